@@ -1,0 +1,17 @@
+//! The partner surface of the ShipStation API (formerly ShipEngine), as one Rust schema.
+//!
+//! Layers, lowest first: [`schema`] (shapes and the one checker), [`model`] (the records),
+//! [`operations`] (the table, one row per operation), [`request`] and [`reply`] (pure, both ways),
+//! [`call`] (one call as a state machine: no clock, no socket, no random source). On wasm32 a
+//! JavaScript boundary stands on top. Everything but that boundary builds and is tested natively.
+
+extern crate self as shipstation_partner;
+
+pub mod call;
+pub mod model;
+pub mod operations;
+pub mod reply;
+pub mod request;
+pub mod schema;
+#[cfg(target_arch = "wasm32")]
+mod wasm;

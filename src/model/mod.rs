@@ -1,0 +1,1 @@
+//! The records, each declared once. One file per subject.

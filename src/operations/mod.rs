@@ -1,0 +1,49 @@
+//! The table: one row per operation. API paths stand here and nowhere else.
+//!
+//! A row is plain data. From it follow the request, the checks, the retry class, the money guard,
+//! paging, the facade's method, its declaration, the documents and the stand-in's route.
+
+mod operation;
+
+pub use operation::{Body, Evidence, FieldPath, Handle, Lookup, Method, Operation, Paging, Retry, Spends};
+
+/// Lists rows: each becomes a `static`, its doc comment becomes data, and `ALL` names them all.
+macro_rules! operations {
+    ($($(#[doc = $doc:literal])+ $vis:vis const $name:ident = $row:expr;)+) => {
+        $(
+            $(#[doc = $doc])+
+            $vis static $name: $crate::operations::Operation =
+                $row.documented(concat!($($doc, "\n"),+));
+        )+
+        /// The rows of this subject, in the order they are declared.
+        pub(super) const ALL: &[&$crate::operations::Operation] = &[$(&$name),+];
+    };
+}
+
+/// The path to a field of a record. A name that is not there does not compile.
+macro_rules! field {
+    ($record:ident . $($name:ident).+) => {
+        const {
+            $crate::operations::FieldPath::new(
+                <$record as $crate::schema::Schema>::SHAPE,
+                &[$(stringify!($name)),+],
+            )
+        }
+    };
+}
+
+#[allow(unused_imports, reason = "the subjects use them")]
+pub(crate) use {field, operations};
+
+/// All rows, by subject.
+static SUBJECTS: &[&[&Operation]] = &[];
+
+/// Every operation, in a fixed order: its position is its index at the boundary.
+pub fn all() -> impl Iterator<Item = &'static Operation> {
+    SUBJECTS.iter().flat_map(|rows| rows.iter().copied())
+}
+
+/// The operation of this name, such as `labels.create`.
+pub fn by_name(name: &str) -> Option<&'static Operation> {
+    all().find(|row| row.name == name)
+}

@@ -1,0 +1,290 @@
+//! What a row holds, and the `const fn`s that write it.
+
+use crate::schema::{Kind, Schema, Shape};
+
+/// One operation of the service.
+#[derive(Debug)]
+pub struct Operation {
+    /// Its name here, such as `accounts.apiKeys.create`: resources, then the method, in camelCase.
+    pub name: &'static str,
+    /// HTTP method.
+    pub method: Method,
+    /// Path template, such as `/v1/labels/{label_id}`.
+    pub path: &'static str,
+    /// Who calls it: the partner for itself, or a merchant's account.
+    pub handle: Handle,
+    /// The query's fields, an object of scalars.
+    pub query: Option<&'static Shape>,
+    /// What it sends.
+    pub body: Option<Body>,
+    /// What a success holds; `None` for an empty one.
+    pub reply: Option<&'static Shape>,
+    /// What may be repeated.
+    pub retry: Retry,
+    /// Whether it spends money, and how.
+    pub spends: Spends,
+    /// How its list is paged.
+    pub paging: Option<Paging>,
+    /// Where the fact comes from that this operation exists.
+    pub evidence: Evidence,
+    /// The vendor's page or document that describes it.
+    #[cfg(feature = "text")]
+    pub source: &'static str,
+    /// The doc comment.
+    #[cfg(feature = "text")]
+    pub doc: &'static str,
+}
+
+/// HTTP methods the service uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "their names say it")]
+pub enum Method {
+    Get,
+    Post,
+    Put,
+    Patch,
+    Delete,
+}
+
+impl Method {
+    /// As it is written in a request line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// Which handle has the operation. Decides whether `On-Behalf-Of` is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handle {
+    /// `PartnerClient`: never sends `On-Behalf-Of`.
+    Partner,
+    /// `MerchantClient`: always sends `On-Behalf-Of`.
+    Merchant,
+}
+
+/// A request body.
+#[derive(Debug, Clone, Copy)]
+pub struct Body {
+    /// What it must be.
+    pub shape: &'static Shape,
+    /// Whether it must be there.
+    pub required: bool,
+}
+
+/// What may be repeated. Follows from the operation, never from the HTTP method.
+#[derive(Debug, Clone, Copy)]
+pub enum Retry {
+    /// Repeat freely.
+    Safe,
+    /// Repeat only when surely nothing was sent, or on the platform's own 429.
+    OnlyIfUnsent,
+    /// After an unknown end, ask the service for the thing by the caller's id before repeating.
+    AfterLookup(&'static Lookup),
+    /// Never repeat.
+    Never,
+}
+
+/// How to find out whether a request was carried out.
+#[derive(Debug)]
+pub struct Lookup {
+    /// Where the caller's id stands in the request body.
+    pub by: FieldPath,
+    /// The operation that finds by that id: its only path argument.
+    pub with: &'static Operation,
+}
+
+/// The way to a field of a request body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldPath {
+    /// Names from the outside in.
+    pub names: &'static [&'static str],
+}
+
+/// Whether an operation spends money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spends {
+    /// It costs nothing.
+    Nothing,
+    /// It buys something from the balance, such as a label.
+    Balance,
+    /// It charges the payment method, such as adding funds.
+    PaymentMethod,
+}
+
+/// How a list is paged: query fields `page` and `page_size`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Paging {
+    /// Field of the reply that holds the items.
+    pub items: &'static str,
+    /// Items per page where the caller says nothing.
+    pub default_size: u16,
+    /// Largest page the service gives.
+    pub max_size: u16,
+}
+
+/// Where the fact comes from that an operation exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// The vendor's OpenAPI document.
+    OpenApi,
+    /// The vendor's documentation pages.
+    VendorDocs,
+    /// Public code that calls the service; the vendor does not document it.
+    ThirdParty,
+}
+
+impl Operation {
+    const fn new(method: Method, path: &'static str) -> Self {
+        Self {
+            name: "",
+            method,
+            path,
+            handle: Handle::Merchant,
+            query: None,
+            body: None,
+            reply: None,
+            retry: match method {
+                Method::Get => Retry::Safe,
+                _ => Retry::OnlyIfUnsent,
+            },
+            spends: Spends::Nothing,
+            paging: None,
+            evidence: Evidence::OpenApi,
+            #[cfg(feature = "text")]
+            source: "",
+            #[cfg(feature = "text")]
+            doc: "",
+        }
+    }
+
+    /// A row for `GET path`. Reads are [`Retry::Safe`].
+    pub const fn get(path: &'static str) -> Self {
+        Self::new(Method::Get, path)
+    }
+
+    /// A row for `POST path`. Writes are [`Retry::OnlyIfUnsent`] unless the row says otherwise.
+    pub const fn post(path: &'static str) -> Self {
+        Self::new(Method::Post, path)
+    }
+
+    /// A row for `PUT path`.
+    pub const fn put(path: &'static str) -> Self {
+        Self::new(Method::Put, path)
+    }
+
+    /// A row for `PATCH path`.
+    pub const fn patch(path: &'static str) -> Self {
+        Self::new(Method::Patch, path)
+    }
+
+    /// A row for `DELETE path`.
+    pub const fn delete(path: &'static str) -> Self {
+        Self::new(Method::Delete, path)
+    }
+
+    /// Gives the name, such as `labels.create`.
+    pub const fn named(mut self, name: &'static str) -> Self {
+        self.name = name;
+        self
+    }
+
+    /// Belongs to `PartnerClient`.
+    pub const fn partner(mut self) -> Self {
+        self.handle = Handle::Partner;
+        self
+    }
+
+    /// Takes these query fields.
+    pub const fn query<T: Schema>(mut self) -> Self {
+        assert!(matches!(T::SHAPE.kind, Kind::Object(_)), "a query is a record");
+        self.query = Some(T::SHAPE);
+        self
+    }
+
+    /// Sends this body.
+    pub const fn body<T: Schema>(mut self) -> Self {
+        self.body = Some(Body { shape: T::SHAPE, required: true });
+        self
+    }
+
+    /// Sends this body when the caller gives one.
+    pub const fn optional_body<T: Schema>(mut self) -> Self {
+        self.body = Some(Body { shape: T::SHAPE, required: false });
+        self
+    }
+
+    /// Answers with this.
+    pub const fn returns<T: Schema>(mut self) -> Self {
+        self.reply = Some(T::SHAPE);
+        self
+    }
+
+    /// Says what may be repeated.
+    pub const fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// Spends money.
+    pub const fn spends(mut self, spends: Spends) -> Self {
+        self.spends = spends;
+        self
+    }
+
+    /// Is a list of pages.
+    pub const fn paged(mut self, paging: Paging) -> Self {
+        self.paging = Some(paging);
+        self
+    }
+
+    /// Is known from elsewhere than the vendor's OpenAPI document, described on page `source`.
+    #[cfg_attr(not(feature = "text"), allow(unused_variables, unused_mut))]
+    pub const fn known_from(mut self, evidence: Evidence, source: &'static str) -> Self {
+        self.evidence = evidence;
+        #[cfg(feature = "text")]
+        {
+            self.source = source;
+        }
+        self
+    }
+
+    #[cfg_attr(not(feature = "text"), allow(unused_variables, unused_mut))]
+    pub(crate) const fn documented(mut self, doc: &'static str) -> Self {
+        #[cfg(feature = "text")]
+        {
+            self.doc = doc;
+        }
+        self
+    }
+
+    /// The names in the path template, in order.
+    pub fn path_arguments(&self) -> impl Iterator<Item = &'static str> {
+        self.path.split('{').skip(1).filter_map(|rest| rest.split('}').next())
+    }
+}
+
+impl FieldPath {
+    /// The way through `shape` along `names`.
+    ///
+    /// # Panics
+    /// While compiling, when a name is not a field there.
+    pub const fn new(shape: &'static Shape, names: &'static [&'static str]) -> Self {
+        let mut shape = shape;
+        let mut at = 0;
+        while at < names.len() {
+            let Kind::Object(object) = &shape.kind else { panic!("the path leads through a value") };
+            shape = match object.field(names[at]) {
+                Some(field) => field.shape,
+                None => panic!("no such field"),
+            };
+            at += 1;
+        }
+        Self { names }
+    }
+}

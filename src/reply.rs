@@ -1,0 +1,1 @@
+//! What a reply says, read from its text: pure functions.

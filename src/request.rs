@@ -1,0 +1,1 @@
+//! Requests from rows and arguments: pure functions.

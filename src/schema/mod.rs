@@ -1,0 +1,27 @@
+//! Shapes: types as static data, the one checker that reads them, and the printers.
+//!
+//! A record is an ordinary serde struct with `#[derive(Schema)]`. The derive emits a [`Shape`], a
+//! graph of `static`s; everything else (checks, declarations, JSON Schema) reads that graph.
+
+mod leaves;
+mod nullable;
+mod shape;
+
+pub use leaves::Integer;
+pub use nullable::{Nullable, present};
+#[cfg(feature = "text")]
+pub use shape::{About, FieldAbout};
+pub use shape::{
+    Array, Dfa, Enum, Field, Key, Kind, Number, Object, Rule, RuleKind, Severity, Shape, Slots, Text,
+};
+pub use shipstation_partner_macros::Schema;
+
+/// A type that has a [`Shape`]. Derived for records; written by hand for the leaves only.
+pub trait Schema {
+    /// The type, as data.
+    const SHAPE: &'static Shape;
+    /// Whether a field of this type may be left out.
+    const OPTIONAL: bool = false;
+    /// Whether a field of this type may be null.
+    const NULLABLE: bool = false;
+}
