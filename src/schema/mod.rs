@@ -3,6 +3,7 @@
 //! A record is an ordinary serde struct with `#[derive(Schema)]`. The derive emits a [`Shape`], a
 //! graph of `static`s; everything else (checks, declarations, JSON Schema) reads that graph.
 
+pub mod check;
 mod leaves;
 mod nullable;
 mod shape;

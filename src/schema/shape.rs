@@ -139,6 +139,20 @@ pub struct Slots {
     pub table: &'static [u8],
 }
 
+impl Slots {
+    /// The index of the field that may have this name: the caller compares.
+    pub(crate) fn find(&self, name: &[u8]) -> u8 {
+        let word = |bytes: &[u8]| bytes.iter().rev().fold(0_u64, |word, byte| word << 8 | u64::from(*byte));
+        let low = word(name.get(..8).unwrap_or(name));
+        let high = name.last_chunk::<8>().map_or(low, |last| u64::from_le_bytes(*last));
+        let mut hash =
+            (low ^ high.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(name.len() as u64);
+        hash ^= hash >> 32;
+        let slot = hash.wrapping_mul(self.seed) >> self.shift;
+        usize::try_from(slot).ok().and_then(|slot| self.table.get(slot)).copied().unwrap_or(u8::MAX)
+    }
+}
+
 /// A field of a record.
 #[derive(Debug)]
 pub struct Field {
@@ -293,9 +307,9 @@ pub struct Dfa {
 
 impl Dfa {
     /// Whether all of `bytes` match.
-    pub fn matches(&self, bytes: &[u8]) -> bool {
+    pub fn matches(&self, bytes: impl Iterator<Item = u8>) -> bool {
         let mut state = 1_usize;
-        for &byte in bytes {
+        for byte in bytes {
             let class = self.classes.get(usize::from(byte)).copied().unwrap_or(0);
             let at = state * usize::from(self.stride) + usize::from(class);
             state = usize::from(self.next.get(at).copied().unwrap_or(0));

@@ -1,0 +1,286 @@
+//! Findings in words. Runs only when something is wrong and somebody asks.
+
+use super::buffer::View;
+use super::finding::{Code, Finding, Raw, Step, Subject};
+use super::text::{Decoded, Span};
+use crate::schema::{Kind, Number, Object, RuleKind, Shape, Text};
+
+/// Longest value that is quoted as it is.
+const LONGEST_QUOTE: usize = 80;
+
+pub(super) fn finding(raw: &Raw, steps: &[Step], text: View<'_>) -> Finding {
+    let expected = expected(raw);
+    Finding {
+        severity: raw.severity,
+        path: path(steps, text),
+        code: raw.code,
+        message: message(raw, steps, text, &expected),
+        received: received(raw, steps, text),
+        expected,
+    }
+}
+
+/// A JSON pointer.
+fn path(steps: &[Step], text: View<'_>) -> String {
+    let mut path = String::new();
+    for step in steps {
+        path.push('/');
+        match step {
+            Step::Field(field) => path.push_str(field.key.name()),
+            Step::Index(index) => push_number(&mut path, i64::from(*index)),
+            Step::Key { start, end } => {
+                path.push_str(&key(text, *start, *end).replace('~', "~0").replace('/', "~1"));
+            }
+        }
+    }
+    path
+}
+
+/// A key that no table knows, as it is meant.
+fn key(text: View<'_>, start: u32, end: u32) -> String {
+    let span = Span { start: start as usize, end: end as usize, plain: false };
+    let bytes: Vec<u8> = Decoded::new(text, span).collect();
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn message(raw: &Raw, steps: &[Step], text: View<'_>, expected: &str) -> String {
+    let mut message = String::from(match raw.code {
+        Code::Json => "is not well-formed JSON",
+        Code::TooDeep => "is nested more than 64 levels deep",
+        Code::Required => "is required",
+        Code::ReadOnly => "is set by the service and must not be sent",
+        Code::DuplicateField => "is given twice",
+        Code::UnknownField => "is not a field of this record",
+        Code::Enum => "must be one of the documented values",
+        Code::AnyOf | Code::OneOf | Code::AtMostOne => "must have ",
+        _ => "must be ",
+    });
+    match raw.code {
+        Code::Json => {
+            message.push_str(", at byte ");
+            push_number(&mut message, i64::from(raw.start));
+        }
+        Code::UnknownField => {
+            if let (Subject::Fields(object), Some(Step::Key { start, end })) = (raw.subject, steps.last())
+                && let Some(near) = nearest(&key(text, *start, *end), object)
+            {
+                message.push_str("; did you mean \"");
+                message.push_str(near);
+                message.push_str("\"?");
+            }
+        }
+        Code::Required => {
+            if let Subject::Rule(object, rule) = raw.subject {
+                push_reason(&mut message, object, &rule.kind);
+            }
+        }
+        Code::Enum | Code::TooDeep | Code::ReadOnly | Code::DuplicateField => {}
+        _ => message.push_str(expected),
+    }
+    message
+}
+
+/// Why a rule asks for a field.
+fn push_reason(message: &mut String, object: &Object, rule: &RuleKind) {
+    let name = |index: u8| object.fields.get(usize::from(index)).map_or("", |field| field.key.name());
+    match rule {
+        RuleKind::Requires { given, .. } => {
+            message.push_str(" where ");
+            message.push_str(name(*given));
+            message.push_str(" is given");
+        }
+        RuleKind::When { given, values, .. } => {
+            message.push_str(" where ");
+            message.push_str(name(*given));
+            message.push_str(" is ");
+            push_list(message, values.iter().copied(), " or ");
+        }
+        _ => {}
+    }
+}
+
+/// What would have been right, as a phrase that can follow "must be" or "must have".
+fn expected(raw: &Raw) -> String {
+    let mut words = String::new();
+    match (raw.code, raw.subject) {
+        (Code::AnyOf | Code::OneOf | Code::AtMostOne, Subject::Rule(object, rule)) => {
+            words.push_str(match raw.code {
+                Code::AnyOf => "at least one of ",
+                Code::OneOf => "exactly one of ",
+                _ => "at most one of ",
+            });
+            if let RuleKind::AnyOf(fields) | RuleKind::OneOf(fields) | RuleKind::AtMostOne(fields) = rule.kind
+            {
+                let fields = object.fields.iter().enumerate().filter(|(index, _)| fields >> index & 1 == 1);
+                push_list(&mut words, fields.map(|(_, field)| field.key.name()), ", ");
+            }
+        }
+        (Code::Json | Code::TooDeep, _) => words.push_str("JSON text"),
+        (code, Subject::Shape(shape)) => push_limit(&mut words, code, shape),
+        _ => {}
+    }
+    words
+}
+
+fn push_limit(words: &mut String, code: Code, shape: &Shape) {
+    match (code, &shape.kind) {
+        (Code::MinLength, Kind::Text(Text { min, .. })) => push_amount(words, "at least ", *min, "character"),
+        (Code::MaxLength, Kind::Text(Text { max, .. })) => push_amount(words, "at most ", *max, "character"),
+        (Code::MinItems, Kind::Array(array)) => push_amount(words, "a list of at least ", array.min, "item"),
+        (Code::MaxItems, Kind::Array(array)) => push_amount(words, "a list of at most ", array.max, "item"),
+        (Code::Pattern, Kind::Text(Text { pattern: Some(pattern), .. })) => {
+            words.push_str("text that matches ");
+            words.push_str(pattern.source);
+        }
+        (Code::Minimum, Kind::Number(Number { min: Some(min), .. })) => push_bound(words, "at least ", *min),
+        (Code::ExclusiveMinimum, Kind::Number(Number { min: Some(min), .. })) => {
+            push_bound(words, "more than ", *min);
+        }
+        (Code::Maximum, Kind::Number(Number { max: Some(max), .. })) => push_bound(words, "at most ", *max),
+        _ => push_kind(words, shape),
+    }
+}
+
+fn push_bound(words: &mut String, relation: &str, bound: i64) {
+    words.push_str(relation);
+    push_number(words, bound);
+}
+
+fn push_amount(words: &mut String, relation: &str, count: u16, unit: &str) {
+    push_bound(words, relation, i64::from(count));
+    words.push(' ');
+    words.push_str(unit);
+    if count != 1 {
+        words.push('s');
+    }
+}
+
+fn push_kind(words: &mut String, shape: &Shape) {
+    match &shape.kind {
+        Kind::Any => words.push_str("a value"),
+        Kind::Bool => words.push_str("true or false"),
+        Kind::Number(Number { integer: true, .. }) => words.push_str("a whole number"),
+        Kind::Number(_) => words.push_str("a number"),
+        Kind::Text(_) => words.push_str("text"),
+        Kind::Enum(documented) => {
+            words.push_str("one of ");
+            push_list(words, documented.values.iter().copied(), ", ");
+        }
+        Kind::Array(_) => words.push_str("a list"),
+        Kind::Map(_) | Kind::Object(_) => words.push_str("an object"),
+        Kind::Union(members) => {
+            for (index, member) in members.iter().enumerate() {
+                if index > 0 {
+                    words.push_str(" or ");
+                }
+                push_kind(words, member);
+            }
+        }
+    }
+}
+
+fn push_list<'a>(words: &mut String, items: impl Iterator<Item = &'a str>, between: &str) {
+    for (index, item) in items.enumerate() {
+        if index > 0 {
+            words.push_str(between);
+        }
+        words.push_str(item);
+    }
+}
+
+fn push_number(words: &mut String, number: i64) {
+    if number < 0 {
+        words.push('-');
+    }
+    let mut rest = number.unsigned_abs();
+    let mut digits = [0_u8; 20];
+    let mut count = 0;
+    for slot in &mut digits {
+        *slot = b'0' + u8::try_from(rest % 10).unwrap_or(0);
+        rest /= 10;
+        count += 1;
+        if rest == 0 {
+            break;
+        }
+    }
+    words.extend(digits.iter().take(count).rev().map(|digit| char::from(*digit)));
+}
+
+/// The value that stood there. Never one that may be secret: below a secret field, or under a name
+/// that no table knows (it may be a misspelt secret).
+fn received(raw: &Raw, steps: &[Step], text: View<'_>) -> String {
+    let secret = steps.iter().any(|step| matches!(step, Step::Field(field) if field.secret));
+    let value = text.slice(raw.start as usize, raw.end as usize);
+    let Some(first) = value.first() else { return String::new() };
+    let kind = match first {
+        b'"' => "text",
+        b'{' => "an object",
+        b'[' => "a list",
+        b't' | b'f' => "true or false",
+        b'n' => "null",
+        _ => "a number",
+    };
+    if secret {
+        return String::from("[secret]");
+    }
+    match core::str::from_utf8(value) {
+        Ok(whole) if value.len() <= LONGEST_QUOTE && raw.code != Code::UnknownField => String::from(whole),
+        _ => String::from(kind),
+    }
+}
+
+/// The field whose name is nearest, if any is near.
+fn nearest(name: &str, object: &Object) -> Option<&'static str> {
+    let most = (name.len() / 3).max(1);
+    let names = object.fields.iter().map(|field| field.key.name());
+    let near = names.map(|known| (distance(name.as_bytes(), known.as_bytes(), most), known));
+    near.min_by_key(|(steps, _)| *steps).filter(|(steps, _)| *steps <= most).map(|(_, known)| known)
+}
+
+/// Insertions, deletions and replacements from one name to the other; above `most` any larger number.
+fn distance(from: &[u8], to: &[u8], most: usize) -> usize {
+    if from.len().abs_diff(to.len()) > most {
+        return usize::MAX;
+    }
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (line, a) in from.iter().enumerate() {
+        let mut diagonal = line;
+        let mut left = line + 1;
+        if let Some(first) = row.first_mut() {
+            *first = left;
+        }
+        for (slot, b) in row.iter_mut().skip(1).zip(to) {
+            let replaced = diagonal + usize::from(!a.eq_ignore_ascii_case(b));
+            diagonal = *slot;
+            left = replaced.min(diagonal + 1).min(left + 1);
+            *slot = left;
+        }
+    }
+    row.last().copied().unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distance_counts_single_steps() {
+        for (from, to, steps) in [
+            ("ship_to", "ship_to", 0),
+            ("shipto", "ship_to", 1),
+            ("adress", "address", 1),
+            ("kitten", "sitting", 3),
+        ] {
+            assert_eq!(distance(from.as_bytes(), to.as_bytes(), 9), steps, "{from} {to}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_in_full() {
+        for number in [0, 7, -1, 1_000, i64::MAX, i64::MIN] {
+            let mut words = String::new();
+            push_number(&mut words, number);
+            assert_eq!(words, number.to_string());
+        }
+    }
+}
