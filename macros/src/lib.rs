@@ -1,9 +1,107 @@
 //! The derive that turns serde types into static shape tables.
+//!
+//! It reads types as they are written: a narrowed field must name `String`, `f64`, `Integer` or
+//! `Vec<…>` itself, under any of `Option`, `Nullable` and `Box`. Whatever it cannot follow is a
+//! compile error, so a shape never says less than its type.
+
+mod attributes;
+mod enumeration;
+mod narrowing;
+mod pattern;
+mod record;
+mod rules;
+mod slots;
 
 use proc_macro::TokenStream;
+use quote::quote;
+use syn::{Attribute, Data, DeriveInput, Error, Field, Fields, LitStr, Result};
 
-/// Emits the shape of a record, an enum or a named scalar.
+use crate::attributes::{Limits, doc_text, serde_items};
+
+/// Emits the shape of a record, an enum, a union or a named scalar.
+///
+/// - Record: `#[schema(open)]` and the rules `any_of`, `one_of`, `at_most_one`, `requires`, `when`,
+///   each also inside `note(…)`.
+/// - Field: `min_length`, `max_length`, `pattern`, `minimum`, `exclusive_minimum`, `maximum`,
+///   `min_items`, `max_items`, `format` (these also on a newtype and on a union's variants), and
+///   `secret`, `read_only`, `write_only`, `deprecated`, `default`.
+/// - Enum and union take serde's attributes alone.
 #[proc_macro_derive(Schema, attributes(schema))]
-pub fn derive_schema(_input: TokenStream) -> TokenStream {
-    TokenStream::new()
+pub fn derive_schema(input: TokenStream) -> TokenStream {
+    let input = syn::parse_macro_input!(input as DeriveInput);
+    expand(&input).unwrap_or_else(Error::into_compile_error).into()
+}
+
+/// What a type's shape is made of.
+pub(crate) struct Declared {
+    /// A `Kind`.
+    kind: proc_macro2::TokenStream,
+    /// The JSON Schema format annotation.
+    format: Option<LitStr>,
+    /// Further spellings of an enum's values.
+    spellings: Vec<String>,
+}
+
+impl Declared {
+    fn new(kind: proc_macro2::TokenStream) -> Self {
+        Self { kind, format: None, spellings: Vec::new() }
+    }
+}
+
+fn expand(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
+    if let Some(parameter) = input.generics.params.first() {
+        return Err(Error::new_spanned(parameter, "a shape is static: the type takes no parameters"));
+    }
+    let Declared { kind, format, spellings } = match &input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(fields) => record::declare(&input.attrs, fields)?,
+            Fields::Unnamed(fields) => match only(fields.unnamed.iter()) {
+                Some(inner) => newtype(&input.attrs, inner)?,
+                None => return Err(Error::new_spanned(fields, "a newtype has one field")),
+            },
+            Fields::Unit => return Err(Error::new_spanned(&input.ident, "an empty struct has no JSON form")),
+        },
+        Data::Enum(data) => enumeration::declare(input, data)?,
+        Data::Union(_) => return Err(Error::new_spanned(&input.ident, "a Rust union has no JSON form")),
+    };
+    let ident = &input.ident;
+    let name = ident.to_string();
+    let doc = doc_text(&input.attrs);
+    let format = optional(format.as_ref());
+    Ok(quote! {
+        #[automatically_derived]
+        impl ::shipstation_partner::schema::Schema for #ident {
+            const SHAPE: &'static ::shipstation_partner::schema::Shape = {
+                static SHAPE: ::shipstation_partner::schema::Shape = ::shipstation_partner::schema::Shape {
+                    kind: #kind,
+                    #[cfg(feature = "text")]
+                    about: ::shipstation_partner::schema::About {
+                        name: ::core::option::Option::Some(#name),
+                        doc: #doc,
+                        format: #format,
+                        spellings: &[#(#spellings),*],
+                    },
+                };
+                &SHAPE
+            };
+        }
+    })
+}
+
+fn newtype(attrs: &[Attribute], inner: &Field) -> Result<Declared> {
+    serde_items(attrs, |_, item| Ok(item.path.is_ident("transparent")))?;
+    let mut limits = Limits::read(attrs.iter().chain(&inner.attrs))?;
+    let format = limits.take_text("format")?;
+    Ok(Declared { format, ..Declared::new(narrowing::kind(&inner.ty, limits)?) })
+}
+
+/// An `Option` as tokens.
+pub(crate) fn optional<T: quote::ToTokens>(value: Option<T>) -> proc_macro2::TokenStream {
+    let none = || quote!(::core::option::Option::None);
+    value.map_or_else(none, |value| quote!(::core::option::Option::Some(#value)))
+}
+
+/// The item, where there is exactly one.
+pub(crate) fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    items.next().filter(|_| items.next().is_none())
 }

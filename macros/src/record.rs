@@ -1,0 +1,176 @@
+//! A struct with named fields: `Kind::Object`.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt;
+use syn::{Attribute, Error, Field, FieldsNamed, Ident, Lit, Result};
+
+use crate::attributes::{Limits, doc_text, schema_items, serde_items};
+use crate::{Declared, narrowing, optional, rules, slots};
+
+/// Field sets are bits of a word.
+const MAX_FIELDS: usize = 64;
+
+pub(crate) fn declare(attrs: &[Attribute], fields: &FieldsNamed) -> Result<Declared> {
+    if let Some(beyond) = fields.named.iter().nth(MAX_FIELDS) {
+        return Err(Error::new_spanned(beyond, format!("a record has at most {MAX_FIELDS} fields")));
+    }
+    serde_items(attrs, |_, item| Ok(item.path.is_ident("default")))?;
+    let idents: Vec<Ident> = fields.named.iter().filter_map(|field| field.ident.clone()).collect();
+    let members = fields.named.iter().map(Member::read).collect::<Result<Vec<_>>>()?;
+    let names: Vec<String> = members.iter().map(|member| member.name.clone()).collect();
+    for (at, (name, field)) in names.iter().zip(&fields.named).enumerate() {
+        if names.iter().take(at).any(|other| other == name) {
+            return Err(Error::new_spanned(field, format!("a second field `{name}`")));
+        }
+    }
+    let slots = slots::find(&names).ok_or_else(|| {
+        Error::new_spanned(fields, "no perfect hash: two names share length, start and end")
+    })?;
+
+    let (mut open, mut rules) = (false, Vec::new());
+    schema_items(attrs, |item| {
+        if item.path.is_ident("open") {
+            open = true;
+            return Ok(true);
+        }
+        let rule = rules::read(item.path.require_ident()?, item.input, &idents)?;
+        let known = rule.is_some();
+        rules.extend(rule);
+        Ok(known)
+    })?;
+
+    let closed = !open;
+    let in_request = required(&members, |member| !member.read_only);
+    let in_reply = required(&members, |member| !member.write_only);
+    let fields = members.iter().map(|member| &member.tokens);
+    Ok(Declared::new(quote! {
+        ::shipstation_partner::schema::Kind::Object(::shipstation_partner::schema::Object {
+            fields: &[#(#fields),*],
+            required_in_request: #in_request,
+            required_in_reply: #in_reply,
+            closed: #closed,
+            slots: #slots,
+            rules: &[#(#rules),*],
+        })
+    }))
+}
+
+/// The bits of the fields that `takes_part` and whose type is not optional.
+fn required(members: &[Member], takes_part: impl Fn(&Member) -> bool) -> TokenStream {
+    let bits = members.iter().enumerate().filter(|(_, member)| takes_part(member)).map(|(at, member)| {
+        let (ty, bit) = (&member.ty, 1_u64 << at);
+        quote!(if <#ty as ::shipstation_partner::schema::Schema>::OPTIONAL { 0 } else { #bit })
+    });
+    quote!(0 #(| (#bits))*)
+}
+
+struct Member<'a> {
+    name: String,
+    ty: &'a syn::Type,
+    read_only: bool,
+    write_only: bool,
+    /// A `Field`.
+    tokens: TokenStream,
+}
+
+impl<'a> Member<'a> {
+    fn read(field: &'a Field) -> Result<Self> {
+        let name = wire_name(field)?;
+        let mut limits = Limits::default();
+        let (mut secret, mut read_only, mut write_only, mut deprecated) = (false, false, false, false);
+        let mut default = None;
+        schema_items(&field.attrs, |item| {
+            let flag = match item.path.require_ident()?.to_string().as_str() {
+                "secret" => &mut secret,
+                "read_only" => &mut read_only,
+                "write_only" => &mut write_only,
+                "deprecated" => &mut deprecated,
+                "default" => {
+                    default = Some(json_text(&item.value()?.parse()?)?);
+                    return Ok(true);
+                }
+                _ => return limits.read_item(item),
+            };
+            *flag = true;
+            Ok(true)
+        })?;
+        if read_only && write_only {
+            return Err(Error::new_spanned(field, "`read_only` and `write_only` exclude each other"));
+        }
+        let ty = &field.ty;
+        let shape = narrowing::shape(ty, limits)?;
+        let (doc, default) = (doc_text(&field.attrs), optional(default));
+        let (key, len) = key(&name, field)?;
+        let tokens = quote! {
+            ::shipstation_partner::schema::Field {
+                key: ::shipstation_partner::schema::Key::new(#key, #len),
+                shape: #shape,
+                nullable: <#ty as ::shipstation_partner::schema::Schema>::NULLABLE,
+                secret: #secret,
+                read_only: #read_only,
+                write_only: #write_only,
+                #[cfg(feature = "text")]
+                about: ::shipstation_partner::schema::FieldAbout {
+                    doc: #doc,
+                    deprecated: #deprecated,
+                    default: #default,
+                },
+            }
+        };
+        Ok(Self { name, ty, read_only, write_only, tokens })
+    }
+}
+
+/// The field's name in JSON. Refuses serde attributes that would make serde and the shape disagree.
+fn wire_name(field: &Field) -> Result<String> {
+    let mut name = field.ident.as_ref().map(|ident| ident.unraw().to_string()).unwrap_or_default();
+    let (mut keeps_null, mut leaves_out) = (false, false);
+    serde_items(&field.attrs, |text, item| {
+        match (item.path.require_ident()?.to_string().as_str(), text) {
+            ("rename", Some(text)) => name = text.value(),
+            ("deserialize_with", Some(text)) => {
+                keeps_null = text.value().rsplit("::").next() == Some("present");
+            }
+            ("skip_serializing_if", Some(_)) => leaves_out = true,
+            ("default", _) => {}
+            _ => return Ok(false),
+        }
+        Ok(true)
+    })?;
+    let Some((outer, inner)) = narrowing::named(&field.ty).filter(|(outer, _)| *outer == "Option") else {
+        return Ok(name);
+    };
+    if !leaves_out {
+        let message =
+            "put `#[skip_serializing_none]` above the derives: an absent field is left out, not null";
+        return Err(Error::new(outer.span(), message));
+    }
+    if inner.and_then(narrowing::named).is_some_and(|(inner, _)| inner == "Nullable") && !keeps_null {
+        let message =
+            "needs `#[serde(default, deserialize_with = \"present\")]`, or null would be read as absent";
+        return Err(Error::new(outer.span(), message));
+    }
+    Ok(name)
+}
+
+/// The padded form of a `Key`, and the length of the name alone.
+fn key(name: &str, field: &Field) -> Result<(Literal, u8)> {
+    let plain = name.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"' && byte != b'\\');
+    let len = u8::try_from(name.len()).ok().filter(|len| *len > 0 && plain);
+    let len = len.ok_or_else(|| Error::new_spanned(field, "a field's name is printable ASCII"))?;
+    Ok((Literal::byte_string(format!("{name}\"\0\0\0\0\0\0\0\0").as_bytes()), len))
+}
+
+/// A literal as JSON text.
+fn json_text(value: &Lit) -> Result<String> {
+    match value {
+        Lit::Bool(bool) => Ok(bool.value.to_string()),
+        Lit::Int(number) => Ok(number.base10_digits().to_owned()),
+        Lit::Float(number) => Ok(number.base10_digits().to_owned()),
+        Lit::Str(text) if !text.value().contains(|char: char| char.is_control() || "\"\\".contains(char)) => {
+            Ok(format!("\"{}\"", text.value()))
+        }
+        other => Err(Error::new(other.span(), "expected a boolean, a number or a plain string")),
+    }
+}
