@@ -17,7 +17,7 @@ impl Buffer {
 
     /// Room for a text of `len` bytes and its closing zero. What was in the buffer is gone when it grows.
     pub fn reserve(&mut self, len: usize) -> &mut [u8] {
-        if self.capacity() < len {
+        if self.bytes.is_empty() || self.capacity() < len {
             let addressable = (len + 1).next_power_of_two().max(SMALLEST);
             // The old text is of no use: dropping it first spares a copy and the peak.
             self.bytes = Vec::new();
