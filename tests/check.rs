@@ -1,10 +1,12 @@
 //! The checker, through records made for it.
 
 use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
 use shipstation_partner::schema::check::{Checker, Code, Direction, ExtraFields, Finding};
 use shipstation_partner::schema::{Integer, Nullable, Schema, Severity, present};
 
 /// A place.
+#[skip_serializing_none]
 #[derive(Debug, Serialize, Deserialize, Schema)]
 #[schema(any_of(name, company_name))]
 struct Place {
@@ -39,6 +41,7 @@ enum Amount {
 }
 
 /// A parcel.
+#[skip_serializing_none]
 #[derive(Debug, Serialize, Deserialize, Schema)]
 #[schema(requires(insured => insurer), when(insurer = "third_party" => policy), at_most_one(tag, label), note(any_of(hint)))]
 struct Parcel {
