@@ -4,6 +4,8 @@
 //! paging, the facade's method, its declaration, the documents and the stand-in's route.
 
 mod operation;
+#[cfg(all(feature = "text", not(target_arch = "wasm32")))]
+pub mod print;
 
 pub use operation::{Body, Evidence, FieldPath, Handle, Lookup, Method, Operation, Paging, Retry, Spends};
 

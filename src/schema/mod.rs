@@ -6,6 +6,8 @@
 pub mod check;
 mod leaves;
 mod nullable;
+#[cfg(all(feature = "text", not(target_arch = "wasm32")))]
+pub mod print;
 mod shape;
 
 pub use leaves::Integer;

@@ -1,0 +1,102 @@
+//! `schema.d.ts`: the records, the operations by name, and the resources of the two handles.
+
+use std::collections::BTreeMap;
+
+use super::catalogue;
+use super::signature::Signatures;
+use crate::operations::{Handle, Operation, Spends};
+use crate::schema::print::{Declarations, DocComment};
+
+const HEAD: &str = r#"// Printed from the Rust schema by `cargo run -p xtask -- print`. Changes by hand are lost.
+
+import type { Call, CallOptions, PagedCall } from "./index.js";
+
+/** An account's number: `123456`, `"123456"` or `"se-123456"`. */
+export type AccountId = number | string;
+
+"#;
+
+/// All of `schema.d.ts` for these rows.
+pub fn declarations(rows: &[&'static Operation]) -> String {
+    let catalogue = catalogue(rows);
+    let declarations = Declarations::new(&catalogue);
+    let signatures = Signatures::new(&catalogue, &declarations);
+    let mut out = HEAD.to_owned();
+    out.push_str(&declarations.print());
+    print_operations(rows, &signatures, &mut out);
+    for (handle, name, doc) in [
+        (Handle::Partner, "PartnerResources", "What a partner key does for itself."),
+        (Handle::Merchant, "MerchantResources", "What a partner key does for one merchant's account."),
+    ] {
+        let mut tree = Tree::default();
+        for row in rows.iter().filter(|row| row.handle == handle) {
+            tree.add(row.name, row);
+        }
+        out.push('\n');
+        DocComment::new(doc).write(0, &mut out);
+        out.push_str(&format!("export interface {name} "));
+        tree.print(&signatures, 0, &mut out);
+        out.push('\n');
+    }
+    out
+}
+
+fn print_operations(rows: &[&Operation], signatures: &Signatures, out: &mut String) {
+    DocComment::new("What each operation takes and answers with, by its name.").write(0, out);
+    out.push_str("export interface Operations {\n");
+    for row in rows {
+        method_comment(row).write(2, out);
+        out.push_str(&format!("  \"{}\": {{\n", row.name));
+        for (role, written) in signatures.roles(row) {
+            out.push_str(&format!("    {role}: {written};\n"));
+        }
+        out.push_str("  };\n");
+    }
+    out.push_str("}\n");
+}
+
+/// Resources by name: methods and further resources.
+#[derive(Default)]
+struct Tree<'a> {
+    methods: Vec<&'a Operation>,
+    resources: BTreeMap<&'a str, Tree<'a>>,
+}
+
+impl<'a> Tree<'a> {
+    fn add(&mut self, name: &'a str, row: &'a Operation) {
+        match name.split_once('.') {
+            Some((resource, rest)) => self.resources.entry(resource).or_default().add(rest, row),
+            None => self.methods.push(row),
+        }
+    }
+
+    fn print(&self, signatures: &Signatures, indent: usize, out: &mut String) {
+        let margin = " ".repeat(indent + 2);
+        out.push_str("{\n");
+        for row in &self.methods {
+            method_comment(row).write(indent + 2, out);
+            out.push_str(&format!("{margin}{};\n", signatures.method(row)));
+        }
+        for (name, resource) in &self.resources {
+            out.push_str(&format!("{margin}readonly {name}: "));
+            resource.print(signatures, indent + 2, out);
+            out.push_str(";\n");
+        }
+        out.push_str(&" ".repeat(indent));
+        out.push('}');
+        if indent == 0 {
+            out.push('\n');
+        }
+    }
+}
+
+fn method_comment(row: &Operation) -> DocComment {
+    let mut comment = DocComment::new(row.doc);
+    let money = match row.spends {
+        Spends::Nothing => "",
+        Spends::Balance => " Draws on the account's balance.",
+        Spends::PaymentMethod => " Charges the account's payment method.",
+    };
+    comment.paragraph(&format!("`{} {}`{money}", row.method.as_str(), row.path));
+    comment
+}

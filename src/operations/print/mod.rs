@@ -1,0 +1,32 @@
+//! Prints the table for other readers: the resources of the two handles as TypeScript, and the
+//! operations page of the documents. Native only.
+
+#![allow(
+    clippy::format_push_string,
+    reason = "prints run on a developer's machine; `write!` would add errors that cannot be"
+)]
+
+mod declarations;
+mod page;
+mod signature;
+
+pub use declarations::declarations;
+pub use page::page;
+
+use super::Operation;
+use crate::schema::check::Direction;
+use crate::schema::print::Catalogue;
+
+/// The named types that `rows` send and receive.
+pub fn catalogue(rows: &[&'static Operation]) -> Catalogue {
+    let mut catalogue = Catalogue::default();
+    for row in rows {
+        for shape in row.query.into_iter().chain(row.body.map(|body| body.shape)) {
+            catalogue.add(shape, Direction::Request);
+        }
+        if let Some(shape) = row.reply {
+            catalogue.add(shape, Direction::Reply);
+        }
+    }
+    catalogue
+}

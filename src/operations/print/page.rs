@@ -1,0 +1,77 @@
+//! `docs/operations.md`.
+
+use crate::operations::{Evidence, Handle, Operation, Retry, Spends};
+
+const HEAD: &str = "# Operations
+
+Printed from the table (`src/operations/`) by `cargo run -p xtask -- print`; changes by hand are lost.
+
+- *Handle*: `partner` is `PartnerClient`, `merchant` is what `partner.onBehalfOf(id)` returns.
+- *Retry*: `safe` is repeated freely; `only if unsent` when surely nothing was sent, or on the platform's own 429;
+  `after look-up` once the named operation has said that nothing came of it; `never` not at all.
+- *Spends*: `balance` draws on the account's balance, `payment method` charges it.
+- *Evidence*: `OpenAPI` is the vendor's OpenAPI document, `vendor docs` its documentation pages, `third party` public
+  code that calls the service.
+
+| Operation | Request | Handle | Retry | Spends | Pages | Evidence | Source |
+|---|---|---|---|---|---|---|---|
+";
+
+/// The page for these rows.
+pub fn page(rows: &[&Operation]) -> String {
+    let mut out = HEAD.to_owned();
+    for row in rows {
+        let cells = [
+            format!("`{}`", row.name),
+            format!("`{} {}`", row.method.as_str(), row.path),
+            handle(row.handle).to_owned(),
+            retry(row.retry),
+            spends(row.spends).to_owned(),
+            row.paging.map_or(String::new(), |p| {
+                format!("`{}`, {} of at most {}", p.items, p.default_size, p.max_size)
+            }),
+            evidence(row.evidence).to_owned(),
+            source(row.source),
+        ];
+        out.push_str(&format!("| {} |\n", cells.map(|cell| cell.replace('|', "\\|")).join(" | ")));
+    }
+    out
+}
+
+fn handle(handle: Handle) -> &'static str {
+    match handle {
+        Handle::Partner => "partner",
+        Handle::Merchant => "merchant",
+    }
+}
+
+fn retry(retry: Retry) -> String {
+    match retry {
+        Retry::Safe => "safe".to_owned(),
+        Retry::OnlyIfUnsent => "only if unsent".to_owned(),
+        Retry::AfterLookup(lookup) => {
+            format!("after look-up of `{}` by `{}`", lookup.by.names.join("."), lookup.with.name)
+        }
+        Retry::Never => "never".to_owned(),
+    }
+}
+
+fn spends(spends: Spends) -> &'static str {
+    match spends {
+        Spends::Nothing => "",
+        Spends::Balance => "balance",
+        Spends::PaymentMethod => "payment method",
+    }
+}
+
+fn evidence(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::OpenApi => "OpenAPI",
+        Evidence::VendorDocs => "vendor docs",
+        Evidence::ThirdParty => "third party",
+    }
+}
+
+fn source(source: &str) -> String {
+    if source.starts_with("https://") { format!("<{source}>") } else { source.to_owned() }
+}

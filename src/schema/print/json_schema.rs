@@ -1,0 +1,292 @@
+//! JSON Schema, draft 2020-12.
+
+use super::catalogue::{fields_of, required, travelling};
+use super::doc_comment::paragraphs;
+use super::json::{Json, Members};
+use super::{Catalogue, prose};
+use crate::schema::check::Direction;
+use crate::schema::{Field, Kind, Number, Object, RuleKind, Severity, Shape, Text};
+
+/// Which of two prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Printing {
+    /// Says exactly what the checker does: enums compare without case, formats are patterns only,
+    /// replies are as closed as requests. For the tests.
+    Exact,
+    /// For people and their tools: enums as listed, `format`, descriptions; replies are open.
+    Plain,
+}
+
+/// One document with every type of one direction under `$defs`.
+pub fn json_schema(catalogue: &Catalogue, direction: Direction, printing: Printing) -> String {
+    let printer = Printer { direction, printing };
+    let mut types = Members::default();
+    for (name, shape) in catalogue.types(direction) {
+        let mut schema = printer.written_out(shape);
+        printer.describe(shape.about.doc, &mut schema);
+        types.put(name, schema);
+    }
+    let mut document = Members::default();
+    document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    document.put(
+        "$id",
+        match direction {
+            Direction::Request => "urn:shipstation-partner:requests",
+            Direction::Reply => "urn:shipstation-partner:replies",
+        },
+    );
+    document.put("$defs", types);
+    Json::Object(document).pretty()
+}
+
+struct Printer {
+    direction: Direction,
+    printing: Printing,
+}
+
+impl Printer {
+    /// A value of `shape`, by name or in place.
+    fn value(&self, shape: &Shape, nullable: bool) -> Members {
+        let Some(name) = shape.about.name else {
+            return or_null(self.written_out(shape), nullable);
+        };
+        let mut reference = Members::default();
+        reference.put("$ref", format!("#/$defs/{name}"));
+        if !nullable {
+            return reference;
+        }
+        let null = Json::only("type", "null");
+        let mut either = Members::default();
+        match self.printing {
+            // Not a union: what is wrong inside the value is then reported where it is.
+            Printing::Exact => {
+                either.put("if", null);
+                either.put("else", reference);
+            }
+            Printing::Plain => either.put("anyOf", vec![Json::Object(reference), null]),
+        }
+        either
+    }
+
+    fn written_out(&self, shape: &Shape) -> Members {
+        let mut schema = Members::default();
+        match &shape.kind {
+            Kind::Any => {}
+            Kind::Bool => schema.put("type", "boolean"),
+            Kind::Number(number) => put_number(*number, &mut schema),
+            Kind::Text(text) => {
+                put_text(text, &mut schema);
+                if let Some(format) = shape.about.format.filter(|_| self.printing == Printing::Plain) {
+                    schema.put("format", format);
+                }
+            }
+            Kind::Enum(listed) => {
+                schema.put("type", "string");
+                let spelled = listed.values.iter().chain(shape.about.spellings).copied();
+                match (self.printing, self.direction) {
+                    (Printing::Exact, _) => schema.put("pattern", without_case(listed.values)),
+                    (Printing::Plain, Direction::Request) => schema.put("enum", Json::texts(spelled)),
+                    (Printing::Plain, Direction::Reply) => schema.put("examples", Json::texts(spelled)),
+                }
+            }
+            Kind::Array(array) => {
+                schema.put("type", "array");
+                schema.put("items", self.value(array.of, array.nullable));
+                put_range("minItems", "maxItems", array.min, array.max, &mut schema);
+            }
+            Kind::Map(of) => {
+                schema.put("type", "object");
+                schema.put("additionalProperties", self.value(of, false));
+            }
+            Kind::Union(options) => {
+                let options = options.iter().map(|option| Json::Object(self.value(option, false)));
+                schema.put("anyOf", options.collect::<Vec<_>>());
+            }
+            Kind::Object(object) => self.put_object(object, &mut schema),
+        }
+        schema
+    }
+
+    fn put_object(&self, object: &Object, schema: &mut Members) {
+        schema.put("type", "object");
+        let mut properties = Members::default();
+        let mut names = Vec::new();
+        for (index, field) in travelling(object, self.direction) {
+            properties.put(field.key.name(), self.property(field));
+            if required(object, index, self.direction) {
+                names.push(field.key.name());
+            }
+        }
+        schema.put("properties", properties);
+        if !names.is_empty() {
+            schema.put("required", Json::texts(names));
+        }
+        if object.closed && (self.printing == Printing::Exact || self.direction == Direction::Request) {
+            schema.put("additionalProperties", false);
+        }
+        if self.direction == Direction::Request {
+            schema.append(self.rules(object));
+        }
+    }
+
+    fn property(&self, field: &Field) -> Members {
+        let mut schema = self.value(field.shape, field.nullable);
+        self.describe(field.about.doc, &mut schema);
+        if self.printing == Printing::Plain {
+            if field.about.deprecated {
+                schema.put("deprecated", true);
+            }
+            if let Some(default) = field.about.default {
+                schema.put("default", Json::Raw(default.to_owned()));
+            }
+        }
+        schema
+    }
+
+    fn describe(&self, doc: &str, schema: &mut Members) {
+        if self.printing == Printing::Plain && !doc.trim().is_empty() {
+            schema.put("description", paragraphs(doc).join("\n"));
+        }
+    }
+
+    /// The rules that refuse. Two that need the same keyword stand under `allOf`.
+    fn rules(&self, object: &Object) -> Members {
+        let refusing = || object.rules.iter().filter(|rule| rule.severity == Severity::Issue);
+        let mut merged = Members::default();
+        let mut apart = Vec::new();
+        for rule in refusing() {
+            let schema = self.rule(object, rule.kind);
+            if ["anyOf", "oneOf", "not", "dependentRequired", "if"]
+                .iter()
+                .any(|k| merged.has(k) && schema.has(k))
+            {
+                apart.push(Json::Object(schema));
+            } else {
+                merged.append(schema);
+            }
+        }
+        if !apart.is_empty() {
+            merged.put("allOf", apart);
+        }
+        if self.printing == Printing::Plain && refusing().next().is_some() {
+            merged.put("$comment", prose::rules(object).join(" "));
+        }
+        merged
+    }
+
+    fn rule(&self, object: &Object, kind: RuleKind) -> Members {
+        let name = |index: u8| object.fields.get(usize::from(index)).map_or("", |field| field.key.name());
+        let each = |bits| -> Vec<Json> {
+            fields_of(object, bits)
+                .into_iter()
+                .map(|one| Json::only("required", Json::texts([one])))
+                .collect()
+        };
+        let all = |bits| Json::texts(fields_of(object, bits));
+        let mut schema = Members::default();
+        match kind {
+            RuleKind::AnyOf(bits) => schema.put("anyOf", each(bits)),
+            RuleKind::OneOf(bits) => schema.put("oneOf", each(bits)),
+            RuleKind::AtMostOne(bits) => schema.put("not", not_together(&fields_of(object, bits))),
+            RuleKind::Requires { given, then } => {
+                schema.put("dependentRequired", Json::only(name(given), all(then)));
+            }
+            RuleKind::When { given, values, then } => {
+                let shape = object.fields.get(usize::from(given)).map(|field| field.shape);
+                let mut given_so = Members::default();
+                given_so.put("properties", Json::only(name(given), self.one_of_values(shape, values)));
+                given_so.put("required", Json::texts([name(given)]));
+                schema.put("if", given_so);
+                schema.put("then", Json::only("required", all(then)));
+            }
+        }
+        schema
+    }
+
+    /// That the field of a condition has one of `values`.
+    fn one_of_values(&self, shape: Option<&Shape>, values: &[&str]) -> Members {
+        let mut schema = Members::default();
+        if shape.is_some_and(|shape| matches!(shape.kind, Kind::Bool | Kind::Number(_))) {
+            let values: Vec<_> = values.iter().map(|value| Json::Raw((*value).to_owned())).collect();
+            schema.put("enum", values);
+            return schema;
+        }
+        schema.put("type", "string");
+        match self.printing {
+            Printing::Exact => schema.put("pattern", without_case(values)),
+            Printing::Plain => schema.put("enum", Json::texts(values.iter().copied())),
+        }
+        schema
+    }
+}
+
+fn put_number(number: Number, schema: &mut Members) {
+    schema.put("type", if number.integer { "integer" } else { "number" });
+    if let Some(min) = number.min {
+        schema.put(if number.exclusive_min { "exclusiveMinimum" } else { "minimum" }, min);
+    }
+    if let Some(max) = number.max {
+        schema.put("maximum", max);
+    }
+}
+
+fn put_text(text: &Text, schema: &mut Members) {
+    schema.put("type", "string");
+    put_range("minLength", "maxLength", text.min, text.max, schema);
+    if let Some(pattern) = text.pattern {
+        schema.put("pattern", pattern.source);
+    }
+}
+
+/// `u16::MAX` stands for no limit.
+fn put_range(low: &str, high: &str, min: u16, max: u16, schema: &mut Members) {
+    if min > 0 {
+        schema.put(low, i64::from(min));
+    }
+    if max < u16::MAX {
+        schema.put(high, i64::from(max));
+    }
+}
+
+/// A type written in place that may also be null.
+fn or_null(schema: Members, nullable: bool) -> Members {
+    if nullable { schema.with_null() } else { schema }
+}
+
+/// That no two of these fields are there together.
+fn not_together(names: &[&'static str]) -> Json {
+    let mut pairs = Vec::new();
+    for (at, one) in names.iter().enumerate() {
+        for other in names.iter().skip(at + 1) {
+            pairs.push(Json::only("required", Json::texts([*one, *other])));
+        }
+    }
+    match pairs.as_slice() {
+        [only] => only.clone(),
+        _ => Json::only("anyOf", pairs),
+    }
+}
+
+/// An expression for any of `values` in any case.
+fn without_case(values: &[&str]) -> String {
+    let mut source = "^(?:".to_owned();
+    for (at, value) in values.iter().enumerate() {
+        if at > 0 {
+            source.push('|');
+        }
+        for character in value.chars() {
+            if character.is_ascii_alphabetic() {
+                source.push('[');
+                source.push(character.to_ascii_lowercase());
+                source.push(character.to_ascii_uppercase());
+                source.push(']');
+            } else {
+                if r"^$\.*+?()[]{}|/".contains(character) {
+                    source.push('\\');
+                }
+                source.push(character);
+            }
+        }
+    }
+    source + ")$"
+}
