@@ -75,7 +75,7 @@ impl<'a> Tree<'a> {
         out.push_str("{\n");
         for row in &self.methods {
             method_comment(row).write(indent + 2, out);
-            out.push_str(&format!("{margin}{};\n", signatures.method(row)));
+            out.push_str(&format!("{margin}{};\n", signatures.method(row, indent + 2)));
         }
         for (name, resource) in &self.resources {
             out.push_str(&format!("{margin}readonly {name}: "));
@@ -84,9 +84,6 @@ impl<'a> Tree<'a> {
         }
         out.push_str(&" ".repeat(indent));
         out.push('}');
-        if indent == 0 {
-            out.push('\n');
-        }
     }
 }
 

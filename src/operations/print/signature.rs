@@ -5,6 +5,9 @@ use crate::schema::check::Direction;
 use crate::schema::print::{Catalogue, Declarations};
 use crate::schema::{Kind, Shape};
 
+/// Longest line before a signature is broken up.
+const WIDTH: usize = 110;
+
 /// Operations as TypeScript sees them.
 pub(super) struct Signatures<'a> {
     catalogue: &'a Catalogue,
@@ -17,12 +20,9 @@ impl<'a> Signatures<'a> {
     }
 
     /// The method, such as `get(labelId: string, options?: CallOptions): Call<Label>`.
-    pub(super) fn method(&self, row: &Operation) -> String {
+    pub(super) fn method(&self, row: &Operation, indent: usize) -> String {
         let method = row.name.rsplit('.').next().unwrap_or(row.name);
-        let mut parameters: Vec<_> = row
-            .path_arguments()
-            .map(|name| format!("{}: {}", camel_case(name), self.path_argument(name)))
-            .collect();
+        let mut parameters = self.path_arguments(row);
         if let Some(body) = row.body {
             let mark = if body.required { "" } else { "?" };
             parameters.push(format!("body{mark}: {}", self.request(body.shape)));
@@ -32,7 +32,13 @@ impl<'a> Signatures<'a> {
             parameters.push(format!("query{mark}: {}", self.request(query)));
         }
         parameters.push("options?: CallOptions".to_owned());
-        format!("{method}({}): {}", parameters.join(", "), self.call(row))
+        let line = format!("{method}({}): {}", parameters.join(", "), self.call(row));
+        if indent + line.len() < WIDTH {
+            return line;
+        }
+        let margin = " ".repeat(indent);
+        let lines: Vec<_> = parameters.iter().map(|one| format!("{margin}  {one},\n")).collect();
+        format!("{method}(\n{}{margin}): {}", lines.concat(), self.call(row))
     }
 
     /// The types of one operation, by role.
@@ -41,10 +47,6 @@ impl<'a> Signatures<'a> {
             Handle::Partner => "\"partner\"",
             Handle::Merchant => "\"merchant\"",
         };
-        let path: Vec<_> = row
-            .path_arguments()
-            .map(|name| format!("{}: {}", camel_case(name), self.path_argument(name)))
-            .collect();
         let optional = |written: String, optional: bool| {
             if optional { written + " | undefined" } else { written }
         };
@@ -52,13 +54,12 @@ impl<'a> Signatures<'a> {
             .body
             .map_or("undefined".to_owned(), |body| optional(self.request(body.shape), !body.required));
         let query = row.query.map_or("undefined".to_owned(), |q| optional(self.request(q), all_optional(q)));
-        let reply = self.reply(row);
         vec![
             ("handle", handle.to_owned()),
-            ("path", format!("[{}]", path.join(", "))),
+            ("pathArguments", format!("[{}]", self.path_arguments(row).join(", "))),
             ("query", query),
             ("body", body),
-            ("reply", reply),
+            ("reply", self.reply(row)),
         ]
     }
 
@@ -82,6 +83,11 @@ impl<'a> Signatures<'a> {
         let Kind::Object(page) = &row.reply?.kind else { return None };
         let Kind::Array(items) = &page.field(row.paging?.items)?.shape.kind else { return None };
         Some(self.declarations.type_of(items.of, Direction::Reply))
+    }
+
+    fn path_arguments(&self, row: &Operation) -> Vec<String> {
+        let typed = |name| format!("{}: {}", camel_case(name), self.path_argument(name));
+        row.path_arguments().map(typed).collect()
     }
 
     /// A path argument takes what replies hold under the same name: a number goes as well where

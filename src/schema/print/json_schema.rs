@@ -1,6 +1,6 @@
 //! JSON Schema, draft 2020-12.
 
-use super::catalogue::{fields_of, required, travelling};
+use super::catalogue::{fields_of, required};
 use super::doc_comment::paragraphs;
 use super::json::{Json, Members};
 use super::{Catalogue, prose};
@@ -111,8 +111,10 @@ impl Printer {
         schema.put("type", "object");
         let mut properties = Members::default();
         let mut names = Vec::new();
-        for (index, field) in travelling(object, self.direction) {
-            properties.put(field.key.name(), self.property(field));
+        for (index, field) in object.fields.iter().enumerate() {
+            if let Some(property) = self.property(field, object.closed) {
+                properties.put(field.key.name(), property);
+            }
             if required(object, index, self.direction) {
                 names.push(field.key.name());
             }
@@ -129,7 +131,18 @@ impl Printer {
         }
     }
 
-    fn property(&self, field: &Field) -> Members {
+    /// The field's schema; `None` for one that is not declared in this direction.
+    fn property(&self, field: &Field, closed: bool) -> Option<Json> {
+        let exact = self.printing == Printing::Exact;
+        match self.direction {
+            // In a closed record it is refused like a field that nobody knows.
+            Direction::Request if field.read_only => return (!closed).then(|| false.into()),
+            // Nobody expects it back, but it is no news either.
+            Direction::Reply if field.write_only => {
+                return exact.then(|| self.written_out(field.shape).into());
+            }
+            _ => {}
+        }
         let mut schema = self.value(field.shape, field.nullable);
         self.describe(field.about.doc, &mut schema);
         if self.printing == Printing::Plain {
@@ -140,7 +153,7 @@ impl Printer {
                 schema.put("default", Json::Raw(default.to_owned()));
             }
         }
-        schema
+        Some(schema.into())
     }
 
     fn describe(&self, doc: &str, schema: &mut Members) {

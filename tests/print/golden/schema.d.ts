@@ -1,0 +1,228 @@
+// Printed from the Rust schema by `cargo run -p xtask -- print`. Changes by hand are lost.
+
+import type { Call, CallOptions, PagedCall } from "./index.js";
+
+/** An account's number: `123456`, `"123456"` or `"se-123456"`. */
+export type AccountId = number | string;
+
+/** An amount, as a number or as text. */
+export type Amount = number | string;
+
+/**
+ * A moment.
+ *
+ * Format: `date`.
+ */
+export type Day = string;
+
+/** A parcel. Differs by direction: see `ParcelStatus`. */
+export interface Parcel {
+  /** Set by the service. */
+  parcel_id: ParcelId;
+  to: Place;
+  name?: string;
+  company_name?: string;
+  day?: Day;
+  week?: number;
+  status?: ParcelStatus;
+  weight?: number;
+  /** The insured value. */
+  insured?: Amount;
+  insurer?: string;
+  policy?: Place | null;
+  fragile?: boolean;
+  /** @deprecated */
+  tag?: string;
+  label?: string | null;
+  mark?: (ParcelStatus | null)[];
+  hint?: unknown;
+  extra?: { [key: string]: Amount };
+}
+
+/**
+ * A parcel. Differs by direction: see `ParcelStatus`.
+ *
+ * At least one of `name` and `company_name` is there.
+ *
+ * Exactly one of `day` and `week` is there.
+ *
+ * At most one of `tag`, `label` and `mark` is there.
+ *
+ * Where `insured` is there, `insurer` and `policy` are required.
+ *
+ * Where `status` is `new` or `on_its_way`, `weight` is required.
+ *
+ * Where `fragile` is `true`, `mark` is required.
+ *
+ * A note, not a refusal: At least one of `hint` is there.
+ */
+export interface ParcelInput {
+  to: Place;
+  name?: string;
+  /** 1 to 50 characters. */
+  company_name?: string;
+  day?: Day;
+  /** A whole number, 1 to 53. */
+  week?: number;
+  status?: ParcelStatusInput;
+  /** A number, greater than 0. */
+  weight?: number;
+  /** The insured value. */
+  insured?: Amount;
+  insurer?: string;
+  policy?: Place | null;
+  /** @default false */
+  fragile?: boolean;
+  /** @deprecated */
+  tag?: string;
+  label?: string | null;
+  mark?: (ParcelStatusInput | null)[];
+  hint?: unknown;
+  /**
+   * Never comes back.
+   *
+   * At least 7 characters.
+   */
+  password?: string;
+  extra?: { [key: string]: Amount };
+}
+
+/** A parcel's id: `se-` and digits. */
+export type ParcelId = string;
+
+/** One page. */
+export interface ParcelList {
+  parcels: Parcel[];
+  account_id?: number;
+  bag_id?: number;
+  [field: string]: unknown;
+}
+
+/** What narrows a list. */
+export interface ParcelQuery {
+  status?: ParcelStatusInput;
+  /** A whole number, 1 to 100. */
+  page_size?: number;
+}
+
+/** Where a parcel stands. */
+export type ParcelStatus = "new" | "on_its_way" | "delivered" | (string & {});
+
+/** Where a parcel stands. */
+export type ParcelStatusInput = "new" | "on_its_way" | "delivered" | "New";
+
+/** A place, the same in requests and replies. */
+export interface Place {
+  /**
+   * Two capital letters.
+   *
+   * Matches `^[A-Z]{2}$`.
+   */
+  country: string;
+  /**
+   * Further lines; `*\/` must not end this comment.
+   *
+   * At most 3 items.
+   */
+  lines?: string[];
+}
+
+/** What each operation takes and answers with, by its name. */
+export interface Operations {
+  /**
+   * Sends a parcel.
+   *
+   * Takes a while.
+   *
+   * `POST /v1/parcels` Draws on the account's balance.
+   */
+  "parcels.create": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: ParcelInput;
+    reply: Parcel;
+  };
+  /**
+   * Finds a parcel by its label.
+   *
+   * `GET /v1/parcels/label/{label}`
+   */
+  "parcels.getByLabel": {
+    handle: "merchant";
+    pathArguments: [label: string];
+    query: undefined;
+    body: undefined;
+    reply: Parcel;
+  };
+  /**
+   * Lists parcels.
+   *
+   * `GET /v1/parcels`
+   */
+  "parcels.list": {
+    handle: "merchant";
+    pathArguments: [];
+    query: ParcelQuery | undefined;
+    body: undefined;
+    reply: ParcelList;
+  };
+  /**
+   * Empties a bag.
+   *
+   * `DELETE /v1/accounts/{account_id}/bags/{bag_id}/{shelf_name}` Charges the account's payment method.
+   */
+  "accounts.bags.empty": {
+    handle: "partner";
+    pathArguments: [accountId: AccountId, bagId: number | string, shelfName: string];
+    query: undefined;
+    body: Place | undefined;
+    reply: void;
+  };
+}
+
+/** What a partner key does for itself. */
+export interface PartnerResources {
+  readonly accounts: {
+    readonly bags: {
+      /**
+       * Empties a bag.
+       *
+       * `DELETE /v1/accounts/{account_id}/bags/{bag_id}/{shelf_name}` Charges the account's payment method.
+       */
+      empty(
+        accountId: AccountId,
+        bagId: number | string,
+        shelfName: string,
+        body?: Place,
+        options?: CallOptions,
+      ): Call<void>;
+    };
+  };
+}
+
+/** What a partner key does for one merchant's account. */
+export interface MerchantResources {
+  readonly parcels: {
+    /**
+     * Sends a parcel.
+     *
+     * Takes a while.
+     *
+     * `POST /v1/parcels` Draws on the account's balance.
+     */
+    create(body: ParcelInput, options?: CallOptions): Call<Parcel>;
+    /**
+     * Finds a parcel by its label.
+     *
+     * `GET /v1/parcels/label/{label}`
+     */
+    getByLabel(label: string, options?: CallOptions): Call<Parcel>;
+    /**
+     * Lists parcels.
+     *
+     * `GET /v1/parcels`
+     */
+    list(query?: ParcelQuery, options?: CallOptions): PagedCall<ParcelList, Parcel>;
+  };
+}

@@ -1,0 +1,44 @@
+//! Prints of a small sample, against committed goldens. `GOLDEN=write cargo test` rewrites them.
+#![cfg(feature = "text")]
+
+mod sample;
+
+use std::path::Path;
+
+use shipstation_partner::operations::print::{catalogue, declarations, page};
+use shipstation_partner::schema::check::Direction;
+use shipstation_partner::schema::print::{Printing, json_schema};
+
+use sample::ROWS;
+
+fn agrees(name: &str, printed: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/print/golden").join(name);
+    if std::env::var_os("GOLDEN").is_some_and(|wish| wish == "write") {
+        std::fs::write(&path, printed).unwrap();
+    }
+    let golden = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(printed, golden, "{name} differs from its golden");
+}
+
+#[test]
+fn declarations_follow_the_direction_of_each_field() {
+    agrees("schema.d.ts", &declarations(ROWS));
+}
+
+#[test]
+fn the_page_names_every_row() {
+    agrees("operations.md", &page(ROWS));
+}
+
+#[test]
+fn json_schema_prints_both_directions_in_both_ways() {
+    let catalogue = catalogue(ROWS);
+    for (name, direction, printing) in [
+        ("requests.exact.json", Direction::Request, Printing::Exact),
+        ("requests.plain.json", Direction::Request, Printing::Plain),
+        ("replies.exact.json", Direction::Reply, Printing::Exact),
+        ("replies.plain.json", Direction::Reply, Printing::Plain),
+    ] {
+        agrees(name, &json_schema(&catalogue, direction, printing));
+    }
+}
