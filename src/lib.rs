@@ -8,6 +8,8 @@
 extern crate self as shipstation_partner;
 
 pub mod call;
+mod digits;
+mod json;
 pub mod model;
 pub mod operations;
 pub mod reply;

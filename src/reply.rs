@@ -1,1 +1,0 @@
-//! What a reply says, read from its text: pure functions.

@@ -1,0 +1,58 @@
+//! `Retry-After`: seconds, as the vendor documents it, or an HTTP date.
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// In the calendar that [`days_before`] counts in.
+const DAYS_FROM_YEAR_0_TO_1970: u64 = 719_468;
+
+/// Milliseconds to wait from `now_ms` (since 1970). A date in the past is no wait; more than a
+/// `u32` holds is the most it holds; anything else is `None`.
+pub fn retry_after_ms(value: &str, now_ms: u64) -> Option<u32> {
+    let value = value.trim();
+    let wait_ms = match seconds_in_ms(value) {
+        Some(wait_ms) => wait_ms,
+        None => http_date_ms(value)?.saturating_sub(now_ms),
+    };
+    Some(u32::try_from(wait_ms).unwrap_or(u32::MAX))
+}
+
+/// `2`, and also `2.5`, which some gateways write.
+fn seconds_in_ms(value: &str) -> Option<u64> {
+    let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
+    if whole.is_empty() || !whole.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mut fraction_ms = 0;
+    for place in 0..3 {
+        fraction_ms =
+            fraction_ms * 10 + fraction.as_bytes().get(place).map_or(0, |digit| u64::from(digit - b'0'));
+    }
+    Some(whole.parse::<u64>().unwrap_or(u64::MAX).saturating_mul(1_000).saturating_add(fraction_ms))
+}
+
+/// `Sun, 06 Nov 1994 08:49:37 GMT`, the one form that servers may write (RFC 9110, 5.6.7).
+fn http_date_ms(value: &str) -> Option<u64> {
+    let mut words = value.split_once(", ")?.1.split(' ');
+    let day: u64 = words.next()?.parse().ok()?;
+    let month_name = words.next()?;
+    let month = MONTHS.iter().position(|month| *month == month_name)? as u64 + 1;
+    let year: u64 = words.next()?.parse().ok()?;
+    let mut clock = words.next()?.split(':').map(|part| part.parse::<u64>().ok());
+    let (hour, minute, second) = (clock.next()??, clock.next()??, clock.next()??);
+    let fits =
+        (1..=31).contains(&day) && (1970..=9999).contains(&year) && hour < 24 && minute < 60 && second <= 60;
+    if !fits || words.next()? != "GMT" {
+        return None;
+    }
+    let days = days_before(year, month) + day - 1;
+    Some((((days * 24 + hour) * 60 + minute) * 60 + second) * 1_000)
+}
+
+/// Days from 1970-01-01 to the first of a month of the Gregorian calendar. Years are counted from
+/// March, so that a leap day is a year's last.
+fn days_before(year: u64, month: u64) -> u64 {
+    let (year, months_since_march) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+    let days_since_march = (153 * months_since_march + 2) / 5;
+    365 * year + year / 4 - year / 100 + year / 400 + days_since_march - DAYS_FROM_YEAR_0_TO_1970
+}

@@ -1,1 +1,0 @@
-//! Requests from rows and arguments: pure functions.

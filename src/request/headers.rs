@@ -1,0 +1,78 @@
+//! Request headers, checked before they reach a transport.
+
+use super::RequestError;
+
+/// Carries the partner key, or an account's own key.
+pub const API_KEY: &str = "API-Key";
+/// Names the account a request acts for.
+pub const ON_BEHALF_OF: &str = "On-Behalf-Of";
+
+/// Never set by a caller: the two credentials, the body's type, and what frames the message.
+const RESERVED: &[&str] =
+    &[API_KEY, ON_BEHALF_OF, "Content-Type", "Content-Length", "Host", "Connection", "Transfer-Encoding"];
+
+/// An ordered list of headers. Names are compared without case; a later value replaces.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HeaderList(Vec<(String, String)>);
+
+impl HeaderList {
+    /// Takes a header of the caller.
+    ///
+    /// # Errors
+    /// [`RequestError::ReservedHeader`], [`RequestError::InvalidHeaderName`] or
+    /// [`RequestError::InvalidHeaderValue`] (control characters, or characters past U+00FF, which a
+    /// header cannot hold).
+    pub fn insert(&mut self, name: &str, value: &str) -> Result<(), RequestError> {
+        if name.is_empty() || !name.bytes().all(is_name_byte) {
+            return Err(RequestError::InvalidHeaderName(name.to_owned()));
+        }
+        if RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(name)) {
+            return Err(RequestError::ReservedHeader(name.to_owned()));
+        }
+        let printable = |letter: char| letter == '\t' || (letter <= '\u{ff}' && !letter.is_control());
+        if !value.chars().all(printable) {
+            return Err(RequestError::InvalidHeaderValue(name.to_owned()));
+        }
+        self.set(name, value);
+        Ok(())
+    }
+
+    /// Sets a header of our own, or one that was checked.
+    pub(super) fn set(&mut self, name: &str, value: &str) {
+        self.0.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
+        self.0.push((name.to_owned(), value.to_owned()));
+    }
+
+    /// Takes all of `other`, which replace equal names.
+    pub(super) fn set_all(&mut self, other: &Self) {
+        for (name, value) in other.iter() {
+            self.set(name, value);
+        }
+    }
+
+    /// Names and values in the order they were set.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The value of this name, compared without case.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+    }
+}
+
+/// Checks that a text can be an API key: visible ASCII, at least one character.
+///
+/// # Errors
+/// [`RequestError::InvalidApiKey`], which never holds the key.
+pub fn check_api_key(key: &str) -> Result<(), RequestError> {
+    if !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_graphic()) {
+        Ok(())
+    } else {
+        Err(RequestError::InvalidApiKey)
+    }
+}
+
+fn is_name_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
+}

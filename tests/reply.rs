@@ -1,0 +1,165 @@
+//! What replies say.
+
+use std::fs;
+
+use shipstation_partner::reply::{
+    Comparison, Envelope, FailureKind, RateLimit, compare, failure_kind, is_carriers_own_limit, is_duplicate,
+    is_missing, retry_after_ms, text_at,
+};
+
+fn fixture(name: &str) -> Vec<u8> {
+    fs::read(format!("{}/tests/fixtures/replies/{name}.json", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+#[test]
+fn all_entries_of_the_error_envelope_are_read() {
+    let text = fixture("validation_error");
+    let envelope = Envelope::of(&text);
+    assert_eq!(envelope.request_id().as_deref(), Some("7c2c1b0e-8f0a-4f0b-9a55-0d7f2f1f7b21"));
+    let errors: Vec<_> = envelope.errors().collect();
+    assert_eq!(errors.len(), 2);
+    assert_eq!(errors[0].code().as_deref(), Some("field_value_required"));
+    assert_eq!(errors[0].source().as_deref(), Some("shipengine"));
+    assert_eq!(errors[0].kind().as_deref(), Some("validation"));
+    assert_eq!(errors[0].message().as_deref(), Some("ship_to.phone is required — \"phone\""));
+    assert_eq!(errors[0].field_name().as_deref(), Some("shipment.ship_to.phone"));
+    assert_eq!(errors[1].field_name(), None);
+    assert!(envelope.errors_text().unwrap().starts_with('['));
+}
+
+#[test]
+fn a_page_of_html_or_a_cut_text_has_no_facts() {
+    for text in
+        ["<html>502</html>", "", "[]", "null", "{\"errors\":[{\"error_co", "{\"errors\":{}}", "\u{feff}"]
+    {
+        let envelope = Envelope::of(text.as_bytes());
+        assert_eq!(envelope.request_id(), None);
+        assert_eq!(envelope.errors().count(), 0);
+        assert!(!is_duplicate(&envelope) && !is_carriers_own_limit(&envelope));
+    }
+}
+
+#[test]
+fn a_limit_of_the_carrier_is_told_from_the_platforms() {
+    assert!(is_carriers_own_limit(&Envelope::of(&fixture("carrier_limit"))));
+    assert!(!is_carriers_own_limit(&Envelope::of(&fixture("validation_error"))));
+    let both = br#"{"errors":[{"error_source":"carrier"},{"error_source":"shipengine"}]}"#;
+    assert!(!is_carriers_own_limit(&Envelope::of(both)));
+}
+
+#[test]
+fn a_duplicate_id_is_recognised_by_its_code() {
+    assert!(is_duplicate(&Envelope::of(&fixture("duplicate_id"))));
+    assert!(!is_duplicate(&Envelope::of(&fixture("validation_error"))));
+}
+
+#[test]
+fn an_external_id_that_is_refused_as_taken_is_a_duplicate_and_as_too_long_is_not() {
+    let refusal = |message: &str| {
+        format!(
+            r#"{{"errors":[{{"error_code":"invalid_field_value","field_name":"shipment.external_shipment_id","message":"{message}"}}]}}"#
+        )
+    };
+    assert!(is_duplicate(&Envelope::of(refusal("It must be unique.").as_bytes())));
+    assert!(!is_duplicate(&Envelope::of(refusal("It is too long.").as_bytes())));
+}
+
+#[test]
+fn the_services_code_says_more_than_the_status() {
+    let kind = |status, name: &str| failure_kind(status, &Envelope::of(&fixture(name)));
+    assert_eq!(kind(400, "empty_wallet"), FailureKind::InsufficientFunds);
+    assert_eq!(kind(400, "duplicate_id"), FailureKind::Conflict);
+    assert_eq!(kind(400, "validation_error"), FailureKind::Service);
+    assert_eq!(kind(401, "validation_error"), FailureKind::Authentication);
+    assert_eq!(kind(403, "validation_error"), FailureKind::Permission);
+    assert_eq!(kind(404, "validation_error"), FailureKind::NotFound);
+    assert_eq!(kind(429, "carrier_limit"), FailureKind::RateLimit);
+    assert_eq!(kind(502, "validation_error").code(), "service");
+}
+
+#[test]
+fn a_thing_is_missing_by_status_or_by_code() {
+    assert!(is_missing(404, &Envelope::of(b"")));
+    assert!(is_missing(400, &Envelope::of(br#"{"errors":[{"error_code":"not_found"}]}"#)));
+    assert!(!is_missing(500, &Envelope::of(b"")));
+}
+
+const BY: &[&str] = &["shipment", "external_shipment_id"];
+const ASKED: &[u8] = br#"{"shipment":{"external_shipment_id":"o-1","service_code":"usps_priority_mail","carrier_id":"se-9","ship_to":{"postal_code":"91521"}}}"#;
+
+#[test]
+fn a_found_label_with_equal_facts_is_the_same() {
+    let found = br#"{"label_id":"se-1","voided":false,"external_shipment_id":"o-1","service_code":"USPS_Priority_Mail","carrier_id":"se-9","ship_to":{"postal_code":"91521-0001"}}"#;
+    assert_eq!(compare(ASKED, BY, found), Comparison::Same);
+    let little = br#"{"label_id":"se-1","external_shipment_id":null,"ship_to":null}"#;
+    assert_eq!(compare(ASKED, BY, little), Comparison::Same);
+}
+
+#[test]
+fn a_found_label_that_is_voided_or_for_another_shipment_is_different() {
+    for found in [
+        r#"{"voided":true,"external_shipment_id":"o-1"}"#,
+        r#"{"voided":false,"external_shipment_id":"O-1"}"#,
+        r#"{"service_code":"ups_ground"}"#,
+        r#"{"carrier_id":"se-10"}"#,
+        r#"{"ship_to":{"postal_code":"78756"}}"#,
+    ] {
+        assert_eq!(compare(ASKED, BY, found.as_bytes()), Comparison::Different, "{found}");
+    }
+}
+
+#[test]
+fn a_found_account_is_compared_by_its_id_and_email() {
+    let asked = br#"{"external_account_id":"seller-1","email":"a@example.com","company_name":"A"}"#;
+    let by = &["external_account_id"];
+    let same =
+        br#"{"account_id":1,"external_account_id":"seller-1","email":"A@example.com","company_name":null}"#;
+    assert_eq!(compare(asked, by, same), Comparison::Same);
+    assert_eq!(compare(asked, by, br#"{"email":"b@example.com"}"#), Comparison::Different);
+}
+
+#[test]
+fn what_cannot_be_read_is_unclear() {
+    assert_eq!(compare(ASKED, BY, b"<html>"), Comparison::Unclear);
+    assert_eq!(compare(b"{}", BY, b"{}"), Comparison::Unclear);
+}
+
+#[test]
+fn an_id_is_read_as_text_or_number() {
+    assert_eq!(text_at(br#"{"a":{"b":12}}"#, &["a", "b"]).as_deref(), Some("12"));
+    assert_eq!(text_at(br#"{"a":"x"}"#, &["a"]).as_deref(), Some("x"));
+    assert_eq!(text_at(br#"{"a":[]}"#, &["a"]), None);
+}
+
+#[test]
+fn retry_after_is_in_seconds() {
+    assert_eq!(retry_after_ms("2", 0), Some(2_000));
+    assert_eq!(retry_after_ms(" 0.25 ", 0), Some(250));
+    assert_eq!(retry_after_ms("99999999999999999999999", 0), Some(u32::MAX));
+    for text in ["", "-1", "soon", ".", "1s", "1e3"] {
+        assert_eq!(retry_after_ms(text, 0), None, "{text}");
+    }
+}
+
+#[test]
+fn retry_after_may_be_a_date() {
+    let date = "Sun, 06 Nov 1994 08:49:37 GMT";
+    assert_eq!(retry_after_ms(date, 784_111_777_000 - 5_000), Some(5_000));
+    assert_eq!(retry_after_ms(date, 784_111_778_000), Some(0));
+    assert_eq!(retry_after_ms("Thu, 29 Feb 2024 00:00:00 GMT", 1_709_164_800_000 - 1), Some(1));
+    for text in [
+        "Sun, 06 Nov 1994 08:49:37",
+        "Sun, 32 Nov 1994 08:49:37 GMT",
+        "Sun, 06 Foo 1994 08:49:37 GMT",
+        "06 Nov 1994",
+    ] {
+        assert_eq!(retry_after_ms(text, 0), None, "{text}");
+    }
+}
+
+#[test]
+fn the_rate_limit_is_read_where_headers_state_it() {
+    let read = RateLimit::read(|name| (name == "x-ratelimit-remaining").then(|| "17".to_owned()));
+    assert_eq!(read, Some(RateLimit { remaining: Some(17), ..RateLimit::default() }));
+    assert_eq!(RateLimit::read(|_| None), None);
+}
