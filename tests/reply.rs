@@ -8,7 +8,8 @@ use shipstation_partner::reply::{
 };
 
 fn fixture(name: &str) -> Vec<u8> {
-    fs::read(format!("{}/tests/fixtures/replies/{name}.json", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    let path = format!("{}/tests/fixtures/replies/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 #[test]
