@@ -1,0 +1,59 @@
+/** Rust to WebAssembly: cargo, then wasm-bindgen, then wasm-opt. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { root, run } from "./command.mjs";
+import { onceFor } from "./fingerprint.mjs";
+
+/** Where the glue (`core.js`, `core.d.ts`) and `core.wasm` are laid. */
+export const WASM_OUT = join(root, "target", "wasm");
+
+const TARGET = "wasm32-unknown-unknown";
+
+const BINDGEN = [
+  "wasm-bindgen",
+  "--target=web",
+  // No `new URL("core_bg.wasm", import.meta.url)` in the glue: bundlers would follow it.
+  "--omit-default-module-path",
+  "--remove-name-section",
+  "--remove-producers-section",
+  "--out-name=core",
+  `--out-dir=${WASM_OUT}`,
+];
+
+// The features are named, and no more than Node 20 loads: `strip` drops the section that would name
+// them, and --all-features emits imports that Node 20 refuses.
+const OPTIMISE = [
+  "wasm-opt",
+  "-Oz",
+  "--enable-bulk-memory",
+  "--enable-nontrapping-float-to-int",
+  "--enable-sign-ext",
+  "--enable-mutable-globals",
+  "--enable-reference-types",
+  "--enable-multivalue",
+];
+
+/**
+ * Builds the wasm. Cargo decides whether Rust has to be compiled; what follows depends on its output alone.
+ *
+ * @param {NodeJS.ProcessEnv} env the environment of the wasm toolchain
+ */
+export async function buildWasm(env) {
+  const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+  const compiled = join(target, TARGET, "release", "shipstation_partner.wasm");
+  await run(
+    ["cargo", "build", "--release", "--locked", "--target", TARGET, "--package", "shipstation-partner"],
+    { env },
+  );
+  const versions = await run(["wasm-bindgen", "--version"], { env, quiet: true });
+  const packages = readFileSync(join(root, "package-lock.json"));
+  await onceFor("wasm", {
+    inputs: [readFileSync(compiled), versions, packages, ...BINDGEN, ...OPTIMISE],
+    outputs: ["core.js", "core.d.ts", "core.wasm"].map((name) => join(WASM_OUT, name)),
+    work: async () => {
+      await run([...BINDGEN, compiled], { env });
+      await run([...OPTIMISE, join(WASM_OUT, "core_bg.wasm"), "-o", join(WASM_OUT, "core.wasm")], { env });
+    },
+  });
+}

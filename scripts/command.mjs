@@ -1,0 +1,73 @@
+/** Running other programs: what they print is shown as it comes, and kept. */
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the repository. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** A silence longer than this gets a sign of life. */
+const SILENCE_MS = 20_000;
+
+/** A command that could not be started, or ended with another code than 0. */
+export class CommandError extends Error {
+  /** @param {string} message @param {string} output */
+  constructor(message, output) {
+    super(message);
+    this.name = "CommandError";
+    /** What it had printed, on both streams. */
+    this.output = output;
+  }
+}
+
+/**
+ * Runs a program in the repository's folder and gives what it printed on standard output.
+ *
+ * @param {string[]} command the program and its arguments
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean }} [options] `env` is added to this
+ *   process's own; `quiet` keeps standard output from being shown
+ * @returns {Promise<string>}
+ */
+export function run([program = "", ...args], { env = {}, cwd = root, quiet = false } = {}) {
+  const colour = process.stdout.isTTY ? { CARGO_TERM_COLOR: "always", FORCE_COLOR: "1" } : {};
+  const started = Date.now();
+  let stdout = "";
+  let everything = "";
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, ...colour, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const signOfLife = setInterval(() => {
+      console.log(`   … ${program} has been at it for ${duration(Date.now() - started)}`);
+    }, SILENCE_MS);
+    child.stdout.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
+      stdout += text;
+      everything += text;
+      if (!quiet) {
+        signOfLife.refresh();
+        process.stdout.write(text);
+      }
+    });
+    child.stderr.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
+      everything += text;
+      signOfLife.refresh();
+      process.stderr.write(text);
+    });
+    child.on("error", (error) => {
+      clearInterval(signOfLife);
+      reject(new CommandError(`${program} could not be started: ${error.message}`, everything));
+    });
+    child.on("close", (code, signal) => {
+      clearInterval(signOfLife);
+      if (code === 0) resolve(stdout);
+      else reject(new CommandError(`${program} ended with ${signal ?? `code ${code}`}`, everything));
+    });
+  });
+}
+
+/** @param {number} ms @returns {string} such as `0.4 s` or `3 min 20 s` */
+export function duration(ms) {
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+}

@@ -1,0 +1,101 @@
+/** The steps of `npm test`, cheap ones first. */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { buildSteps } from "./build-steps.mjs";
+import { root, run } from "./command.mjs";
+import { installBrowser, installRustComponents } from "./prerequisites.mjs";
+import { checkSizes } from "./size.mjs";
+
+/** @typedef {import("./run-steps.mjs").Step} Step */
+
+const WASM_TARGET = "wasm32-unknown-unknown";
+
+/** @returns {Step[]} */
+export function testSteps() {
+  const build = buildSteps({ testing: true });
+  /** What goes through the wasm toolchain. @param {string[]} command */
+  const inWasm = (command) => run(command, { env: build.wasm.env });
+  return [
+    ...build.steps,
+    step("rust-format", async () => {
+      await installRustComponents();
+      return run(["cargo", "fmt", "--all", "--check"]);
+    }),
+    step("javascript-format", () => run(["node_modules/.bin/biome", "ci"])),
+    step("types", () => run(["node_modules/.bin/tsc", "--project", "."])),
+    step("clippy", () => run([...cargo("clippy"), "--all-targets", "--", "--deny=warnings"])),
+    step("clippy-wasm", async () => {
+      if (!(await hasClippy(build.wasm.env))) return;
+      await inWasm(["cargo", "clippy", "--locked", "--target", WASM_TARGET, "--", "--deny=warnings"]);
+    }),
+    step("native", async () =>
+      run(
+        (await hasNextest())
+          ? [...cargo("nextest", "run"), "--no-tests=pass"]
+          : [...cargo("test"), "--all-targets"],
+      ),
+    ),
+    step("doc-examples", () => run([...cargo("test"), "--doc"])),
+    step("doc-comments", () =>
+      run([...cargo("doc"), "--no-deps"], { env: { RUSTDOCFLAGS: "--deny=warnings" } }),
+    ),
+    step("goldens", () => run(["cargo", "run", "--locked", "--package", "xtask", "--", "print", "--check"])),
+    step("node", () => run(["node", "--test", "--test-reporter=spec", ...nodeTests()])),
+    step("wasm-node", () => inWasm(wasmPack("--node"))),
+    step("wasm-chrome", async () => {
+      await installBrowser();
+      return inWasm(wasmPack("--headless", "--chrome"));
+    }),
+    step("sizes", checkSizes),
+  ];
+}
+
+/** @param {string} name @param {Step["run"]} run @returns {Step} */
+function step(name, run) {
+  return { name, rerun: `npm test -- ${name}`, run };
+}
+
+/** A cargo command over the whole workspace with everything switched on. @param {string[]} subcommand */
+function cargo(...subcommand) {
+  return ["cargo", ...subcommand, "--locked", "--workspace", "--all-features"];
+}
+
+async function hasNextest() {
+  try {
+    await run(["cargo", "nextest", "--version"], { quiet: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Debian packs clippy for its wasm toolchain apart; rustup's knows the target. @param {NodeJS.ProcessEnv} env */
+async function hasClippy(env) {
+  try {
+    await run(["cargo", "clippy", "--version"], { env, quiet: true });
+    return true;
+  } catch {
+    console.log("no clippy in this wasm toolchain: skipped");
+    return false;
+  }
+}
+
+/** The boundary's tests: those of the library, and tests/wasm*.rs. @param {string[]} where */
+function wasmPack(...where) {
+  const tests = readdirSync(join(root, "tests"))
+    .filter((name) => /^wasm.*\.rs$/.test(name))
+    .map((name) => `--test=${name.replace(/\.rs$/, "")}`);
+  return ["wasm-pack", "test", "--mode", "no-install", ...where, ".", "--", "--locked", "--lib", ...tests];
+}
+
+/** Every test file in JavaScript. Node 20 takes no pattern. */
+function nodeTests() {
+  return ["tests", "pkg-template", "examples"]
+    .map((folder) => join(root, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /\.test\.m?js$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
