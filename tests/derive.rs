@@ -223,7 +223,7 @@ fn patterns_match_the_whole_text() {
         let Kind::Text(text) = kind else { panic!("not a text") };
         let dfa = text.pattern.expect("a pattern");
         for (case, verdict) in cases {
-            assert_eq!(dfa.matches(case.as_bytes()), *verdict, "{case:?} against {}", dfa.source);
+            assert_eq!(dfa.matches(case.bytes()), *verdict, "{case:?} against {}", dfa.source);
         }
     };
     let ids = [("se-1", true), ("se-a-b9", true), ("se-", false), ("se-1-", false), ("SE-1", false)];
@@ -280,7 +280,6 @@ fn enum_values_are_the_ones_serde_writes() {
     case!("PascalCase");
     case!("lowercase");
     case!("UPPERCASE");
-    case!("camelCase");
     case!("snake_case");
     case!("SCREAMING_SNAKE_CASE");
     case!("kebab-case");

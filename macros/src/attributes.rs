@@ -20,12 +20,12 @@ pub(crate) fn schema_items<'a>(
 /// It answers whether the shape can follow the item; one that changes the JSON unseen is refused.
 pub(crate) fn serde_items(
     attrs: &[Attribute],
-    mut read: impl FnMut(Option<&LitStr>, &ParseNestedMeta) -> Result<bool>,
+    mut read: impl FnMut(Option<LitStr>, &ParseNestedMeta) -> Result<bool>,
 ) -> Result<()> {
     attrs.iter().filter(|attr| attr.path().is_ident("serde")).try_for_each(|attr| {
         attr.parse_nested_meta(|item| {
             let text = if item.input.peek(Token![=]) { Some(item.value()?.parse()?) } else { None };
-            let follows = read(text.as_ref(), &item)?;
+            let follows = read(text, &item)?;
             follows
                 .then_some(())
                 .ok_or_else(|| item.error("the shape does not follow this serde attribute here"))
@@ -52,18 +52,6 @@ pub(crate) fn doc_text(attrs: &[Attribute]) -> String {
 pub(crate) struct Limits(Vec<(Ident, Lit)>);
 
 impl Limits {
-    const NAMES: [&str; 9] = [
-        "min_length",
-        "max_length",
-        "pattern",
-        "minimum",
-        "exclusive_minimum",
-        "maximum",
-        "min_items",
-        "max_items",
-        "format",
-    ];
-
     /// From attributes that hold nothing else.
     pub(crate) fn read<'a>(attrs: impl IntoIterator<Item = &'a Attribute>) -> Result<Self> {
         let mut limits = Self::default();
@@ -73,10 +61,12 @@ impl Limits {
 
     /// Takes the item, if it is a limit.
     pub(crate) fn read_item(&mut self, item: &ParseNestedMeta) -> Result<bool> {
-        let Some(name) = item.path.get_ident().filter(|name| Self::NAMES.iter().any(|known| name == known))
-        else {
-            return Ok(false);
-        };
+        let name = item.path.require_ident()?;
+        match name.to_string().as_str() {
+            "min_length" | "max_length" | "pattern" | "minimum" | "exclusive_minimum" | "maximum"
+            | "min_items" | "max_items" | "format" => {}
+            _ => return Ok(false),
+        }
         if self.0.iter().any(|(other, _)| other == name) {
             return Err(item.error("given twice"));
         }

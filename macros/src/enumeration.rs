@@ -1,7 +1,7 @@
 //! Enums: of documented strings (`Kind::Enum`), or untagged unions (`Kind::Union`).
 
 use quote::quote;
-use syn::{Attribute, DataEnum, DeriveInput, Error, Fields, LitStr, Result, Type, Variant};
+use syn::{Attribute, DataEnum, DeriveInput, Error, Fields, LitStr, Result, Variant};
 
 use crate::attributes::{Limits, schema_items, serde_items};
 use crate::{Declared, narrowing, only};
@@ -11,36 +11,28 @@ pub(crate) fn declare(input: &DeriveInput, data: &DataEnum) -> Result<Declared> 
     let (mut untagged, mut rename_all) = (false, None);
     serde_items(&input.attrs, |text, item| {
         untagged |= item.path.is_ident("untagged");
-        if let Some(rule) = text.filter(|_| item.path.is_ident("rename_all")) {
-            rename_all = Some(Case::named(rule)?);
-        }
+        rename_all = text.filter(|_| item.path.is_ident("rename_all")).or(rename_all.take());
         Ok(item.path.is_ident("untagged") || item.path.is_ident("rename_all"))
     })?;
-    if untagged { union(data) } else { values(input, data, rename_all.unwrap_or(Case::Pascal)) }
+    if untagged { union(data) } else { values(input, data, rename_all.as_ref()) }
 }
 
 fn union(data: &DataEnum) -> Result<Declared> {
     let shapes = data.variants.iter().map(|variant| {
         serde_items(&variant.attrs, |_, _| Ok(false))?;
-        let Fields::Unnamed(fields) = &variant.fields else {
-            return Err(Error::new_spanned(variant, "an alternative holds one value"));
-        };
-        let inner = only(fields.unnamed.iter());
-        let inner = inner.ok_or_else(|| Error::new_spanned(variant, "an alternative holds one value"))?;
-        if let Some((name, _)) =
-            narrowing::named(&inner.ty).filter(|(name, _)| *name == "Option" || *name == "Nullable")
-        {
-            return Err(Error::new(name.span(), "say at the field that it may be absent or null"));
+        let inner = only(variant.fields.iter()).filter(|field| field.ident.is_none());
+        let inner = inner.ok_or_else(|| Error::new_spanned(variant, "an alternative is `Name(Type)`"))?;
+        if narrowing::is(&inner.ty, &["Option", "Nullable"]) {
+            return Err(Error::new_spanned(&inner.ty, "say at the field that it may be absent or null"));
         }
         narrowing::shape(&inner.ty, Limits::read(variant.attrs.iter().chain(&inner.attrs))?)
     });
     let shapes = shapes.collect::<Result<Vec<_>>>()?;
-    Ok(Declared::new(quote!(::shipstation_partner::schema::Kind::Union(&[#(#shapes),*]))))
+    Ok(Declared::new(quote!(__schema::Kind::Union(&[#(#shapes),*]))))
 }
 
-fn values(input: &DeriveInput, data: &DataEnum, case: Case) -> Result<Declared> {
-    let mut known: Vec<String> = Vec::new();
-    let mut spellings = Vec::new();
+fn values(input: &DeriveInput, data: &DataEnum, case: Option<&LitStr>) -> Result<Declared> {
+    let (mut known, mut spellings) = (Vec::<String>::new(), Vec::new());
     let mut variants: Vec<&Variant> = data.variants.iter().collect();
     if !variants.pop().is_some_and(is_other) || variants.is_empty() {
         let message = "an enum has values and ends in `#[serde(untagged)] Other(String)`: the service adds \
@@ -53,10 +45,9 @@ fn values(input: &DeriveInput, data: &DataEnum, case: Case) -> Result<Declared> 
         }
         schema_items(&variant.attrs, |_| Ok(false))?;
         let (name, aliases) = wire_names(variant, case)?;
-        let mut further = Vec::new();
-        for alias in aliases {
-            if alias.eq_ignore_ascii_case(&name) { spellings.push(alias) } else { further.push(alias) }
-        }
+        let (same, further): (Vec<_>, Vec<_>) =
+            aliases.into_iter().partition(|alias| alias.eq_ignore_ascii_case(&name));
+        spellings.extend(same);
         for value in std::iter::once(name).chain(further) {
             if known.iter().any(|other| other.eq_ignore_ascii_case(&value)) {
                 return Err(Error::new_spanned(variant, format!("`{value}` is a value already")));
@@ -64,15 +55,13 @@ fn values(input: &DeriveInput, data: &DataEnum, case: Case) -> Result<Declared> 
             known.push(value);
         }
     }
-    let kind = quote! {
-        ::shipstation_partner::schema::Kind::Enum(::shipstation_partner::schema::Enum { values: &[#(#known),*] })
-    };
+    let kind = quote!(__schema::Kind::Enum(__schema::Enum { values: &[#(#known),*] }));
     Ok(Declared { spellings, ..Declared::new(kind) })
 }
 
 /// A variant's name in JSON, and its aliases.
-fn wire_names(variant: &Variant, case: Case) -> Result<(String, Vec<String>)> {
-    let (mut name, mut aliases) = (case.apply(&variant.ident.to_string()), Vec::new());
+fn wire_names(variant: &Variant, case: Option<&LitStr>) -> Result<(String, Vec<String>)> {
+    let (mut name, mut aliases) = (renamed(&variant.ident.to_string(), case)?, Vec::new());
     serde_items(&variant.attrs, |text, item| {
         match text {
             Some(text) if item.path.is_ident("rename") => name = text.value(),
@@ -90,62 +79,29 @@ fn is_other(variant: &Variant) -> bool {
         attr.path().is_ident("serde")
             && attr.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("untagged"))
     };
-    let text = |ty: &Type| narrowing::named(ty).is_some_and(|(name, _)| name == "String");
     variant.ident == "Other"
         && variant.attrs.iter().any(untagged)
-        && only(variant.fields.iter()).is_some_and(|field| text(&field.ty))
+        && only(variant.fields.iter()).is_some_and(|field| narrowing::is(&field.ty, &["String"]))
 }
 
-/// How serde renames variants, rule for rule (`serde_derive`, `internals/case.rs`).
-#[derive(Clone, Copy)]
-enum Case {
-    Pascal,
-    Lower,
-    Upper,
-    Camel,
-    Snake,
-    ScreamingSnake,
-    Kebab,
-    ScreamingKebab,
-}
-
-impl Case {
-    fn named(rule: &LitStr) -> Result<Self> {
-        Ok(match rule.value().as_str() {
-            "PascalCase" => Self::Pascal,
-            "lowercase" => Self::Lower,
-            "UPPERCASE" => Self::Upper,
-            "camelCase" => Self::Camel,
-            "snake_case" => Self::Snake,
-            "SCREAMING_SNAKE_CASE" => Self::ScreamingSnake,
-            "kebab-case" => Self::Kebab,
-            "SCREAMING-KEBAB-CASE" => Self::ScreamingKebab,
-            _ => return Err(Error::new(rule.span(), "serde has no such case")),
-        })
-    }
-
-    fn apply(self, variant: &str) -> String {
-        match self {
-            Self::Pascal => variant.to_owned(),
-            Self::Lower => variant.to_ascii_lowercase(),
-            Self::Upper => variant.to_ascii_uppercase(),
-            Self::Camel => {
-                let mut chars = variant.chars();
-                chars.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(chars).collect()
-            }
-            Self::Snake => {
-                let mut snake = String::new();
-                for (at, char) in variant.char_indices() {
-                    if at > 0 && char.is_uppercase() {
-                        snake.push('_');
-                    }
-                    snake.push(char.to_ascii_lowercase());
-                }
-                snake
-            }
-            Self::ScreamingSnake => Self::Snake.apply(variant).to_ascii_uppercase(),
-            Self::Kebab => Self::Snake.apply(variant).replace('_', "-"),
-            Self::ScreamingKebab => Self::ScreamingSnake.apply(variant).replace('_', "-"),
+/// A variant as serde renames it, rule for rule (`serde_derive`, `internals/case.rs`).
+fn renamed(variant: &str, rule: Option<&LitStr>) -> Result<String> {
+    let Some(rule) = rule else { return Ok(variant.to_owned()) };
+    let mut snake = String::new();
+    for (at, char) in variant.char_indices() {
+        if at > 0 && char.is_uppercase() {
+            snake.push('_');
         }
+        snake.push(char.to_ascii_lowercase());
     }
+    Ok(match rule.value().as_str() {
+        "lowercase" => variant.to_ascii_lowercase(),
+        "UPPERCASE" => variant.to_ascii_uppercase(),
+        "PascalCase" => variant.to_owned(),
+        "snake_case" => snake,
+        "SCREAMING_SNAKE_CASE" => snake.to_ascii_uppercase(),
+        "kebab-case" => snake.replace('_', "-"),
+        "SCREAMING-KEBAB-CASE" => snake.to_ascii_uppercase().replace('_', "-"),
+        _ => return Err(Error::new(rule.span(), "the derive does not follow this case: use `rename`")),
+    })
 }

@@ -5,10 +5,13 @@
 //! compile error, so a shape never says less than its type.
 
 mod attributes;
+mod ecmascript;
 mod enumeration;
 mod narrowing;
 mod pattern;
 mod record;
+#[cfg(test)]
+mod refusals;
 mod rules;
 mod slots;
 
@@ -72,10 +75,11 @@ fn expand(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
         #[automatically_derived]
         impl ::shipstation_partner::schema::Schema for #ident {
             const SHAPE: &'static ::shipstation_partner::schema::Shape = {
-                static SHAPE: ::shipstation_partner::schema::Shape = ::shipstation_partner::schema::Shape {
+                use ::shipstation_partner::schema as __schema;
+                static SHAPE: __schema::Shape = __schema::Shape {
                     kind: #kind,
                     #[cfg(feature = "text")]
-                    about: ::shipstation_partner::schema::About {
+                    about: __schema::About {
                         name: ::core::option::Option::Some(#name),
                         doc: #doc,
                         format: #format,

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Error, GenericArgument, Ident, PathArguments, Result, Type};
+use syn::{Error, GenericArgument, PathArguments, PathSegment, Result, Type};
 
 use crate::attributes::Limits;
 use crate::{optional, pattern};
@@ -10,32 +10,29 @@ use crate::{optional, pattern};
 /// A `&'static Shape` for the type under these limits.
 pub(crate) fn shape(ty: &Type, mut limits: Limits) -> Result<TokenStream> {
     if limits.is_empty() {
-        return Ok(quote!(<#ty as ::shipstation_partner::schema::Schema>::SHAPE));
+        return Ok(quote!(<#ty as __schema::Schema>::SHAPE));
     }
     let format = optional(limits.take_text("format")?);
     let kind = kind(unwrapped(ty), limits)?;
     // A promoted constant, not a `static`: the linker merges equal ones.
     Ok(quote! {
-        &::shipstation_partner::schema::Shape {
+        &__schema::Shape {
             kind: #kind,
             #[cfg(feature = "text")]
-            about: ::shipstation_partner::schema::About {
-                format: #format,
-                ..::shipstation_partner::schema::About::IN_PLACE
-            },
+            about: __schema::About { format: #format, ..__schema::About::IN_PLACE },
         }
     })
 }
 
 /// The `Kind` of a type without a name of its own, under these limits.
 pub(crate) fn kind(ty: &Type, mut limits: Limits) -> Result<TokenStream> {
-    let (name, inner) = named(ty).map_or((String::new(), None), |(name, inner)| (name.to_string(), inner));
-    let (kind, what) = match (name.as_str(), inner) {
+    let name = segment(ty).map(|segment| segment.ident.to_string()).unwrap_or_default();
+    let (kind, what) = match (name.as_str(), argument(ty)) {
         ("String", _) => (text(&mut limits)?, "a string"),
         ("f64", _) => (number(&mut limits, false)?, "a number"),
         ("Integer", _) => (number(&mut limits, true)?, "a number"),
-        ("bool", _) => (quote!(::shipstation_partner::schema::Kind::Bool), "a boolean"),
-        ("Value", _) => (quote!(::shipstation_partner::schema::Kind::Any), "a free value"),
+        ("bool", _) => (quote!(__schema::Kind::Bool), "a boolean"),
+        ("Value", _) => (quote!(__schema::Kind::Any), "a free value"),
         ("Vec", Some(item)) => (array(item, &mut limits)?, "a list"),
         _ => {
             let message = "only `String`, `f64`, `Integer`, `bool`, `Value` and `Vec<…>` are narrowed or \
@@ -47,39 +44,35 @@ pub(crate) fn kind(ty: &Type, mut limits: Limits) -> Result<TokenStream> {
     Ok(kind)
 }
 
-/// The last segment of a type's path, and its last type argument.
-pub(crate) fn named(ty: &Type) -> Option<(&Ident, Option<&Type>)> {
-    let Type::Path(path) = ty else { return None };
-    let segment = path.path.segments.last()?;
-    let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
-        return Some((&segment.ident, None));
-    };
-    let inner = arguments.args.iter().rev().find_map(|argument| match argument {
+/// Whether the type's path ends in one of these names.
+pub(crate) fn is(ty: &Type, names: &[&str]) -> bool {
+    segment(ty).is_some_and(|segment| names.iter().any(|name| segment.ident == name))
+}
+
+/// The last type argument: `T` of `Option<T>`, `V` of `BTreeMap<K, V>`.
+pub(crate) fn argument(ty: &Type) -> Option<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment(ty)?.arguments else { return None };
+    match arguments.args.last()? {
         GenericArgument::Type(inner) => Some(inner),
         _ => None,
-    });
-    Some((&segment.ident, inner))
+    }
+}
+
+fn segment(ty: &Type) -> Option<&PathSegment> {
+    let Type::Path(path) = ty else { return None };
+    path.path.segments.last()
 }
 
 /// The type under `Option`, `Nullable` and `Box`.
 fn unwrapped(ty: &Type) -> &Type {
-    match named(ty) {
-        Some((name, Some(inner))) if name == "Option" || name == "Nullable" || name == "Box" => {
-            unwrapped(inner)
-        }
-        _ => ty,
-    }
+    argument(ty).filter(|_| is(ty, &["Option", "Nullable", "Box"])).map_or(ty, unwrapped)
 }
 
 fn text(limits: &mut Limits) -> Result<TokenStream> {
     let (min, max) = limits.take_range("min_length", "max_length")?;
     let pattern = limits.take_text("pattern")?.map(|source| pattern::compile(&source)).transpose()?;
     let pattern = optional(pattern);
-    Ok(quote! {
-        ::shipstation_partner::schema::Kind::Text(
-            ::shipstation_partner::schema::Text { min: #min, max: #max, pattern: #pattern }
-        )
-    })
+    Ok(quote!(__schema::Kind::Text(__schema::Text { min: #min, max: #max, pattern: #pattern })))
 }
 
 fn number(limits: &mut Limits, integer: bool) -> Result<TokenStream> {
@@ -92,21 +85,16 @@ fn number(limits: &mut Limits, integer: bool) -> Result<TokenStream> {
     let parse = |bound: Option<syn::LitInt>| bound.map(|bound| bound.base10_parse::<i64>()).transpose();
     let (min, max) = (optional(parse(min.or(above))?), optional(parse(limits.take_number("maximum")?)?));
     Ok(quote! {
-        ::shipstation_partner::schema::Kind::Number(::shipstation_partner::schema::Number {
-            min: #min,
-            max: #max,
-            exclusive_min: #exclusive_min,
-            integer: #integer,
-        })
+        __schema::Kind::Number(__schema::Number { min: #min, max: #max, exclusive_min: #exclusive_min, integer: #integer })
     })
 }
 
 fn array(item: &Type, limits: &mut Limits) -> Result<TokenStream> {
     let (min, max) = limits.take_range("min_items", "max_items")?;
     Ok(quote! {
-        ::shipstation_partner::schema::Kind::Array(::shipstation_partner::schema::Array {
-            of: <#item as ::shipstation_partner::schema::Schema>::SHAPE,
-            nullable: <#item as ::shipstation_partner::schema::Schema>::NULLABLE,
+        __schema::Kind::Array(__schema::Array {
+            of: <#item as __schema::Schema>::SHAPE,
+            nullable: <#item as __schema::Schema>::NULLABLE,
             min: #min,
             max: #max,
         })

@@ -19,13 +19,11 @@ pub(crate) fn declare(attrs: &[Attribute], fields: &FieldsNamed) -> Result<Decla
     let idents: Vec<Ident> = fields.named.iter().filter_map(|field| field.ident.clone()).collect();
     let members = fields.named.iter().map(Member::read).collect::<Result<Vec<_>>>()?;
     let names: Vec<String> = members.iter().map(|member| member.name.clone()).collect();
-    for (at, (name, field)) in names.iter().zip(&fields.named).enumerate() {
-        if names.iter().take(at).any(|other| other == name) {
-            return Err(Error::new_spanned(field, format!("a second field `{name}`")));
-        }
-    }
     let slots = slots::find(&names).ok_or_else(|| {
-        Error::new_spanned(fields, "no perfect hash: two names share length, start and end")
+        Error::new_spanned(
+            fields,
+            "two names are equal, or in length, first and last eight bytes: no perfect hash",
+        )
     })?;
 
     let (mut open, mut rules) = (false, Vec::new());
@@ -45,7 +43,7 @@ pub(crate) fn declare(attrs: &[Attribute], fields: &FieldsNamed) -> Result<Decla
     let in_reply = required(&members, |member| !member.write_only);
     let fields = members.iter().map(|member| &member.tokens);
     Ok(Declared::new(quote! {
-        ::shipstation_partner::schema::Kind::Object(::shipstation_partner::schema::Object {
+        __schema::Kind::Object(__schema::Object {
             fields: &[#(#fields),*],
             required_in_request: #in_request,
             required_in_reply: #in_reply,
@@ -60,7 +58,7 @@ pub(crate) fn declare(attrs: &[Attribute], fields: &FieldsNamed) -> Result<Decla
 fn required(members: &[Member], takes_part: impl Fn(&Member) -> bool) -> TokenStream {
     let bits = members.iter().enumerate().filter(|(_, member)| takes_part(member)).map(|(at, member)| {
         let (ty, bit) = (&member.ty, 1_u64 << at);
-        quote!(if <#ty as ::shipstation_partner::schema::Schema>::OPTIONAL { 0 } else { #bit })
+        quote!(if <#ty as __schema::Schema>::OPTIONAL { 0 } else { #bit })
     });
     quote!(0 #(| (#bits))*)
 }
@@ -103,19 +101,15 @@ impl<'a> Member<'a> {
         let (doc, default) = (doc_text(&field.attrs), optional(default));
         let (key, len) = key(&name, field)?;
         let tokens = quote! {
-            ::shipstation_partner::schema::Field {
-                key: ::shipstation_partner::schema::Key::new(#key, #len),
+            __schema::Field {
+                key: __schema::Key::new(#key, #len),
                 shape: #shape,
-                nullable: <#ty as ::shipstation_partner::schema::Schema>::NULLABLE,
+                nullable: <#ty as __schema::Schema>::NULLABLE,
                 secret: #secret,
                 read_only: #read_only,
                 write_only: #write_only,
                 #[cfg(feature = "text")]
-                about: ::shipstation_partner::schema::FieldAbout {
-                    doc: #doc,
-                    deprecated: #deprecated,
-                    default: #default,
-                },
+                about: __schema::FieldAbout { doc: #doc, deprecated: #deprecated, default: #default },
             }
         };
         Ok(Self { name, ty, read_only, write_only, tokens })
@@ -138,20 +132,17 @@ fn wire_name(field: &Field) -> Result<String> {
         }
         Ok(true)
     })?;
-    let Some((outer, inner)) = narrowing::named(&field.ty).filter(|(outer, _)| *outer == "Option") else {
+    let optional = narrowing::is(&field.ty, &["Option"]);
+    let both =
+        optional && narrowing::argument(&field.ty).is_some_and(|inner| narrowing::is(inner, &["Nullable"]));
+    let message = if optional && !leaves_out {
+        "put `#[skip_serializing_none]` above the derives: an absent field is left out, not null"
+    } else if both && !keeps_null {
+        "needs `#[serde(default, deserialize_with = \"present\")]`, or null would be read as absent"
+    } else {
         return Ok(name);
     };
-    if !leaves_out {
-        let message =
-            "put `#[skip_serializing_none]` above the derives: an absent field is left out, not null";
-        return Err(Error::new(outer.span(), message));
-    }
-    if inner.and_then(narrowing::named).is_some_and(|(inner, _)| inner == "Nullable") && !keeps_null {
-        let message =
-            "needs `#[serde(default, deserialize_with = \"present\")]`, or null would be read as absent";
-        return Err(Error::new(outer.span(), message));
-    }
-    Ok(name)
+    Err(Error::new_spanned(&field.ty, message))
 }
 
 /// The padded form of a `Key`, and the length of the name alone.

@@ -52,9 +52,9 @@ fn rule(
         }
     };
     Ok(Some(quote! {
-        ::shipstation_partner::schema::Rule {
-            kind: ::shipstation_partner::schema::RuleKind::#kind,
-            severity: ::shipstation_partner::schema::Severity::#severity,
+        __schema::Rule {
+            kind: __schema::RuleKind::#kind,
+            severity: __schema::Severity::#severity,
         }
     }))
 }

@@ -21,9 +21,7 @@ pub(crate) fn find(names: &[String]) -> Option<TokenStream> {
             let shift = u8::try_from(64 - bits).ok()?;
             if let Some(table) = fill(&folded, seed, shift) {
                 let table = Literal::byte_string(&table);
-                return Some(
-                    quote!(::shipstation_partner::schema::Slots { seed: #seed, shift: #shift, table: #table }),
-                );
+                return Some(quote!(__schema::Slots { seed: #seed, shift: #shift, table: #table }));
             }
         }
     }
