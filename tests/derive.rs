@@ -1,4 +1,10 @@
 //! What the derive makes of records, enums, unions and named scalars.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test ends by a panic; clippy sees only the functions marked as tests"
+)]
 
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
@@ -125,7 +131,8 @@ fn slot(object: &Object, name: &[u8]) -> u8 {
     let mut hash = (low ^ high.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     hash = hash.wrapping_add(name.len() as u64);
     hash ^= hash >> 32;
-    object.slots.table[(hash.wrapping_mul(object.slots.seed) >> object.slots.shift) as usize]
+    let slot = usize::try_from(hash.wrapping_mul(object.slots.seed) >> object.slots.shift);
+    object.slots.table[slot.expect("a slot")]
 }
 
 #[test]
