@@ -269,14 +269,14 @@ macro_rules! case {
         #[serde(rename_all = $case)]
         enum Sample {
             Ups2ndDayAir,
-            USPS,
+            UsGPO,
             Plain,
             #[serde(untagged)]
             #[allow(dead_code, reason = "every enum has it")]
             Other(String),
         }
         let Kind::Enum(shape) = &Sample::SHAPE.kind else { panic!("not an enum") };
-        let serde = [Sample::Ups2ndDayAir, Sample::USPS, Sample::Plain]
+        let serde = [Sample::Ups2ndDayAir, Sample::UsGPO, Sample::Plain]
             .map(|value| serde_json::to_value(value).expect("a string"));
         assert_eq!(shape.values, serde.map(|value| value.as_str().expect("a string").to_owned()), $case);
     }};
