@@ -1,0 +1,44 @@
+import { pdf } from "./pdf.js";
+
+/** @typedef {import("./addresses.js").Address} Address */
+
+/** Points, 72 to the inch. */
+const PAPER = {
+  "4x6": { width: 288, height: 432 },
+  letter: { width: 612, height: 792 },
+  A4: { width: 595, height: 842 },
+  A6: { width: 298, height: 420 },
+};
+
+/** The label to print. It cannot be posted: it says so. @param {import("./labels.js").Label} label */
+export function labelFile(label) {
+  const { shipFrom, shipTo } = label.shipment;
+  const lines = [
+    "SAMPLE - NO POSTAGE",
+    label.serviceCode,
+    "",
+    "FROM",
+    ...addressLines(shipFrom),
+    "",
+    "TO",
+    ...addressLines(shipTo),
+    "",
+    `TRACKING ${label.trackingNumber}`,
+    label.labelId,
+  ];
+  return pdf(lines, PAPER[/** @type {keyof typeof PAPER} */ (label.layout)]);
+}
+
+/** @param {Address} address */
+function addressLines(address) {
+  const town = [address.city_locality, address.state_province, address.postal_code, address.country_code];
+  const lines = [
+    address.name,
+    address.company_name,
+    address.address_line1,
+    address.address_line2,
+    address.address_line3,
+    town.join(" "),
+  ];
+  return lines.filter((line) => line !== undefined && line !== "").map(String);
+}

@@ -1,0 +1,72 @@
+import { createServer } from "node:http";
+
+/** @typedef {import("node:http").IncomingMessage} IncomingMessage */
+/** @typedef {import("node:http").ServerResponse} ServerResponse */
+/** @typedef {import("./service.js").Arrival} Arrival */
+/** @typedef {import("./service.js").Delivery} Delivery */
+
+/**
+ * Serves the sandbox over HTTP. Loaded only where `listen` is called: it is Node's own server.
+ *
+ * @param {(arrival: Arrival) => Delivery} receive
+ * @param {import("./index.js").ListenOptions} [options]
+ * @returns {Promise<import("./index.js").Listening>}
+ */
+export async function listen(receive, { port = 0, host = "127.0.0.1" } = {}) {
+  const server = createServer((request, response) => {
+    // A caller that goes away in the middle of its own request is no business of the sandbox.
+    answer(receive, request, response).catch(() => response.destroy());
+  });
+  await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve(undefined));
+  });
+  const address = server.address();
+  const actualPort = typeof address === "object" && address !== null ? address.port : port;
+  return {
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${actualPort}`,
+    port: actualPort,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve(undefined));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * @param {(arrival: Arrival) => Delivery} receive
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ */
+async function answer(receive, request, response) {
+  /** @type {Buffer[]} */
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const delivery = receive({
+    method: request.method ?? "GET",
+    url: new URL(`http://${request.headers.host ?? "localhost"}${request.url}`),
+    header: (name) => request.headers[name]?.toString() ?? null,
+    text: Buffer.concat(chunks).toString("utf8"),
+  });
+  setTimeout(() => send(response, delivery), delivery.delayMs);
+}
+
+/** @param {ServerResponse} response @param {Delivery} delivery */
+function send(response, { manner, reply }) {
+  const { status, headers, body } = reply;
+  if (manner === "stall_headers") return;
+  if (manner === "drop" || (manner !== "whole" && body === null)) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, body === null ? headers : { ...headers, "content-length": body.length });
+  if (manner === "whole") {
+    response.end(body ?? undefined);
+    return;
+  }
+  const half = (body ?? new Uint8Array()).slice(0, (body?.length ?? 0) >> 1);
+  response.write(half, () => {
+    if (manner === "cut_body") response.destroy();
+  });
+}

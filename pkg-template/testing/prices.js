@@ -1,0 +1,45 @@
+import { CONFIRMATION_CENTS } from "./catalogue.js";
+import { isInternational } from "./shipments.js";
+
+/** @typedef {import("./catalogue.js").Service} Service */
+/** @typedef {import("./shipments.js").Shipment} Shipment */
+
+const POUNDS = { pound: 1, ounce: 1 / 16, gram: 1 / 453.59237, kilogram: 1 / 0.45359237 };
+/** Every other country is this far. */
+const ZONE_ABROAD = 9;
+
+/**
+ * What a service asks for a shipment: the same for the same shipment, always. All in US cents.
+ *
+ * @param {Service} service
+ * @param {Shipment} shipment
+ */
+export function priceOf(service, shipment) {
+  const zone = zoneOf(shipment);
+  let shipping = 0;
+  for (const { weight } of shipment.packages) {
+    const morePounds = Math.max(0, Math.ceil(weight.value * poundsPer(weight.unit) - 1e-9) - 1);
+    shipping += service.base + (zone ?? ZONE_ABROAD) * service.perZone + morePounds * service.perPound;
+  }
+  const confirmation = CONFIRMATION_CENTS[shipment.confirmation] ?? 0;
+  return { zone, shipping, confirmation, total: shipping + confirmation };
+}
+
+/** @param {string} unit */
+function poundsPer(unit) {
+  return POUNDS[/** @type {keyof typeof POUNDS} */ (unit)];
+}
+
+/**
+ * One plus how far the first characters of the two postal codes are apart.
+ *
+ * @param {Shipment} shipment
+ * @returns {number | null} `null` abroad, where there are no zones.
+ */
+function zoneOf(shipment) {
+  if (isInternational(shipment)) return null;
+  const [from, to] = [shipment.shipFrom, shipment.shipTo].map(({ postal_code = "" }) => {
+    return Number.parseInt(postal_code.trim().charAt(0), 36) || 0;
+  });
+  return 1 + Math.min(8, Math.abs((from ?? 0) - (to ?? 0)));
+}

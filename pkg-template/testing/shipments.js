@@ -1,0 +1,133 @@
+import { readAddress } from "./addresses.js";
+import { CONFIRMATION_CENTS } from "./catalogue.js";
+import { ruleBroken } from "./envelope.js";
+import { money, readMoney } from "./money.js";
+
+/** @typedef {import("./fields.js").Fields} Fields */
+/** @typedef {import("./addresses.js").Address} Address */
+/** @typedef {import("./call.js").MerchantCall} MerchantCall */
+
+/**
+ * @typedef {object} Package
+ * @property {string} code
+ * @property {{ value: number, unit: string }} weight
+ * @property {{ unit: string, length: number, width: number, height: number }} dimensions
+ * @property {number} insuredCents
+ * @property {(string | null)[]} references Three.
+ * @property {boolean} declared Whether it says what it holds.
+ */
+
+/**
+ * @typedef {object} Shipment
+ * @property {string} shipmentId
+ * @property {string | null} externalShipmentId
+ * @property {string | undefined} carrierId
+ * @property {string | undefined} serviceCode
+ * @property {Address} shipTo
+ * @property {Address} shipFrom
+ * @property {string | null} warehouseId
+ * @property {Package[]} packages
+ * @property {string} confirmation
+ * @property {boolean} declared Whether it says what it holds, or holds documents only.
+ * @property {string} shipDate ISO 8601.
+ * @property {string} createdAt ISO 8601.
+ */
+
+const CONFIRMATIONS = ["none", "delivery", "delivery_mailed", "verbal_confirmation", "delivery_code"];
+const CONFIRMATIONS_SOLD = [...CONFIRMATIONS, ...Object.keys(CONFIRMATION_CENTS), "age_verification_16_plus"];
+
+/**
+ * Reads a shipment and gives it an id. It is not kept yet.
+ *
+ * @param {MerchantCall} call
+ * @param {Fields} fields
+ * @param {{ forLabel: boolean }} purpose A label needs a service.
+ * @returns {Shipment}
+ * @throws {import("./envelope.js").Refusal} 400, with all that is wrong.
+ */
+export function readShipment({ world, account }, fields, { forLabel }) {
+  const warehouseId = fields.se("warehouse_id") ?? null;
+  const warehouse = warehouseId === null ? undefined : account.warehouses.get(warehouseId);
+  if (warehouseId !== null && warehouse === undefined) {
+    fields.refuse("warehouse_id", "invalid_identifier", "is none of the account's warehouses.");
+  }
+  const now = world.clock.iso();
+  const shipment = {
+    externalShipmentId: fields.text("external_shipment_id", { max: 50 }) ?? null,
+    carrierId: fields.se("carrier_id"),
+    serviceCode: fields.text("service_code", { required: forLabel }),
+    shipTo: readAddress(fields.group("ship_to")),
+    shipFrom: (!fields.has("ship_from") && warehouse?.origin) || readAddress(fields.group("ship_from")),
+    warehouseId,
+    packages: (fields.objects("packages", { required: true }) ?? []).map(readPackage),
+    confirmation: fields.choice("confirmation", CONFIRMATIONS_SOLD) ?? "none",
+    declared: readCustoms(fields.object("customs")),
+    shipDate: `${(fields.date("ship_date") ?? now).slice(0, 10)}T00:00:00.000Z`,
+    createdAt: now,
+  };
+  fields.settle();
+  return { shipmentId: world.ids.se("shipment"), ...shipment };
+}
+
+/** @param {Shipment} shipment */
+export function isInternational({ shipTo, shipFrom }) {
+  return shipTo.country_code?.toUpperCase() !== shipFrom.country_code?.toUpperCase();
+}
+
+/** A parcel as the service writes it. @param {Package} parcel */
+export function writtenPackage(parcel) {
+  const [reference1, reference2, reference3] = parcel.references;
+  return {
+    package_code: parcel.code,
+    weight: parcel.weight,
+    dimensions: parcel.dimensions,
+    insured_value: money(parcel.insuredCents),
+    tracking_number: null,
+    label_messages: { reference1, reference2, reference3 },
+  };
+}
+
+/**
+ * Refuses what crosses a border undeclared.
+ *
+ * @param {Shipment} shipment
+ * @throws {import("./envelope.js").Refusal} 400
+ */
+export function requireCustoms(shipment) {
+  if (!isInternational(shipment) || shipment.declared || shipment.packages.some(({ declared }) => declared))
+    return;
+  const field_name = "shipment.customs.customs_items";
+  throw ruleBroken("customs_items_required", "Customs items are required for other countries.", {
+    field_name,
+  });
+}
+
+/** @param {Fields | undefined} customs */
+function readCustoms(customs) {
+  const items = customs?.objects("customs_items") ?? [];
+  return items.length > 0 || customs?.text("contents") === "documents";
+}
+
+/** @param {Fields} fields @returns {Package} */
+function readPackage(fields) {
+  const weight = fields.group("weight");
+  const dimensions = fields.object("dimensions");
+  const insured = fields.object("insured_value");
+  const messages = fields.object("label_messages");
+  return {
+    code: fields.text("package_code", { max: 50 }) ?? "package",
+    weight: {
+      value: weight.number("value", { required: true, above: 0 }) ?? 0,
+      unit: weight.choice("unit", ["pound", "ounce", "gram", "kilogram"], { required: true }) ?? "ounce",
+    },
+    dimensions: {
+      unit: dimensions?.choice("unit", ["inch", "centimeter"], { required: true }) ?? "inch",
+      length: dimensions?.number("length", { required: true, min: 0 }) ?? 0,
+      width: dimensions?.number("width", { required: true, min: 0 }) ?? 0,
+      height: dimensions?.number("height", { required: true, min: 0 }) ?? 0,
+    },
+    insuredCents: (insured && readMoney(insured)) ?? 0,
+    references: ["reference1", "reference2", "reference3"].map((name) => messages?.text(name) ?? null),
+    declared: (fields.objects("products") ?? []).length > 0,
+  };
+}
