@@ -1,0 +1,79 @@
+//! What the driver tells a call.
+
+/// Something that happened, fed to [`Call::next`](super::Call::next).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// The call begins. Once, first.
+    Start,
+    /// The message in flight was answered: status, headers and the whole body are here.
+    Replied(ReplyFacts),
+    /// The message in flight surely never left: no byte of it can have reached the service.
+    NotSent(Failure),
+    /// The message in flight ended without a whole reply. The service may have acted on it.
+    BrokenOff(Failure),
+    /// The wait is over.
+    Woke,
+    /// The caller gave up. The driver also drops the message in flight and any timer.
+    Cancelled,
+}
+
+/// What a call needs to know about a reply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReplyFacts {
+    /// HTTP status; 0 for the opaque redirect of a browser.
+    pub status: u16,
+    /// The `Retry-After` header, as [`retry_after_ms`](super::retry_after_ms) reads it.
+    pub retry_after_ms: Option<u32>,
+    /// What the error envelope says.
+    pub fault: Fault,
+    /// What a look-up found. Read only from a look-up answered with 2xx.
+    pub found: Found,
+}
+
+impl ReplyFacts {
+    /// Facts of a reply with this status and nothing else to say.
+    pub const fn of_status(status: u16) -> Self {
+        Self { status, retry_after_ms: None, fault: Fault::None, found: Found::Unclear }
+    }
+}
+
+/// What the entries of the error envelope mean for repeating.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fault {
+    /// Nothing beyond the status.
+    None,
+    /// The carrier's, not the platform's (`error_source` is `carrier`): its 429 is not the key's.
+    Carrier,
+    /// The caller's own id is already in use.
+    Duplicate,
+}
+
+/// A look-up's finding, compared with what was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// The thing is there, and it is the one asked for.
+    Same,
+    /// Something else is there under the same id.
+    Different,
+    /// Nothing is there. A look-up answered with 404 counts as this by itself.
+    Missing,
+    /// The reply does not tell.
+    Unclear,
+}
+
+/// How a message failed below HTTP.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Failure {
+    /// No connection was made: name not found, connection refused, connect timeout.
+    Refused,
+    /// The connection broke.
+    Reset,
+    /// No whole reply within the attempt's time.
+    Timeout,
+    /// The reply's body was cut short or stalled.
+    Body,
+    /// The transport failed in a way it did not name.
+    Transport,
+}

@@ -1,0 +1,126 @@
+//! Finding out whether a request was carried out.
+//!
+//! Look-ups start at once and go on, further and further apart, until the settling time is over:
+//! at 0, 1/7, 3/7 and 7/7 of [`Settings::settle_ms`](super::Settings::settle_ms). Only the last one's
+//! "nothing there" counts, for until then the service may still be working.
+
+use super::backoff::delay;
+use super::classify::Verdict;
+use super::machine::Moment;
+use super::{Call, Ending, Found, ReplyFacts, Sending, Step, Why};
+
+/// Look-ups that may fail in one search before it is given up.
+const MAX_FAILURES: u16 = 3;
+/// Waits between the look-ups of a search: each twice the one before.
+const WAITS: u32 = 3;
+
+/// The search in progress, or the last one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Search {
+    cause: Cause,
+    began_ms: u64,
+    /// When the last look-up was sent.
+    pub(super) sent_ms: u64,
+    /// Waits taken.
+    waits: u32,
+    failures: u16,
+}
+
+/// Why a call looks up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cause {
+    /// The request ended without a clear answer.
+    Unanswered,
+    /// The service says that the id is in use: by this request, or by another.
+    Duplicate,
+}
+
+impl Search {
+    /// Before the first search.
+    pub(super) const NONE: Self = Self::from(Cause::Unanswered, 0);
+
+    const fn from(cause: Cause, began_ms: u64) -> Self {
+        Self { cause, began_ms, sent_ms: began_ms, waits: 0, failures: 0 }
+    }
+
+    /// When the look-up after `waits` waits is due: the last one when the settling time is over.
+    fn due_ms(&self, settle_ms: u32) -> u64 {
+        let parts = (1 << self.waits.min(WAITS)) - 1;
+        let all = (1 << WAITS) - 1;
+        self.began_ms + u64::from(settle_ms) * parts / all
+    }
+}
+
+impl Call {
+    /// Starts a search.
+    pub(super) fn look_up(&mut self, cause: Cause, now: &mut Moment) -> Step {
+        self.search = Search::from(cause, now.now_ms);
+        self.send(Sending::Lookup, now)
+    }
+
+    /// A look-up was answered.
+    pub(super) fn lookup_replied(&mut self, facts: ReplyFacts, now: &mut Moment) -> Step {
+        match Verdict::of(&facts) {
+            Verdict::Success => match facts.found {
+                Found::Same => self.confirm(Ending::Found),
+                Found::Different => self.taken_by_another(),
+                Found::Missing => self.missing(now),
+                Found::Unclear => self.end(self.setback, false),
+            },
+            Verdict::NotFound => self.missing(now),
+            Verdict::KeyLimited => {
+                now.pause_key(facts.retry_after_ms, self.search.failures + 1);
+                self.lookup_failed(facts.retry_after_ms, now)
+            }
+            Verdict::CarrierLimited | Verdict::Ambiguous => self.lookup_failed(facts.retry_after_ms, now),
+            Verdict::Refused | Verdict::Duplicate | Verdict::Redirect { .. } => self.end(self.setback, false),
+        }
+    }
+
+    /// A look-up came to nothing: it tells nothing, and another may.
+    pub(super) fn lookup_failed(&mut self, retry_after_ms: Option<u32>, now: &mut Moment) -> Step {
+        self.search.failures += 1;
+        if self.search.failures > MAX_FAILURES {
+            return self.end(self.setback, false);
+        }
+        let (ms, why) = delay(retry_after_ms, self.search.failures, now.random);
+        self.wait(ms, why, Sending::Lookup, now)
+    }
+
+    /// Nothing is there: yet, or at all.
+    fn missing(&mut self, now: &mut Moment) -> Step {
+        let settled_ms = self.search.began_ms + u64::from(self.settings.settle_ms);
+        if self.search.sent_ms >= settled_ms {
+            return self.settled(now);
+        }
+        self.search.waits += 1;
+        let due_ms = self.search.due_ms(self.settings.settle_ms);
+        let ms = u32::try_from(due_ms.saturating_sub(now.now_ms)).unwrap_or(u32::MAX);
+        self.wait(ms, Why::StillWorking, Sending::Lookup, now)
+    }
+
+    /// Nothing is there at all. A request that got no answer was not carried out, and may be sent
+    /// again. A duplicate refusal would only come again; and if an earlier request was in doubt, the
+    /// service's two answers disagree about that one.
+    fn settled(&mut self, now: &mut Moment) -> Step {
+        match self.search.cause {
+            Cause::Unanswered => {
+                self.in_doubt = false;
+                let asked_ms = self.not_before_ms.saturating_sub(now.now_ms);
+                let retry_after_ms = u32::try_from(asked_ms).ok().filter(|ms| *ms > 0);
+                self.repeat_from_budget(retry_after_ms, now)
+            }
+            Cause::Duplicate => {
+                self.in_doubt = self.was_in_doubt;
+                self.end(self.setback, false)
+            }
+        }
+    }
+
+    /// Something else has the id. If no request was ever in doubt, the duplicate refusal is the whole
+    /// story; otherwise a wrong guess about what is there could hide a purchase.
+    fn taken_by_another(&mut self) -> Step {
+        self.in_doubt = self.was_in_doubt;
+        self.end(Ending::Conflict, false)
+    }
+}

@@ -1,0 +1,180 @@
+//! The call itself: its states, and the three ways out of each.
+
+use crate::operations::Retry;
+
+use super::backoff::{delay, spread};
+use super::classify::Class;
+use super::lookups::Search;
+use super::{Done, Ending, Event, Outcome, Sending, Settings, Shared, Step, Why};
+
+/// A look-up is a plain read: it need not get a purchase's time.
+const LOOKUP_TIMEOUT_MS: u32 = 15_000;
+
+/// One call of an operation, from its start to its end. See the [module](super).
+#[derive(Debug, Clone, Copy)]
+pub struct Call {
+    pub(super) class: Class,
+    pub(super) settings: Settings,
+    /// On the driver's clock. Nothing is sent and nothing waited for past it.
+    deadline_ms: u64,
+    state: State,
+    /// Requests sent.
+    pub(super) attempts: u16,
+    /// Look-ups sent.
+    lookups: u16,
+    /// A request may have been carried out, and nothing has shown that it was not. While this holds
+    /// no request is sent.
+    pub(super) in_doubt: bool,
+    /// A request was in doubt at some time. Never taken back.
+    pub(super) was_in_doubt: bool,
+    /// How the last request went wrong: what to report when there is nothing left to try.
+    pub(super) setback: Ending,
+    /// The service's word on when to repeat the request.
+    pub(super) not_before_ms: u64,
+    pub(super) search: Search,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum State {
+    Idle,
+    Sending(Sending),
+    Waiting(Sending),
+    Done(Done),
+}
+
+/// What comes with an event: the key's state, the time and a random number.
+pub(super) struct Moment<'a> {
+    pub(super) shared: &'a mut Shared,
+    pub(super) now_ms: u64,
+    pub(super) random: f64,
+}
+
+impl Moment<'_> {
+    /// Pauses the key as long as the service asked, or as long as a backoff; says how long and why.
+    pub(super) fn pause_key(&mut self, retry_after_ms: Option<u32>, failures: u16) -> (u32, Why) {
+        let (ms, why) = delay(retry_after_ms, failures, self.random);
+        self.shared.pause_until(self.now_ms + u64::from(ms));
+        (ms, why)
+    }
+}
+
+impl Call {
+    /// A call that has not begun; its deadline counts from `now_ms`.
+    ///
+    /// `retry` is the operation's class. `can_look_up` says whether this request holds an id to look
+    /// for; without one an [`AfterLookup`](Retry::AfterLookup) operation is treated as
+    /// [`OnlyIfUnsent`](Retry::OnlyIfUnsent).
+    pub fn new(retry: Retry, settings: Settings, can_look_up: bool, now_ms: u64) -> Self {
+        Self {
+            class: Class::of(retry, can_look_up),
+            settings,
+            deadline_ms: now_ms + u64::from(settings.deadline_ms),
+            state: State::Idle,
+            attempts: 0,
+            lookups: 0,
+            in_doubt: false,
+            was_in_doubt: false,
+            setback: Ending::Deadline,
+            not_before_ms: 0,
+            search: Search::NONE,
+        }
+    }
+
+    /// Takes what happened and says what to do.
+    ///
+    /// `now_ms` is a clock that never goes back, the same for all calls of a [`Shared`]; `random` is in
+    /// `[0, 1)`, fresh each time.
+    pub fn next(&mut self, event: Event, shared: &mut Shared, now_ms: u64, random: f64) -> Step {
+        let mut moment = Moment { shared, now_ms, random };
+        let now = &mut moment;
+        match (self.state, event) {
+            (State::Done(done), _) => Step::Done(done),
+            (_, Event::Cancelled) => self.end(Ending::Cancelled, true),
+            (State::Idle, Event::Start) => self.send(Sending::Request, now),
+            (State::Waiting(what), Event::Woke) => self.send(what, now),
+            (State::Sending(Sending::Request), Event::Replied(facts)) => self.request_replied(facts, now),
+            (State::Sending(Sending::Request), Event::NotSent(failure)) => self.request_unsent(failure, now),
+            (State::Sending(Sending::Request), Event::BrokenOff(failure)) => {
+                self.request_broken(failure, now)
+            }
+            (State::Sending(Sending::Lookup), Event::Replied(facts)) => self.lookup_replied(facts, now),
+            (State::Sending(Sending::Lookup), Event::NotSent(_) | Event::BrokenOff(_)) => {
+                self.lookup_failed(None, now)
+            }
+            _ => self.end(Ending::OutOfStep, false),
+        }
+    }
+
+    /// How many times the request was sent.
+    pub fn attempts(&self) -> u16 {
+        self.attempts
+    }
+
+    /// How many look-ups were sent.
+    pub fn lookups(&self) -> u16 {
+        self.lookups
+    }
+
+    /// Sends, unless the key is paused or the time is over.
+    pub(super) fn send(&mut self, what: Sending, now: &mut Moment) -> Step {
+        let paused_ms = now.shared.pause_left_ms(now.now_ms);
+        if paused_ms > 0 {
+            let ms = u32::try_from(paused_ms).unwrap_or(u32::MAX).saturating_add(spread(now.random));
+            return self.wait(ms, Why::Paused, what, now);
+        }
+        let left_ms = self.left_ms(now);
+        if left_ms == 0 {
+            return self.end(self.setback, true);
+        }
+        let own_ms = match what {
+            Sending::Request => {
+                if self.in_doubt {
+                    return self.end(Ending::OutOfStep, false);
+                }
+                self.attempts += 1;
+                self.in_doubt = self.class != Class::Safe;
+                self.settings.timeout_ms
+            }
+            Sending::Lookup => {
+                self.lookups += 1;
+                self.search.sent_ms = now.now_ms;
+                self.settings.timeout_ms.min(LOOKUP_TIMEOUT_MS)
+            }
+        };
+        self.state = State::Sending(what);
+        Step::Send { what, timeout_ms: own_ms.min(left_ms) }
+    }
+
+    /// Waits, then sends; ends at once when the deadline comes first.
+    pub(super) fn wait(&mut self, ms: u32, why: Why, then: Sending, now: &mut Moment) -> Step {
+        if ms >= self.left_ms(now) {
+            return self.end(self.setback, true);
+        }
+        if ms == 0 {
+            return self.send(then, now);
+        }
+        self.state = State::Waiting(then);
+        Step::Wait { ms, why }
+    }
+
+    /// Ends without a result. `passing` is whether the cause may be gone another time.
+    pub(super) fn end(&mut self, ending: Ending, passing: bool) -> Step {
+        let outcome = if self.in_doubt { Outcome::Unknown } else { Outcome::Refused };
+        self.finish(Done { ending, outcome, retryable: passing && outcome == Outcome::Refused })
+    }
+
+    /// Ends with a result.
+    pub(super) fn confirm(&mut self, ending: Ending) -> Step {
+        self.finish(Done { ending, outcome: Outcome::Confirmed, retryable: false })
+    }
+
+    /// Time left before the deadline.
+    pub(super) fn left_ms(&self, now: &Moment) -> u32 {
+        u32::try_from(self.deadline_ms.saturating_sub(now.now_ms)).unwrap_or(u32::MAX)
+    }
+
+    fn finish(&mut self, done: Done) -> Step {
+        self.state = State::Done(done);
+        Step::Done(done)
+    }
+}

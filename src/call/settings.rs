@@ -1,0 +1,23 @@
+//! How long and how often a call tries.
+
+/// The limits of one call. All times in milliseconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// Time for one attempt, body included.
+    pub timeout_ms: u32,
+    /// Time for the whole call: attempts, waits and look-ups.
+    pub deadline_ms: u32,
+    /// Repeats of the request after the first attempt; look-ups are not counted.
+    pub max_retries: u8,
+    /// How long the service may still be working on a request after its connection broke. A request
+    /// counts as not carried out only when a look-up sent this long after the break misses its effect.
+    pub settle_ms: u32,
+}
+
+impl Default for Settings {
+    /// An attempt gets the vendor SDK's 65 s. Two unanswered attempts with their settling times
+    /// (2 × (65 + 21) s) fit in the deadline.
+    fn default() -> Self {
+        Self { timeout_ms: 65_000, deadline_ms: 180_000, max_retries: 2, settle_ms: 21_000 }
+    }
+}
