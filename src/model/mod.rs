@@ -1,1 +1,109 @@
 //! The records, each declared once. One file per subject.
+//!
+//! Names follow their part in a call: what is sent to make a thing is `NewThing`, what changes it
+//! `ThingChanges`, what a list is filtered by `ThingQuery`, and the thing itself is `Thing`, as the
+//! service answers it. Field names are those of the wire.
+//!
+//! Sources are named as `OpenAPI` (the vendor's document, version 1.1.202604070904), `docs:…` (a page
+//! below `https://docs.shipstation.com/apis/shipengine/docs/`) or in words.
+
+/// Declares strings with rules of their own.
+macro_rules! texts {
+    ($($(#[$about:meta])* pub struct $name:ident;)+) => { $(
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, ::serde::Serialize, ::serde::Deserialize)]
+        #[derive($crate::schema::Schema)]
+        #[serde(transparent)]
+        $(#[$about])*
+        pub struct $name(pub String);
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text)
+            }
+        }
+    )+ };
+}
+
+/// Declares lists of documented values. Each may grow: what the service adds lands in `Other`.
+macro_rules! values {
+    ($($(#[$about:meta])* pub enum $name:ident { $($(#[$value_about:meta])* $value:ident,)+ })+) => { $(
+        #[derive(Debug, Clone, PartialEq, Eq, ::serde::Serialize, ::serde::Deserialize)]
+        #[derive($crate::schema::Schema)]
+        #[non_exhaustive]
+        $(#[$about])*
+        pub enum $name {
+            $($(#[$value_about])* $value,)+
+            /// A value that was not documented when this was written.
+            #[serde(untagged)]
+            Other(String),
+        }
+    )+ };
+}
+
+mod account;
+mod address;
+mod advanced_options;
+mod api_key;
+mod carrier;
+mod code;
+mod country;
+mod customs;
+mod dangerous_goods;
+mod date;
+mod email;
+mod fault;
+mod funding;
+mod id;
+mod label;
+mod label_package;
+mod label_query;
+mod link;
+mod money;
+mod package;
+mod page;
+mod rate;
+mod rate_detail;
+mod registration;
+mod shipment;
+mod shipment_item;
+mod tax;
+mod theme;
+mod token;
+mod warehouse;
+
+pub use account::*;
+pub use address::*;
+pub use advanced_options::*;
+pub use api_key::*;
+pub use carrier::*;
+pub use code::*;
+pub use country::*;
+pub use customs::*;
+pub use dangerous_goods::*;
+pub use date::*;
+pub use email::*;
+pub use fault::*;
+pub use funding::*;
+pub use id::*;
+pub use label::*;
+pub use label_package::*;
+pub use label_query::*;
+pub use link::*;
+pub use money::*;
+pub use package::*;
+pub use page::*;
+pub use rate::*;
+pub use rate_detail::*;
+pub use registration::*;
+pub use shipment::*;
+pub use shipment_item::*;
+pub use tax::*;
+pub use theme::*;
+pub use token::*;
+pub use warehouse::*;

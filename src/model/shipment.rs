@@ -1,0 +1,219 @@
+//! Shipments: what goes from where to where, how, and in which packages.
+//!
+//! What all shipments say is written once; the records differ in what must be there and in what they add.
+
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use super::{
+    AdvancedOptions, Customs, Date, DateTime, OrderSourceCode, Package, RateResponse, SeId, ServiceCode,
+    ShipFromAddress, ShipToAddress, ShipmentItem, ShippingAddress, Tag, TaxIdentifier, Weight,
+};
+use crate::schema::{Integer, Nullable, Schema, present};
+
+values! {
+    /// What proof of delivery is asked for. Source: OpenAPI `delivery_confirmation`.
+    #[serde(rename_all = "snake_case")]
+    pub enum DeliveryConfirmation {
+        /// None.
+        None,
+        /// That it was delivered.
+        Delivery,
+        /// Anyone's signature.
+        Signature,
+        /// The signature of an adult.
+        AdultSignature,
+        /// The signature of someone at the address.
+        DirectSignature,
+        /// A letter to the sender.
+        DeliveryMailed,
+        /// A spoken confirmation.
+        VerbalConfirmation,
+        /// A code the recipient tells.
+        DeliveryCode,
+        /// That the recipient is 16 or older.
+        #[serde(rename = "age_verification_16_plus")]
+        AgeVerification16Plus,
+    }
+
+    /// Who insures. Source: OpenAPI `insurance_provider`.
+    #[serde(rename_all = "snake_case")]
+    pub enum InsuranceProvider {
+        /// No one.
+        None,
+        /// Shipsurance.
+        Shipsurance,
+        /// The carrier.
+        Carrier,
+        /// Someone else.
+        ThirdParty,
+    }
+
+    /// What the service does with an address before it is used. Source: OpenAPI `validate_address`.
+    #[serde(rename_all = "snake_case")]
+    pub enum AddressValidation {
+        /// Takes it as it is.
+        NoValidation,
+        /// Refuses it where it is wrong.
+        ValidateOnly,
+        /// Refuses it where it is wrong, and corrects what can be corrected.
+        ValidateAndClean,
+    }
+
+    /// How far a shipment is. Source: OpenAPI `shipment_status`.
+    #[serde(rename_all = "snake_case")]
+    pub enum ShipmentStatus {
+        /// Nothing was bought for it.
+        Pending,
+        /// Its label is being made.
+        Processing,
+        /// It has a label.
+        LabelPurchased,
+        /// It was given up.
+        Cancelled,
+    }
+}
+
+/// Declares a shipment. `always` makes the type of what only the service always says; in braces: the fields
+/// of its own.
+macro_rules! shipment {
+    (
+        $(#[$about:meta])*
+        pub struct $name:ident { always: $always:ident, own: { $($own:tt)* } }
+    ) => {
+        #[skip_serializing_none]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
+        $(#[$about])*
+        pub struct $name {
+            $($own)*
+            /// The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays.
+            pub carrier_id: Option<SeId>,
+            /// A rule of the account that picks carrier and service.
+            pub shipping_rule_id: Option<SeId>,
+            /// The order's id at the order source.
+            #[serde(default, deserialize_with = "present")]
+            pub external_order_id: Option<Nullable<String>>,
+            /// What is shipped, as the order source knows it.
+            pub items: Option<Vec<ShipmentItem>>,
+            /// Tax numbers of those who take part.
+            #[serde(default, deserialize_with = "present")]
+            pub tax_identifiers: Option<Nullable<Vec<TaxIdentifier>>>,
+            /// The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
+            /// label later, and guards against buying it twice.
+            #[schema(max_length = 50)]
+            #[serde(default, deserialize_with = "present")]
+            pub external_shipment_id: Option<Nullable<String>>,
+            /// The caller's own number, not unique. Left out: `external_shipment_id`.
+            #[schema(max_length = 50)]
+            #[serde(default, deserialize_with = "present")]
+            pub shipment_number: Option<Nullable<String>>,
+            /// The day it is handed over. The service moves it to the carrier's next working day.
+            pub ship_date: $always<Date>,
+            /// A warehouse of the account that it comes from.
+            #[serde(default, deserialize_with = "present")]
+            pub warehouse_id: Option<Nullable<SeId>>,
+            /// Where it goes when it comes back. Left out: where it came from.
+            pub return_to: $always<ShippingAddress>,
+            /// Whether it is a return itself.
+            #[schema(default = false)]
+            #[serde(default, deserialize_with = "present")]
+            pub is_return: Option<Nullable<bool>>,
+            /// What proof of delivery is asked for.
+            #[schema(default = "none")]
+            pub confirmation: $always<DeliveryConfirmation>,
+            /// Rarer options.
+            pub advanced_options: $always<AdvancedOptions>,
+            /// Who insures those packages that have an `insured_value`.
+            #[schema(default = "none")]
+            pub insurance_provider: $always<InsuranceProvider>,
+            /// Where the order came from.
+            pub order_source_code: Option<OrderSourceCode>,
+            /// Asks for a second rate by another rate card, such as `retail`. UPS and USPS only.
+            #[serde(default, deserialize_with = "present")]
+            pub comparison_rate_type: Option<Nullable<String>>,
+        }
+    };
+}
+
+shipment! {
+    /// A shipment to buy a label for. Comes from an address or a warehouse.
+    /// Source: OpenAPI `shipment_request`; its `carrier_id` is left out by the on-behalf-of page.
+    #[schema(any_of(ship_from, warehouse_id))]
+    pub struct NewShipment { always: Option, own: {
+        /// The carrier's service.
+        pub service_code: ServiceCode,
+        /// Where it goes.
+        pub ship_to: ShipToAddress,
+        /// Where it comes from.
+        pub ship_from: Option<ShipFromAddress>,
+        /// Its packages. Not every carrier takes more than one.
+        #[schema(min_items = 1)]
+        pub packages: Vec<Package>,
+        /// What customs must know, for shipments to other countries.
+        #[serde(default, deserialize_with = "present")]
+        pub customs: Option<Nullable<Customs>>,
+    } }
+}
+
+shipment! {
+    /// A shipment to calculate rates for. Comes from an address or a warehouse; the carriers to ask stand in
+    /// the options beside it. Source: OpenAPI `address_validating_shipment`, which wants a carrier and a
+    /// service, contrary to what comparing rates is for.
+    #[schema(any_of(ship_from, warehouse_id), note(any_of(packages)))]
+    pub struct RateShipment { always: Option, own: {
+        /// What is done with the address first.
+        #[schema(default = "no_validation")]
+        pub validate_address: Option<AddressValidation>,
+        /// The carrier's service, where only one is of interest.
+        pub service_code: Option<ServiceCode>,
+        /// Where it goes.
+        pub ship_to: ShipToAddress,
+        /// Where it comes from.
+        pub ship_from: Option<ShippingAddress>,
+        /// Its packages. Not every carrier takes more than one.
+        #[schema(min_items = 1)]
+        pub packages: Option<Vec<Package>>,
+        /// What customs must know, for shipments to other countries.
+        #[serde(default, deserialize_with = "present")]
+        pub customs: Option<Nullable<Customs>>,
+    } }
+}
+
+/// What the service always says.
+type Always<T> = T;
+
+shipment! {
+    /// A shipment with its rates. Source: OpenAPI `calculate_rates_response_body`.
+    pub struct RatedShipment { always: Always, own: {
+        /// The rates.
+        pub rate_response: RateResponse,
+        /// The shipment's id.
+        pub shipment_id: SeId,
+        /// When it was made.
+        pub created_at: DateTime,
+        /// When it was made or last changed.
+        pub modified_at: DateTime,
+        /// How far it is.
+        pub shipment_status: ShipmentStatus,
+        /// The carrier's service.
+        pub service_code: Option<ServiceCode>,
+        /// Where it goes.
+        pub ship_to: Option<ShipToAddress>,
+        /// Where it comes from.
+        pub ship_from: Option<ShippingAddress>,
+        /// Its packages.
+        #[schema(min_items = 1)]
+        pub packages: Vec<Package>,
+        /// What all packages weigh together.
+        pub total_weight: Weight,
+        /// What customs must know.
+        pub customs: Nullable<Customs>,
+        /// The merchant's own marks.
+        pub tags: Vec<Tag>,
+        /// The carrier's zone between the two addresses, on which its rates rest.
+        #[schema(minimum = 0)]
+        #[serde(default, deserialize_with = "present")]
+        pub zone: Option<Nullable<Integer>>,
+    } }
+}

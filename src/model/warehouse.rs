@@ -1,0 +1,52 @@
+//! Warehouses: addresses a merchant ships from, kept by the service.
+
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use super::{Address, DateTime, SeId};
+use crate::schema::{Nullable, Schema, present};
+
+/// What makes a warehouse. Source: OpenAPI `create_warehouse_request_body`.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
+pub struct NewWarehouse {
+    /// Its name.
+    #[schema(min_length = 1)]
+    pub name: String,
+    /// Whether it becomes the account's only default.
+    #[schema(default = false)]
+    #[serde(default, deserialize_with = "present")]
+    pub is_default: Option<Nullable<bool>>,
+    /// Where shipments start.
+    pub origin_address: Address,
+    /// Where returns go. Left out: the origin.
+    pub return_address: Option<Address>,
+}
+
+/// A warehouse. Source: OpenAPI `warehouse`.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
+pub struct Warehouse {
+    /// Its id.
+    pub warehouse_id: SeId,
+    /// Whether it is the account's default.
+    #[serde(default, deserialize_with = "present")]
+    pub is_default: Option<Nullable<bool>>,
+    /// Its name.
+    #[schema(min_length = 1)]
+    pub name: String,
+    /// When it was made.
+    pub created_at: DateTime,
+    /// Where shipments start.
+    pub origin_address: Address,
+    /// Where returns go.
+    pub return_address: Address,
+}
+
+/// The warehouses of an account. Source: OpenAPI `list_warehouses_response_body`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
+pub struct WarehouseList {
+    /// The warehouses.
+    pub warehouses: Vec<Warehouse>,
+}
