@@ -17,7 +17,7 @@ export function buildSteps(options = {}) {
   return {
     wasm,
     steps: [
-      { name: "npm-packages", rerun, required: true, run: installPackages },
+      { name: "npm-packages", rerun, required: true, run: () => installPackages() },
       {
         name: "wasm-toolchain",
         rerun,

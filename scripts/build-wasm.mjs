@@ -15,6 +15,9 @@ const BINDGEN = [
   "--target=web",
   // No `new URL("core_bg.wasm", import.meta.url)` in the glue: bundlers would follow it.
   "--omit-default-module-path",
+  // A trap leaves wasm's memory in no known state: this lets the entry start afresh from the kept module.
+  "--experimental-reset-state-function",
+  "--ts-typed-array-buffers",
   "--remove-name-section",
   "--remove-producers-section",
   "--out-name=core",

@@ -2,7 +2,7 @@
 # Makes `cargo build --target wasm32-unknown-unknown` (and so wasm-pack) work.
 #
 #   install-wasm-toolchain.sh             make sure of the target and wasm-bindgen-cli
-#   install-wasm-toolchain.sh --testing   make sure of wasm-pack too
+#   install-wasm-toolchain.sh --testing   make sure of wasm-pack, and of clippy for the target, too
 #   install-wasm-toolchain.sh --path      also print the folders to put first on PATH, one a line
 #
 # Where the target comes from; the first that holds ends the search:
@@ -59,7 +59,10 @@ main() {
   else build_sysroot; origin=sysroot
   fi
   install_tool wasm-bindgen-cli "$(locked_version wasm-bindgen)" wasm-bindgen --no-default-features
-  [ $testing = 0 ] || install_tool wasm-pack $WASM_PACK_VERSION wasm-pack
+  if [ $testing = 1 ]; then
+    install_tool wasm-pack $WASM_PACK_VERSION wasm-pack
+    [ $origin = path ] || install_clippy
+  fi
 
   if [ $print_path = 1 ]; then
     [ $origin = path ] || printf '%s\n' "$SYSROOT/bin"
@@ -161,6 +164,14 @@ WRAPPER
   mv "$built" "$SYSROOT"
   rm -rf "$work"
   trap - EXIT
+}
+
+# rustup's clippy cannot read the private sysroot; Debian's can, once told where that is.
+install_clippy() {
+  [ ! -x "$SYSROOT/bin/cargo-clippy" ] || return 0
+  install_packages rust-web-clippy || die "apt could not install rust-web-clippy"
+  printf '#!/bin/sh\nSYSROOT=%s exec /usr/bin/cargo-clippy "$@"\n' "'$SYSROOT'" > "$SYSROOT/bin/cargo-clippy"
+  chmod +x "$SYSROOT/bin/cargo-clippy"
 }
 
 # The version of a crate in Cargo.lock: glue and crate of wasm-bindgen must be of one version.

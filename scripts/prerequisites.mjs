@@ -5,13 +5,17 @@ import { delimiter, join } from "node:path";
 import { root, run } from "./command.mjs";
 import { onceFor } from "./fingerprint.mjs";
 
-/** Installs the packages of package-lock.json into node_modules, unless they are there. */
-export async function installPackages() {
-  const lock = readFileSync(join(root, "package-lock.json"));
-  await onceFor("npm-packages", {
-    inputs: [lock, process.platform, process.arch],
-    outputs: [join(root, "node_modules", ".package-lock.json")],
-    work: () => run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]),
+/**
+ * Installs the packages of a package-lock.json, unless they are there.
+ *
+ * @param {string} [folder] where it lies
+ */
+export async function installPackages(folder = ".") {
+  const cwd = join(root, folder);
+  await onceFor(`npm-packages-${folder}`, {
+    inputs: [readFileSync(join(cwd, "package-lock.json")), process.platform, process.arch],
+    outputs: [join(cwd, "node_modules", ".package-lock.json")],
+    work: () => run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd }),
   });
 }
 
