@@ -140,13 +140,11 @@ pub struct Slots {
 }
 
 impl Slots {
-    /// The index of the field that may have this name: the caller compares.
-    pub(crate) fn find(&self, name: &[u8]) -> u8 {
-        let word = |bytes: &[u8]| bytes.iter().rev().fold(0_u64, |word, byte| word << 8 | u64::from(*byte));
-        let low = word(name.get(..8).unwrap_or(name));
-        let high = name.last_chunk::<8>().map_or(low, |last| u64::from_le_bytes(*last));
+    /// The index of the field that may have a name of `len` bytes with these first and last eight
+    /// bytes (the same where it is shorter): the caller compares.
+    pub(crate) fn find(&self, low: u64, high: u64, len: usize) -> u8 {
         let mut hash =
-            (low ^ high.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(name.len() as u64);
+            (low ^ high.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(len as u64);
         hash ^= hash >> 32;
         let slot = hash.wrapping_mul(self.seed) >> self.shift;
         usize::try_from(slot).ok().and_then(|slot| self.table.get(slot)).copied().unwrap_or(u8::MAX)

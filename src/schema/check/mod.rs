@@ -63,6 +63,8 @@ pub struct Checker {
     buffer: Buffer,
     guesses: Guesses,
     findings: Findings,
+    /// The way to the value at hand. Kept, so that a check does not begin by filling it.
+    path: [Step; DEEPEST],
     len: usize,
 }
 
@@ -75,7 +77,13 @@ impl Default for Checker {
 impl Checker {
     /// A checker without buffers yet: the first check makes them.
     pub const fn new() -> Self {
-        Self { buffer: Buffer::new(), guesses: Guesses([0; GUESSES]), findings: Findings::new(), len: 0 }
+        Self {
+            buffer: Buffer::new(),
+            guesses: Guesses([0; GUESSES]),
+            findings: Findings::new(),
+            path: [Step::Index(0); DEEPEST],
+            len: 0,
+        }
     }
 
     /// Checks `text`.
@@ -114,7 +122,7 @@ impl Checker {
             extra_fields,
             guesses: &mut self.guesses,
             findings: &mut self.findings,
-            path: [Step::Index(0); DEEPEST],
+            path: &mut self.path,
             stopped: false,
             saw_null: false,
             trials: 0,

@@ -20,7 +20,7 @@ pub(super) struct Scan<'a> {
     pub(super) extra_fields: ExtraFields,
     pub(super) guesses: &'a mut Guesses,
     pub(super) findings: &'a mut Findings,
-    pub(super) path: [Step; DEEPEST],
+    pub(super) path: &'a mut [Step; DEEPEST],
     pub(super) stopped: bool,
     pub(super) saw_null: bool,
     /// Unions whose member is on trial: findings are then counted, not kept.
@@ -199,6 +199,13 @@ impl Scan<'_> {
                 || padded.get(8..with_quote) == Some(self.text.slice(at + 8, at + with_quote)))
     }
 
+    /// The part of a long name between its first and last eight bytes.
+    fn middle_is(&self, at: usize, padded: &[u8], with_quote: usize) -> bool {
+        let middle = padded.get(8..with_quote).unwrap_or_default().as_chunks::<8>().0;
+        let words = middle.iter().map(|chunk| u64::from_le_bytes(*chunk));
+        words.enumerate().all(|(i, word)| self.text.word(at + 8 + 8 * i) == word)
+    }
+
     /// Looks a key up by its hash. `Err` holds the key where no field has that name, or nothing where
     /// the key is no string.
     #[inline(never)]
@@ -218,7 +225,12 @@ impl Scan<'_> {
                 .map(|(index, field)| (index, field, key.end))
                 .ok_or(Some(key));
         }
-        let index = usize::from(object.slots.find(self.text.slice(at, key.end)));
+        let len = key.end - at;
+        let (low, high) = match len {
+            0..8 => (self.text.word(at) & ((1 << (8 * len)) - 1), None),
+            _ => (self.text.word(at), Some(self.text.word(key.end - 8))),
+        };
+        let index = usize::from(object.slots.find(low, high.unwrap_or(low), len));
         match object.fields.get(index) {
             Some(field) if self.key_is(at, field) => Ok((index, field, key.end)),
             _ => Err(Some(key)),
