@@ -1,19 +1,22 @@
-//! Prints what the schema says. `print` rewrites the committed prints, `check` compares them.
+//! The command line of `xtask`.
 
-mod prints;
-
+use std::path::Path;
 use std::process::ExitCode;
 
+use xtask::{corpus_files, prints};
+
 const USAGE: &str = "usage: cargo run -p xtask -- <command>
-  print    rewrite the committed prints
-  check    fail where a committed print differs from the schema";
+  print            rewrite the committed prints
+  print --check    fail where a committed print differs from the schema
+  corpus <folder>  write exact schemas, payloads and the checker's verdicts, for the agreement test";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments.as_slice() {
         ["print"] => prints::write(),
-        ["check"] => prints::check(),
+        ["print", "--check"] => prints::check(),
+        ["corpus", folder] => corpus_files::write(Path::new(folder)),
         _ => Err(USAGE.to_owned()),
     };
     match done {

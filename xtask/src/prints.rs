@@ -8,7 +8,10 @@ use shipstation_partner::schema::check::Direction;
 use shipstation_partner::schema::print::{Printing, json_schema};
 
 /// Rewrites every print.
-pub(crate) fn write() -> Result<(), String> {
+///
+/// # Errors
+/// A file that cannot be written, by name.
+pub fn write() -> Result<(), String> {
     for (path, text) in prints() {
         let wrong = |error| format!("{}: {error}", path.display());
         if let Some(folder) = path.parent() {
@@ -19,8 +22,11 @@ pub(crate) fn write() -> Result<(), String> {
     Ok(())
 }
 
-/// Names every print that is not as the schema has it now.
-pub(crate) fn check() -> Result<(), String> {
+/// Compares every print.
+///
+/// # Errors
+/// The names of those that are not as the schema has it now.
+pub fn check() -> Result<(), String> {
     let stale =
         prints().into_iter().filter(|(path, text)| fs::read_to_string(path).ok().as_ref() != Some(text));
     let stale: Vec<_> = stale.map(|(path, _)| path.display().to_string()).collect();

@@ -20,7 +20,11 @@ impl Members {
         self.0.push((key.to_owned(), value.into()));
     }
 
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub(super) fn shares_a_key_with(&self, other: &Self) -> bool {
+        other.0.iter().any(|(key, _)| self.has(key))
+    }
+
+    fn has(&self, key: &str) -> bool {
         self.0.iter().any(|(name, _)| name == key)
     }
 

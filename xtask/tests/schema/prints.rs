@@ -1,18 +1,13 @@
-//! Prints of a small sample, against committed goldens. `GOLDEN=write cargo test` rewrites them.
-#![cfg(feature = "text")]
-
-mod sample;
-
+//! Prints of the sample, against committed goldens. `GOLDEN=write cargo test -p xtask` rewrites them.
 use std::path::Path;
 
 use shipstation_partner::operations::print::{catalogue, declarations, page};
 use shipstation_partner::schema::check::Direction;
 use shipstation_partner::schema::print::{Printing, json_schema};
-
-use sample::ROWS;
+use xtask::sample::ROWS;
 
 fn agrees(name: &str, printed: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/print/golden").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schema/golden").join(name);
     if std::env::var_os("GOLDEN").is_some_and(|wish| wish == "write") {
         std::fs::write(&path, printed).unwrap();
     }

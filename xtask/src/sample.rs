@@ -1,5 +1,5 @@
 //! A small API that uses everything a shape and a row can say.
-#![allow(dead_code, clippy::struct_field_names, reason = "read as shapes only")]
+#![allow(dead_code, missing_docs, clippy::struct_field_names, reason = "read as shapes only")]
 
 use std::collections::BTreeMap;
 

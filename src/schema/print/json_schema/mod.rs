@@ -1,11 +1,13 @@
 //! JSON Schema, draft 2020-12.
 
-use super::catalogue::{fields_of, required};
+mod rules;
+
+use super::Catalogue;
+use super::catalogue::required;
 use super::doc_comment::paragraphs;
 use super::json::{Json, Members};
-use super::{Catalogue, prose};
 use crate::schema::check::Direction;
-use crate::schema::{Field, Kind, Number, Object, RuleKind, Severity, Shape, Text};
+use crate::schema::{Field, Kind, Number, Object, Shape, Text};
 
 /// Which of two prints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,7 +129,7 @@ impl Printer {
             schema.put("additionalProperties", false);
         }
         if self.direction == Direction::Request {
-            schema.append(self.rules(object));
+            schema.append(rules::print(object, self.printing));
         }
     }
 
@@ -160,76 +162,6 @@ impl Printer {
         if self.printing == Printing::Plain && !doc.trim().is_empty() {
             schema.put("description", paragraphs(doc).join("\n"));
         }
-    }
-
-    /// The rules that refuse. Two that need the same keyword stand under `allOf`.
-    fn rules(&self, object: &Object) -> Members {
-        let refusing = || object.rules.iter().filter(|rule| rule.severity == Severity::Issue);
-        let mut merged = Members::default();
-        let mut apart = Vec::new();
-        for rule in refusing() {
-            let schema = self.rule(object, rule.kind);
-            if ["anyOf", "oneOf", "not", "dependentRequired", "if"]
-                .iter()
-                .any(|k| merged.has(k) && schema.has(k))
-            {
-                apart.push(Json::Object(schema));
-            } else {
-                merged.append(schema);
-            }
-        }
-        if !apart.is_empty() {
-            merged.put("allOf", apart);
-        }
-        if self.printing == Printing::Plain && refusing().next().is_some() {
-            merged.put("$comment", prose::rules(object).join(" "));
-        }
-        merged
-    }
-
-    fn rule(&self, object: &Object, kind: RuleKind) -> Members {
-        let name = |index: u8| object.fields.get(usize::from(index)).map_or("", |field| field.key.name());
-        let each = |bits| -> Vec<Json> {
-            fields_of(object, bits)
-                .into_iter()
-                .map(|one| Json::only("required", Json::texts([one])))
-                .collect()
-        };
-        let all = |bits| Json::texts(fields_of(object, bits));
-        let mut schema = Members::default();
-        match kind {
-            RuleKind::AnyOf(bits) => schema.put("anyOf", each(bits)),
-            RuleKind::OneOf(bits) => schema.put("oneOf", each(bits)),
-            RuleKind::AtMostOne(bits) => schema.put("not", not_together(&fields_of(object, bits))),
-            RuleKind::Requires { given, then } => {
-                schema.put("dependentRequired", Json::only(name(given), all(then)));
-            }
-            RuleKind::When { given, values, then } => {
-                let shape = object.fields.get(usize::from(given)).map(|field| field.shape);
-                let mut given_so = Members::default();
-                given_so.put("properties", Json::only(name(given), self.one_of_values(shape, values)));
-                given_so.put("required", Json::texts([name(given)]));
-                schema.put("if", given_so);
-                schema.put("then", Json::only("required", all(then)));
-            }
-        }
-        schema
-    }
-
-    /// That the field of a condition has one of `values`.
-    fn one_of_values(&self, shape: Option<&Shape>, values: &[&str]) -> Members {
-        let mut schema = Members::default();
-        if shape.is_some_and(|shape| matches!(shape.kind, Kind::Bool | Kind::Number(_))) {
-            let values: Vec<_> = values.iter().map(|value| Json::Raw((*value).to_owned())).collect();
-            schema.put("enum", values);
-            return schema;
-        }
-        schema.put("type", "string");
-        match self.printing {
-            Printing::Exact => schema.put("pattern", without_case(values)),
-            Printing::Plain => schema.put("enum", Json::texts(values.iter().copied())),
-        }
-        schema
     }
 }
 
@@ -264,20 +196,6 @@ fn put_range(low: &str, high: &str, min: u16, max: u16, schema: &mut Members) {
 /// A type written in place that may also be null.
 fn or_null(schema: Members, nullable: bool) -> Members {
     if nullable { schema.with_null() } else { schema }
-}
-
-/// That no two of these fields are there together.
-fn not_together(names: &[&'static str]) -> Json {
-    let mut pairs = Vec::new();
-    for (at, one) in names.iter().enumerate() {
-        for other in names.iter().skip(at + 1) {
-            pairs.push(Json::only("required", Json::texts([*one, *other])));
-        }
-    }
-    match pairs.as_slice() {
-        [only] => only.clone(),
-        _ => Json::only("anyOf", pairs),
-    }
 }
 
 /// An expression for any of `values` in any case.

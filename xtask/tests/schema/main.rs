@@ -1,0 +1,4 @@
+//! Prints and payloads, over the sample and over the API.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod prints;
