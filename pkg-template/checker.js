@@ -1,0 +1,160 @@
+import { Core } from "./core.js";
+import { currentGeneration, enter, memory } from "./instance.js";
+import { findUnserialisable, isSuspicious } from "./unserialisable.js";
+
+/**
+ * @typedef {import("./errors.js").Finding} Finding
+ * @typedef {{ text: string, length: number, issues: Finding[], notes: Finding[] }} Checked
+ * `length` bytes of `text` stand in the core's buffer until the next check.
+ */
+
+/** Bits 0 to 15 count issues, 16 to 30 notes. */
+const COUNTS = 0x7fffffff;
+const PARTS = /** @type {const} */ ({ body: 0, query: 1, reply: 2 });
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** The core that checks for everybody: it never calls out, so it needs no settings of a client's. */
+const NO_CLIENT = Object.freeze({ apiKey: "checks-only" });
+
+/** @type {import("./core-contract.js").Core} */
+let core;
+let generation = 0;
+let address = 0;
+let view = new Uint8Array(0);
+
+/**
+ * Serialises and checks what a request sends.
+ *
+ * @param {number} operation its index in the table
+ * @param {"body" | "query"} part
+ * @param {unknown} payload
+ * @param {boolean} extraFields whether fields that nobody documents may pass
+ * @returns {Checked}
+ */
+export function checkPayload(operation, part, payload, extraFields) {
+  const text = toJson(payload);
+  const suspicious =
+    text === undefined || (typeof payload === "object" && payload !== null && isSuspicious(payload));
+  if (suspicious) {
+    const issues = findUnserialisable(payload, part);
+    if (issues.length > 0) return { text: "", length: 0, issues, notes: [] };
+  }
+  return enter(() => checkText(operation, part, text ?? "null", extraFields));
+}
+
+/**
+ * A copy of its own of what was checked last: the buffer is the next caller's.
+ *
+ * @param {Checked} checked
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function bytesOf(checked) {
+  return view.slice(0, checked.length);
+}
+
+/**
+ * Reads a reply and notes where it drifts from what is documented. Never refuses one for its shape.
+ *
+ * @param {number} operation
+ * @param {Uint8Array} bytes JSON text
+ * @returns {{ data: unknown, notes: Finding[] }}
+ * @throws {SyntaxError} when it is not JSON
+ */
+export function readReply(operation, bytes) {
+  const data = /** @type {unknown} */ (JSON.parse(decoder.decode(bytes)));
+  try {
+    return { data, notes: enter(() => driftOf(operation, bytes)) };
+  } catch {
+    // The core stopped over it. The reply is worth more than its notes: it may be a label that was paid for.
+    return { data, notes: [] };
+  }
+}
+
+/**
+ * @param {number} operation
+ * @param {Uint8Array} bytes
+ * @returns {Finding[]}
+ */
+function driftOf(operation, bytes) {
+  room(bytes.length).set(bytes);
+  const found = core.check(operation, PARTS.reply, bytes.length, false);
+  if ((found & COUNTS) === 0) return [];
+  return findings("reply").map((finding) => ({ ...finding, severity: "note" }));
+}
+
+/**
+ * `payload` as JSON text; undefined where JSON has none for it.
+ *
+ * @param {unknown} payload
+ * @returns {string | undefined}
+ */
+function toJson(payload) {
+  try {
+    return JSON.stringify(payload);
+  } catch {
+    // A cycle, a BigInt, a getter that throws, too many levels: all are named by path, not by this error.
+    return undefined;
+  }
+}
+
+/**
+ * @param {number} operation
+ * @param {"body" | "query"} part
+ * @param {string} text
+ * @param {boolean} extraFields
+ * @returns {Checked}
+ */
+function checkText(operation, part, text, extraFields) {
+  const length = write(text);
+  const found = core.check(operation, PARTS[part], length, extraFields);
+  if ((found & COUNTS) === 0) return { text, length, issues: [], notes: [] };
+  const all = findings(part);
+  return {
+    text,
+    length,
+    issues: all.filter((finding) => finding.severity === "issue"),
+    notes: all.filter((finding) => finding.severity === "note"),
+  };
+}
+
+/**
+ * @param {"body" | "query" | "reply"} part
+ * @returns {Finding[]}
+ */
+function findings(part) {
+  return core.findings().map((finding) => ({ ...finding, part }));
+}
+
+/**
+ * Writes `text` into the core's buffer and gives its length in bytes.
+ *
+ * @param {string} text
+ * @returns {number}
+ */
+function write(text) {
+  const { read, written } = encoder.encodeInto(text, room(text.length));
+  if (read === text.length) return written;
+  // Not ASCII throughout, and no room to spare: three bytes per UTF-16 unit always do.
+  return encoder.encodeInto(text, room(text.length * 3)).written;
+}
+
+/**
+ * The core's buffer, with room for at least `length` bytes.
+ *
+ * @param {number} length
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+function room(length) {
+  if (generation !== currentGeneration()) {
+    generation = currentGeneration();
+    core = new Core(NO_CLIENT);
+    view = new Uint8Array(0);
+  }
+  // A view of memory that grew since is detached: its length is 0, as that of a first one.
+  if (view.length < length || view.length === 0) {
+    address = core.reserve(length);
+    view = new Uint8Array(/** @type {ArrayBuffer} */ (memory().buffer), address, core.capacity());
+  }
+  return view;
+}

@@ -1,0 +1,133 @@
+import { Core } from "./core.js";
+import { ConfigurationError } from "./errors.js";
+import { errorFrom } from "./failure.js";
+import { currentGeneration, enter } from "./instance.js";
+import { isSandboxKey } from "./options.js";
+import { version } from "./version.js";
+
+/** @typedef {import("./index.js").ClientOptions} ClientOptions */
+
+/** A client's settings and its core: made again from them after a crash. Holds the key; never shown to anyone. */
+export class Connection {
+  /** @type {Readonly<ClientOptions>} */
+  #options;
+  /** @type {object} */
+  #settings;
+  /** @type {import("./core-contract.js").Core | undefined} */
+  #core;
+  #generation = 0;
+  #isClosed = false;
+  /** The keys last used, newest last: the one before may still be under way. */
+  #keys = /** @type {string[]} */ ([]);
+
+  /** @param {Readonly<ClientOptions>} options checked ones */
+  constructor(options) {
+    this.#options = options;
+    const { apiKey, fetch, baseUrl, region, timeoutMs, deadlineMs, maxRetries, headers, appInfo } = options;
+    this.#settings = Object.freeze({
+      apiKey: typeof apiKey === "function" ? () => this.#ask(apiKey) : apiKey,
+      fetch,
+      baseUrl,
+      region,
+      timeoutMs,
+      deadlineMs,
+      maxRetries,
+      headers,
+      userAgent: userAgent(appInfo),
+    });
+    if (typeof apiKey === "string") this.#keys = [apiKey];
+    this.core();
+  }
+
+  get options() {
+    return this.#options;
+  }
+
+  /** What to show of it: nothing secret. */
+  get summary() {
+    const { baseUrl, region = "us", environment, apiKey } = this.#options;
+    const where = baseUrl === undefined ? { region } : { baseUrl };
+    return { environment: environment ?? (isSandboxKey(apiKey) ? "sandbox" : "live"), ...where };
+  }
+
+  /** The core, alive. */
+  core() {
+    if (this.#isClosed) throw new ConfigurationError("this client is closed");
+    const generation = currentGeneration();
+    if (this.#core === undefined || this.#generation !== generation) {
+      this.#core = this.#make();
+      this.#generation = generation;
+    }
+    return this.#core;
+  }
+
+  /** Lets the core's memory go. Calls under way are left to end by themselves. */
+  close() {
+    if (this.#core && this.#generation === currentGeneration()) this.#core.free();
+    this.#core = undefined;
+    this.#isClosed = true;
+  }
+
+  /** The keys in use, so that they can be kept out of what is shown. */
+  secrets() {
+    return this.#keys;
+  }
+
+  /**
+   * Tells a hook. What it throws harms no call.
+   *
+   * @param {"onDrift"} hook
+   * @param {import("./index.js").DriftEvent} event
+   */
+  tell(hook, event) {
+    try {
+      /** @type {unknown} */
+      const result = this.#options[hook]?.(event);
+      if (result instanceof Promise) result.catch(() => {});
+    } catch {
+      // The hook's own affair.
+    }
+  }
+
+  /** @returns {import("./core-contract.js").Core} */
+  #make() {
+    try {
+      return enter(() => new Core(this.#settings));
+    } catch (thrown) {
+      if (thrown instanceof Error) throw thrown;
+      throw errorFrom(/** @type {import("./core-contract.js").Failure} */ (thrown), {}, this.#keys);
+    }
+  }
+
+  /**
+   * @param {() => string | Promise<string>} apiKey
+   * @returns {string | Promise<string>}
+   */
+  #ask(apiKey) {
+    const key = apiKey();
+    return typeof key === "string"
+      ? this.#remember(key)
+      : Promise.resolve(key).then((late) => this.#remember(late));
+  }
+
+  /**
+   * @param {string} key
+   * @returns {string}
+   */
+  #remember(key) {
+    if (typeof key === "string" && key !== "" && !this.#keys.includes(key))
+      this.#keys = [...this.#keys.slice(-1), key];
+    return key;
+  }
+}
+
+/**
+ * @param {ClientOptions["appInfo"]} app
+ * @returns {string}
+ */
+function userAgent(app) {
+  const own = `shipstation-partner/${version}`;
+  if (!app) return own;
+  const name = app.version === undefined ? app.name : `${app.name}/${app.version}`;
+  return app.url === undefined ? `${own} ${name}` : `${own} ${name} (${app.url})`;
+}

@@ -1,0 +1,117 @@
+import {
+  AuthenticationError,
+  CancelledError,
+  ConfigurationError,
+  ConflictError,
+  InsufficientFundsError,
+  InternalError,
+  NotFoundError,
+  OutcomeUnknownError,
+  PermissionError,
+  RateLimitError,
+  RedirectError,
+  ServiceError,
+  ShipStationPartnerError,
+  TimeoutError,
+  TransportError,
+  ValidationError,
+} from "./errors.js";
+
+/**
+ * @typedef {import("./core-contract.js").Failure} Failure
+ * @typedef {import("./errors.js").ErrorCode} ErrorCode
+ * @typedef {import("./errors.js").ErrorFacts} ErrorFacts
+ */
+
+const CLASSES = new Map(
+  [
+    AuthenticationError,
+    CancelledError,
+    ConfigurationError,
+    ConflictError,
+    InsufficientFundsError,
+    InternalError,
+    NotFoundError,
+    OutcomeUnknownError,
+    PermissionError,
+    RateLimitError,
+    RedirectError,
+    ServiceError,
+    TimeoutError,
+    TransportError,
+    ValidationError,
+  ].map((each) => [each.code, each]),
+);
+
+/** Causes of causes that are kept. */
+const MAX_CAUSES = 4;
+
+/**
+ * The error for what the core reports as plain data.
+ *
+ * @param {Failure} failure
+ * @param {{ operation?: string | undefined, account?: string | undefined }} call
+ * @param {readonly string[]} secrets what must not stand in the error: the keys in use
+ * @returns {ShipStationPartnerError}
+ */
+export function errorFrom(failure, call, secrets) {
+  const { code, message, cause, ...facts } = failure;
+  const Class = CLASSES.get(/** @type {ErrorCode} */ (code)) ?? InternalError;
+  return new Class(withoutSecrets(message, secrets), {
+    .../** @type {ErrorFacts} */ (facts),
+    ...call,
+    cause: Class === CancelledError ? cause : safeCause(cause, secrets, MAX_CAUSES),
+  });
+}
+
+/**
+ * A transport's error, fit to be logged. Kept as it is where it holds nothing but texts and numbers without a
+ * secret; otherwise (some clients hang the whole request on it, key included) what identifies it is copied.
+ *
+ * @param {unknown} cause
+ * @param {readonly string[]} secrets
+ * @param {number} depth causes of causes still kept
+ * @returns {unknown}
+ */
+export function safeCause(cause, secrets, depth) {
+  if (typeof cause === "string") return withoutSecrets(cause, secrets);
+  if (!(cause instanceof Error))
+    return typeof cause === "object" || typeof cause === "function" ? undefined : cause;
+  if (depth === 0) return undefined;
+  const inner = safeCause(cause.cause, secrets, depth - 1);
+  if (inner === cause.cause && isBare(cause, secrets)) return cause;
+  const { code } = /** @type {{ code?: unknown }} */ (cause);
+  const copy = new Error(
+    withoutSecrets(cause.message, secrets),
+    inner === undefined ? undefined : { cause: inner },
+  );
+  copy.name = cause.name;
+  copy.stack = withoutSecrets(cause.stack ?? "", secrets);
+  return typeof code === "string" || typeof code === "number" ? Object.assign(copy, { code }) : copy;
+}
+
+/**
+ * @param {Error} error
+ * @param {readonly string[]} secrets
+ * @returns {boolean}
+ */
+function isBare(error, secrets) {
+  for (const name of Object.getOwnPropertyNames(error)) {
+    const value = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (error))[name];
+    if (name === "cause") continue;
+    if (typeof value === "object" && value !== null) return false;
+    if (typeof value === "string" && withoutSecrets(value, secrets) !== value) return false;
+  }
+  return true;
+}
+
+/**
+ * @param {string} text
+ * @param {readonly string[]} secrets
+ * @returns {string}
+ */
+function withoutSecrets(text, secrets) {
+  let clean = text;
+  for (const secret of secrets) clean = clean.replaceAll(secret, "(key)");
+  return clean;
+}

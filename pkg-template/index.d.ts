@@ -1,0 +1,330 @@
+/**
+ * Client for the partner surface of the ShipStation API (formerly ShipEngine).
+ *
+ * Records, operations and the handles' subjects are printed from the schema into `schema.d.ts`; this file
+ * declares what stands around them: clients, options, results.
+ */
+import type { Finding } from "./errors.js";
+import type { MerchantResources, Operations, PartnerResources } from "./schema.js";
+
+export * from "./errors.js";
+export type * from "./schema.js";
+
+/** This package's version. */
+export const version: string;
+
+// ---------------------------------------------------------------------------------------------- clients
+
+/** What a partner key does for itself: accounts, their API keys, themes; and the way to each merchant. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the subjects are defined from the table
+export class PartnerClient {
+  /**
+   * Checks the options and starts nothing: no request, no timer.
+   *
+   * @throws {ConfigurationError} when an option is missing, unknown or wrong
+   */
+  constructor(options: ClientOptions);
+  /** `sandbox` where the options or the key (`TEST_…`) say so. */
+  readonly environment: "live" | "sandbox";
+  /**
+   * A handle that does everything for one account. It cannot be changed, costs nothing to make, and shares
+   * this client's connection.
+   *
+   * @throws {ConfigurationError} when the account id is malformed
+   */
+  onBehalfOf(account: AccountReference): MerchantClient;
+  /**
+   * The checked request of an operation, without sending it.
+   *
+   * @throws {ValidationError} with all issues
+   */
+  prepare<O extends PartnerOperation>(operation: O, ...args: ArgumentsOf<O>): PreparedRequest;
+  /** Lets its memory go. Calls under way end by themselves; later ones are refused. */
+  close(): void;
+  /** What may be shown; never the key. */
+  toJSON(): Record<string, unknown>;
+}
+export interface PartnerClient extends PartnerResources, DisposeMethod {}
+
+/** Everything that is done for one account. Made by {@link PartnerClient.onBehalfOf}. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the subjects are defined from the table
+export class MerchantClient {
+  private constructor();
+  /** Whom it acts for, such as `se-123456`. */
+  readonly account: string;
+  /**
+   * The checked request of an operation, without sending it.
+   *
+   * @throws {ValidationError} with all issues
+   */
+  prepare<O extends MerchantOperation>(operation: O, ...args: ArgumentsOf<O>): PreparedRequest;
+  /**
+   * A request that this package does not know yet. Same engine, same account, no checks; a write is repeated
+   * only when it surely was not sent.
+   */
+  request(request: RawRequest, options?: CallOptions): Call<unknown>;
+  /**
+   * The account's prepaid balance, read from its carriers (`carriers.list`): a bare number there, without a
+   * currency. What `add_funds` answers in its own two forms is read the same way.
+   */
+  balance(options?: CallOptions): Call<Balance>;
+  /**
+   * An address that logs the merchant in to the service's dashboard, for 10 seconds.
+   *
+   * @see https://docs.shipstation.com/apis/shipengine/docs/partners/direct-login
+   */
+  directLogin(target?: DirectLoginOptions, options?: CallOptions): Call<DirectLogin>;
+  /** What may be shown; never a key. */
+  toJSON(): Record<string, unknown>;
+}
+export interface MerchantClient extends MerchantResources {}
+
+/** An account: its number, with or without `se-`; or its own API key, as older documents have it. */
+export type AccountReference = number | bigint | string | { readonly apiKey: string };
+
+// ---------------------------------------------------------------------------------------------- options
+
+/** Options of a client. All but the credentials and where the service is can be overridden per call. */
+export interface ClientOptions extends SharedOptions {
+  /** The partner key; or a function that gives it, asked before each attempt, so that it can rotate. */
+  readonly apiKey: string | (() => string | Promise<string>);
+  /** A fetch-compatible function. Default: the platform's `fetch`. */
+  readonly fetch?: Transport | undefined;
+  /** Where the service is: https, or http to this machine only. Instead of `region`. */
+  readonly baseUrl?: string | undefined;
+  /** Which of the vendor's hosts. Default: `us`. */
+  readonly region?: "us" | "eu" | undefined;
+  /** Says what the key is for. Default: `sandbox` for a key that starts with `TEST_`, otherwise `live`. */
+  readonly environment?: "live" | "sandbox" | undefined;
+  /** Your product, for the User-Agent header. Visible ASCII without blanks. */
+  readonly appInfo?: { readonly name: string; readonly version?: string; readonly url?: string } | undefined;
+  /** Told of each reply that drifts from what is documented. What it throws harms no call. */
+  readonly onDrift?: ((event: DriftEvent) => void) | undefined;
+  /** A partner key opens every merchant's account: in a browser page the client starts only with this. */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+/** Options of one call. */
+export interface CallOptions extends SharedOptions {
+  /** Ends the call, whatever it waits for. */
+  readonly signal?: PlatformAbortSignal | undefined;
+  /** `false` sends the payload as it is, unchecked. Default: `true`. */
+  readonly checkRequest?: boolean | undefined;
+}
+
+/** Options that a client and a call share; the call's own win. */
+export interface SharedOptions {
+  /** Longest time for one attempt, reply body included, in milliseconds. Default: 65 000. */
+  readonly timeoutMs?: number | undefined;
+  /** Longest time for the whole call: attempts, waits and look-ups, in milliseconds. Default: 180 000. */
+  readonly deadlineMs?: number | undefined;
+  /** How often a request may be repeated where repeating is safe. Default: 2. */
+  readonly maxRetries?: number | undefined;
+  /** Whether fields that nobody documents are refused or sent. Default: `refuse`. */
+  readonly extraFields?: "refuse" | "allow" | undefined;
+  /** Further headers; never `API-Key` and `On-Behalf-Of`. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What `onDrift` is told. */
+export interface DriftEvent {
+  readonly operation: string;
+  readonly account: string | undefined;
+  readonly status: number;
+  readonly requestId: string | undefined;
+  readonly notes: readonly Finding[];
+}
+
+/** A fetch-compatible function. Called without a receiver. */
+export type Transport = { call(url: string, init: TransportInit): Promise<TransportReply> }["call"];
+
+/** What a transport is given. */
+export interface TransportInit {
+  method: string;
+  headers: Record<string, string>;
+  /** Bytes of the call's own: never changed, also not for a later attempt. */
+  body?: ReturnType<Uint8Array["slice"]>;
+  redirect: "manual";
+  signal: PlatformAbortSignal;
+}
+
+/** What is used of a transport's reply: a `Response`, or anything like it. */
+export interface TransportReply {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** The platform's `AbortSignal`, where its types are known. */
+export type PlatformAbortSignal = typeof globalThis extends { AbortSignal: { prototype: infer Signal } }
+  ? Signal
+  : {
+      readonly aborted: boolean;
+      readonly reason?: unknown;
+      addEventListener(type: "abort", listener: () => void): void;
+      removeEventListener(type: "abort", listener: () => void): void;
+    };
+
+// ---------------------------------------------------------------------------------------------- results
+
+/** A call under way: a promise of its data that can tell more of the reply. */
+export interface Call<T> extends Promise<T> {
+  /** The data with what came along. Sends nothing again. */
+  withResponse(): Promise<Response<T>>;
+}
+
+/**
+ * A list under way: a promise of its first page, and an async iterable over the items of all pages. The first
+ * page is asked for once, however it is used.
+ */
+export interface PagedCall<Page, Item> extends Call<Page>, AsyncIterable<Item> {
+  /** All pages, from the one that was asked for. */
+  pages(): AsyncIterableIterator<Page>;
+}
+
+/** Data, and what came along. */
+export interface Response<T> {
+  readonly data: T;
+  /** HTTP status. */
+  readonly status: number;
+  /** The service's id of the request, where it gave one. */
+  readonly requestId: string | undefined;
+  /** What the service said of its limits, where it did. */
+  readonly rateLimit: RateLimit | undefined;
+  /** Requests sent. */
+  readonly attempts: number;
+  /** What is worth knowing: of the request (`part` is `body` or `query`), and where the `reply` drifts. */
+  readonly notes: readonly Finding[];
+}
+
+/** What the service says of its limits. */
+export interface RateLimit {
+  /** Requests allowed in the window. */
+  readonly limit?: number;
+  /** Requests left in it. */
+  readonly remaining?: number;
+  /** Milliseconds until it starts anew. */
+  readonly resetMs?: number;
+}
+
+/** A checked request, not sent. */
+export interface PreparedRequest {
+  readonly method: string;
+  readonly url: string;
+  /** All headers but `API-Key`. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: ReturnType<Uint8Array["slice"]> | undefined;
+}
+
+/** A request that this package does not know. */
+export interface RawRequest {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** From the host on, such as `/v1/new_thing`. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  readonly body?: unknown;
+}
+
+/** An account's prepaid balance. */
+export interface Balance {
+  /** Of the main wallet (Stamps.com's, which the account's other carriers draw on); undefined without one. */
+  readonly amount: number | undefined;
+  /** Undefined where the service does not say it. */
+  readonly currency: string | undefined;
+  readonly carrierId: string | undefined;
+  /** Of each carrier that is paid from a balance. */
+  readonly wallets: readonly Wallet[];
+}
+
+/** What one carrier says of the balance. */
+export interface Wallet {
+  readonly amount: number;
+  readonly currency: string | undefined;
+  readonly carrierId: string;
+  readonly carrierCode: string | undefined;
+}
+
+/** Where a direct login leads. */
+export interface DirectLoginOptions {
+  /** The page to land on. */
+  readonly redirectTo?: "carriers" | "billing" | "onboarding" | (string & {}) | undefined;
+  /** The theme to show it in. */
+  readonly themeId?: string | undefined;
+}
+
+/** A direct login, valid for 10 seconds from its making. */
+export interface DirectLogin {
+  /** Where to send the merchant's browser. */
+  readonly url: string;
+  readonly token: string;
+}
+
+// ---------------------------------------------------------------------------------------------- the table
+
+/** A row of the table, as data. */
+export interface Operation {
+  /** Such as `labels.create`. */
+  readonly name: string;
+  readonly method: string;
+  /** Template, such as `/v1/labels/{label_id}`. */
+  readonly path: string;
+  /** Whose it is. */
+  readonly handle: "partner" | "merchant";
+  /** Whether it draws on the balance or charges the payment method. */
+  readonly spends: "nothing" | "balance" | "payment_method";
+  /** What may be repeated: follows from the operation, never from the HTTP method. */
+  readonly retry: "safe" | "only_if_unsent" | "after_lookup" | "never";
+  /** How its list is paged. */
+  readonly paging: { readonly items: string; readonly defaultSize: number; readonly maxSize: number } | null;
+  /** Whether it takes query fields. */
+  readonly query: boolean;
+  /** Whether it takes a body. */
+  readonly body: "required" | "optional" | null;
+  /** Whether the vendor documents it. */
+  readonly documented: boolean;
+  /** Where it is known from. */
+  readonly evidence: "openapi" | "vendor_docs" | "third_party";
+}
+
+/** Every operation. Frozen. */
+export const operations: readonly Operation[];
+
+/** The name of an operation. */
+export type OperationName = keyof Operations;
+/** The names of the operations that a partner key does for itself. */
+export type PartnerOperation = OperationsOf<"partner">;
+/** The names of the operations that are done on behalf of an account. */
+export type MerchantOperation = OperationsOf<"merchant">;
+type OperationsOf<Handle> = {
+  [O in OperationName]: Operations[O]["handle"] extends Handle ? O : never;
+}[OperationName];
+
+/** The arguments of an operation's method: path arguments, body, query, options. */
+export type ArgumentsOf<O extends OperationName> = [
+  ...path: Operations[O]["pathArguments"],
+  ...payload: PayloadOf<Operations[O]["body"]>,
+  ...query: PayloadOf<Operations[O]["query"]>,
+  options?: CallOptions,
+];
+type PayloadOf<T> = [T] extends [undefined] ? [] : undefined extends T ? [payload?: T] : [payload: T];
+
+/** What `validate` found. */
+export type Validation =
+  | { readonly ok: true; readonly json: string; readonly notes: readonly Finding[] }
+  | { readonly ok: false; readonly issues: readonly Finding[]; readonly notes: readonly Finding[] };
+
+/**
+ * Checks what an operation would send: its body or, where it has none, its query. Needs no client.
+ *
+ * @throws {ConfigurationError} when there is no such operation, or it sends nothing
+ */
+export function validate(
+  operation: OperationName,
+  payload: unknown,
+  options?: { readonly extraFields?: "refuse" | "allow" },
+): Validation;
+
+/** `[Symbol.dispose]()`, where the platform's types have that symbol: for `using`. */
+export type DisposeMethod = typeof Symbol extends { readonly dispose: infer Dispose extends symbol }
+  ? { [S in Dispose]: () => void }
+  : object;

@@ -1,0 +1,122 @@
+import { readWallets } from "./balance.js";
+import { Call } from "./call.js";
+import { directLogin } from "./direct-login.js";
+import { ConfigurationError } from "./errors.js";
+import { nearest } from "./nearest.js";
+import { prepareOn } from "./prepare.js";
+import { defineResources } from "./resources.js";
+import { operationNamed, whenTableIsThere } from "./table.js";
+
+/** @typedef {import("./session.js").Session} Session */
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+const REQUEST_FIELDS = ["method", "path", "query", "body"];
+
+/** Everything that is done for one account. Made by `partner.onBehalfOf(…)`; cannot be changed. */
+export class MerchantClient {
+  #session;
+  #label;
+
+  /**
+   * @param {Session} session
+   * @param {string} label
+   */
+  constructor(session, label) {
+    if (!session) throw new ConfigurationError("a MerchantClient is made by partner.onBehalfOf(account)");
+    this.#session = session;
+    this.#label = label;
+    Object.freeze(this);
+  }
+
+  get account() {
+    return this.#label;
+  }
+
+  /**
+   * @param {string} operation
+   * @param {...unknown} given
+   */
+  prepare(operation, ...given) {
+    return prepareOn(this.#session, "merchant", operation, given);
+  }
+
+  /**
+   * @param {import("./index.js").RawRequest} request
+   * @param {import("./index.js").CallOptions} [options]
+   * @returns {Call<unknown>}
+   */
+  request(request, options) {
+    const wrong = rawRequestFault(request);
+    if (wrong) return new Call(Promise.reject(new ConfigurationError(`request: ${wrong}`)));
+    return this.#session.request(request, options);
+  }
+
+  /**
+   * @param {import("./index.js").CallOptions} [options]
+   * @returns {Call<import("./index.js").Balance>}
+   */
+  balance(options) {
+    return this.#then("carriers.list", [undefined, options], readWallets);
+  }
+
+  /**
+   * @param {import("./index.js").DirectLoginOptions} [target]
+   * @param {import("./index.js").CallOptions} [options]
+   * @returns {Call<import("./index.js").DirectLogin>}
+   */
+  directLogin(target, options) {
+    const query = { redirect: "shipengine-dashboard" };
+    return this.#then("tokens.createEphemeral", [query, options], (token) =>
+      directLogin(token, target ?? {}),
+    );
+  }
+
+  toJSON() {
+    return { account: this.#label };
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")]() {
+    return `MerchantClient ${JSON.stringify(this)}`;
+  }
+
+  /**
+   * A call of an operation whose data is read further.
+   *
+   * @template T
+   * @param {string} operation
+   * @param {unknown[]} given
+   * @param {(data: unknown) => T} read
+   * @returns {Call<T>}
+   */
+  #then(operation, given, read) {
+    const { index, row } = operationNamed(operation);
+    const places = (row.query ? 1 : 0) + 1;
+    const call = this.#session.start(index, given.slice(-places));
+    return new Call(call.withResponse().then((response) => ({ ...response, data: read(response.data) })));
+  }
+
+  /** @param {MerchantClient} client */
+  static #sessionOf(client) {
+    return client.#session;
+  }
+
+  static {
+    whenTableIsThere(() => defineResources(MerchantClient.prototype, "merchant", MerchantClient.#sessionOf));
+  }
+}
+
+/**
+ * @param {unknown} request
+ * @returns {string | undefined}
+ */
+function rawRequestFault(request) {
+  if (typeof request !== "object" || request === null) return "takes { method, path, query?, body? }";
+  for (const name of Object.keys(request)) {
+    if (!REQUEST_FIELDS.includes(name))
+      return `has no field ${JSON.stringify(name)}${nearest(name, REQUEST_FIELDS)}`;
+  }
+  const { method, path } = /** @type {Record<string, unknown>} */ (request);
+  if (!METHODS.includes(/** @type {string} */ (method))) return `method must be one of ${METHODS.join(", ")}`;
+  if (typeof path !== "string" || !path.startsWith("/")) return "path must be text that starts with /";
+  return undefined;
+}

@@ -1,0 +1,206 @@
+import { ConfigurationError } from "./errors.js";
+import { nearest } from "./nearest.js";
+
+/**
+ * @typedef {import("./index.js").ClientOptions} ClientOptions
+ * @typedef {import("./index.js").CallOptions} CallOptions
+ * @typedef {(value: unknown) => string | undefined} Rule says what the value must be, when it is not
+ */
+
+/** The longest a timer runs on every platform: 2^31 - 1. */
+const MAX_MS = 2_147_483_647;
+const MAX_RETRIES = 20;
+
+/** @type {Rule} */
+const aFunction = (value) => (typeof value === "function" ? undefined : "a function");
+/** @type {Rule} */
+const aBoolean = (value) => (typeof value === "boolean" ? undefined : "true or false");
+/** @type {Rule} */
+const aText = (value) => (typeof value === "string" ? undefined : "a text");
+/** @type {Rule} */
+const anObject = (value) =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "an object";
+/** @type {Rule} */
+const someMilliseconds = wholeNumber(1, MAX_MS, "a whole number of milliseconds");
+
+/** @type {Readonly<Record<string, Rule>>} */
+const SHARED = {
+  timeoutMs: someMilliseconds,
+  deadlineMs: someMilliseconds,
+  maxRetries: wholeNumber(0, MAX_RETRIES, "a whole number"),
+  extraFields: oneOf("refuse", "allow"),
+  headers: anObject,
+};
+
+/** @type {Readonly<Record<string, Rule>>} */
+const CLIENT_OPTIONS = {
+  ...SHARED,
+  apiKey: apiKeyRule,
+  fetch: aFunction,
+  baseUrl: aText,
+  region: oneOf("us", "eu"),
+  environment: oneOf("live", "sandbox"),
+  appInfo: appInfoRule,
+  onDrift: aFunction,
+  dangerouslyAllowBrowser: aBoolean,
+};
+
+/** @type {Readonly<Record<string, Rule>>} */
+const CALL_OPTIONS = { ...SHARED, signal: signalRule, checkRequest: aBoolean };
+
+/**
+ * The client's options, checked, as a frozen copy. The core itself checks the base URL and the headers.
+ *
+ * @param {unknown} given
+ * @returns {Readonly<ClientOptions>}
+ * @throws {ConfigurationError}
+ */
+export function clientOptions(given) {
+  const options = /** @type {ClientOptions} */ (check(given ?? {}, CLIENT_OPTIONS, "PartnerClient"));
+  if (options.apiKey === undefined)
+    refuse("apiKey", "apiKey is missing: the partner key, or a function that gives it");
+  if (options.baseUrl !== undefined && options.region !== undefined) {
+    refuse("region", "baseUrl and region both say where the service is: give one of them");
+  }
+  if (options.environment === "live" && isSandboxKey(options.apiKey)) {
+    refuse("environment", 'environment is "live", but the key is a sandbox key (TEST_…)');
+  }
+  const page = /** @type {{ window?: unknown, document?: unknown }} */ (globalThis);
+  if (page.window !== undefined && page.document !== undefined && !options.dangerouslyAllowBrowser) {
+    refuse(
+      "dangerouslyAllowBrowser",
+      "a partner key opens every merchant's account and must not be in a browser page: call from a server, or say dangerouslyAllowBrowser: true",
+    );
+  }
+  return options;
+}
+
+/**
+ * A call's options, checked.
+ *
+ * @param {unknown} given
+ * @returns {Readonly<CallOptions>}
+ * @throws {ConfigurationError}
+ */
+export function callOptions(given) {
+  return given === undefined ? NO_OPTIONS : /** @type {CallOptions} */ (check(given, CALL_OPTIONS, "a call"));
+}
+const NO_OPTIONS = Object.freeze({});
+
+/**
+ * Whether a key says of itself that it is for the sandbox.
+ *
+ * @param {unknown} key
+ * @returns {boolean}
+ */
+export function isSandboxKey(key) {
+  return typeof key === "string" && key.startsWith("TEST_");
+}
+
+/**
+ * @param {unknown} given
+ * @param {Readonly<Record<string, Rule>>} rules
+ * @param {string} whose
+ * @returns {object}
+ */
+function check(given, rules, whose) {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    refuse(undefined, `the options of ${whose} must be an object, not ${kindOf(given)}`);
+  }
+  /** @type {Record<string, unknown>} */
+  const checked = {};
+  for (const [name, value] of Object.entries(given)) {
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (!rule)
+      refuse(name, `${whose} has no option ${JSON.stringify(name)}${nearest(name, Object.keys(rules))}`);
+    if (value === undefined) continue;
+    const expected = rule(value);
+    if (expected) refuse(name, `${name} must be ${expected}, not ${kindOf(value)}`);
+    checked[name] = value;
+  }
+  return Object.freeze(checked);
+}
+
+/**
+ * @param {string | undefined} option
+ * @param {string} message
+ * @returns {never}
+ */
+function refuse(option, message) {
+  throw new ConfigurationError(message, { option });
+}
+
+/**
+ * What a value is, in words. Never the text itself: it may be a secret.
+ *
+ * @param {unknown} value
+ * @returns {string}
+ */
+function kindOf(value) {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  switch (typeof value) {
+    case "string":
+      return value === "" ? "an empty text" : "this text";
+    case "number":
+      return String(value);
+    case "object":
+      return "this object";
+    case "undefined":
+      return "undefined";
+    default:
+      return `a ${typeof value}`;
+  }
+}
+
+/**
+ * @param {number} least
+ * @param {number} most
+ * @param {string} what
+ * @returns {Rule}
+ */
+function wholeNumber(least, most, what) {
+  return (value) => {
+    const fits = Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+    return fits ? undefined : `${what} from ${least} to ${most}`;
+  };
+}
+
+/**
+ * @param {...string} values
+ * @returns {Rule}
+ */
+function oneOf(...values) {
+  return (value) =>
+    values.includes(/** @type {string} */ (value))
+      ? undefined
+      : values.map((each) => JSON.stringify(each)).join(" or ");
+}
+
+/** @type {Rule} */
+function apiKeyRule(value) {
+  if (typeof value === "function") return undefined;
+  // Visible ASCII: what a header carries. A line break at the end is what a file or a shell leaves there.
+  return typeof value === "string" && /^[!-~]+$/.test(value)
+    ? undefined
+    : "the partner key without blanks or line breaks, or a function that gives it";
+}
+
+/** @type {Rule} */
+function appInfoRule(value) {
+  const expected = "{ name, version?, url? } of visible ASCII texts";
+  if (typeof value !== "object" || value === null) return expected;
+  const { name, ...others } = /** @type {Record<string, unknown>} */ (value);
+  const texts = [name, ...Object.values(others).filter((each) => each !== undefined)];
+  const isKnown = Object.keys(others).every((key) => key === "version" || key === "url");
+  return isKnown && texts.every((text) => typeof text === "string" && /^[!-~]+$/.test(text))
+    ? undefined
+    : expected;
+}
+
+/** @type {Rule} */
+function signalRule(value) {
+  const signal = /** @type {{ aborted?: unknown, addEventListener?: unknown } | null} */ (value);
+  const fits = typeof signal?.aborted === "boolean" && typeof signal.addEventListener === "function";
+  return fits ? undefined : "an AbortSignal";
+}

@@ -1,0 +1,103 @@
+import { bytesOf, checkPayload } from "./checker.js";
+import { ValidationError } from "./errors.js";
+import { findUnserialisable } from "./unserialisable.js";
+
+/**
+ * @typedef {import("./errors.js").Finding} Finding
+ * @typedef {import("./index.js").Operation} Operation
+ * @typedef {{ body?: unknown, query?: unknown }} Payloads
+ * @typedef {{ body: Uint8Array<ArrayBuffer> | undefined, query: string | undefined, notes: Finding[] }} Parts
+ */
+
+const encoder = new TextEncoder();
+
+/** @type {Finding} */
+const BODY_MISSING = Object.freeze({
+  severity: "issue",
+  part: "body",
+  path: "",
+  code: "required",
+  message: "the body is missing",
+  expected: "an object",
+  received: "undefined",
+});
+
+/**
+ * What a request sends, checked: a body as bytes of its own, a query as JSON text.
+ *
+ * @param {number} index of the operation
+ * @param {Operation} row
+ * @param {Payloads} payloads
+ * @param {boolean} extraFields
+ * @returns {Parts}
+ * @throws {ValidationError} with all issues of both
+ */
+export function checkedParts(index, row, { body, query }, extraFields) {
+  const issues = body === undefined && row.body === "required" ? [BODY_MISSING] : [];
+  /** @type {Finding[]} */
+  const notes = [];
+  /** @type {Parts} */
+  const parts = { body: undefined, query: undefined, notes };
+  for (const [part, payload] of /** @type {const} */ ([
+    ["body", body],
+    ["query", query],
+  ])) {
+    if (payload === undefined) continue;
+    const checked = checkPayload(index, part, payload, extraFields);
+    issues.push(...checked.issues);
+    notes.push(...checked.notes);
+    // The bytes are copied before the next check writes over them.
+    if (part === "query") parts.query = checked.text;
+    else if (checked.issues.length === 0) parts.body = bytesOf(checked);
+  }
+  if (issues.length > 0) throw invalid(row.name, issues, notes);
+  return parts;
+}
+
+/**
+ * What a request sends, as the caller gives it.
+ *
+ * @param {Payloads} payloads
+ * @param {string} operation
+ * @returns {Omit<Parts, "notes">}
+ * @throws {ValidationError} only for what JSON cannot hold
+ */
+export function uncheckedParts({ body, query }, operation) {
+  const json = jsonOf(body, "body", operation);
+  return {
+    body: json === undefined ? undefined : encoder.encode(json),
+    query: jsonOf(query, "query", operation),
+  };
+}
+
+/**
+ * @param {unknown} payload
+ * @param {"body" | "query"} part
+ * @param {string} operation
+ * @returns {string | undefined}
+ */
+function jsonOf(payload, part, operation) {
+  if (payload === undefined) return undefined;
+  const issues = findUnserialisable(payload, part);
+  if (issues.length > 0) throw invalid(operation, issues, []);
+  return JSON.stringify(payload);
+}
+
+/**
+ * @param {string} operation
+ * @param {Finding[]} issues
+ * @param {Finding[]} notes
+ */
+function invalid(operation, issues, notes) {
+  const shown = issues.slice(0, 3).map(({ path, message }) => `${path || "(whole)"}: ${message}`);
+  const more = issues.length > shown.length ? `; and ${issues.length - shown.length} more` : "";
+  const count = issues.length === 1 ? "1 issue" : `${issues.length} issues`;
+  return new ValidationError(`${operation} was not sent, ${count}: ${shown.join("; ")}${more}`, {
+    operation,
+    issues,
+    notes,
+    outcome: "refused",
+    retryable: false,
+    attempts: 0,
+  });
+}

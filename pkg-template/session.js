@@ -1,0 +1,243 @@
+import { sortArguments } from "./arguments.js";
+import { Call } from "./call.js";
+import { readReply } from "./checker.js";
+import { Connection } from "./connection.js";
+import { ServiceError } from "./errors.js";
+import { errorFrom } from "./failure.js";
+import { enter, internalError, whileAlive } from "./instance.js";
+import { callOptions } from "./options.js";
+import { PagedCall } from "./pages.js";
+import { checkedParts, uncheckedParts } from "./request-parts.js";
+import { operationAt } from "./table.js";
+
+/**
+ * @typedef {import("./account.js").Account} Account
+ * @typedef {import("./core-contract.js").Settled} Settled
+ * @typedef {import("./core-contract.js").Core} Core
+ * @typedef {import("./index.js").CallOptions} CallOptions
+ * @typedef {import("./index.js").Operation} Operation
+ * @typedef {import("./index.js").Response<unknown>} Response
+ * @typedef {{ operation: string, account: string | undefined }} Label what errors say of a call
+ */
+
+/** One handle's way to the service: the partner's own, or on behalf of one account. Runs rows of the table. */
+export class Session {
+  #connection;
+  #account;
+
+  /**
+   * @param {Connection} connection
+   * @param {Readonly<Account>} [account] none for the partner's own handle
+   */
+  constructor(connection, account) {
+    this.#connection = connection;
+    this.#account = account;
+  }
+
+  /**
+   * Starts an operation at once. Whatever is wrong rejects the call; nothing is thrown.
+   *
+   * @param {number} index of the operation in the table
+   * @param {readonly unknown[]} given the method's arguments
+   * @returns {Call<unknown>}
+   */
+  start(index, given) {
+    const row = operationAt(index);
+    if (row.paging === null) return new Call(this.#run(index, row, given));
+    // A list has a query and no body: it stands behind the path arguments.
+    const place = row.path.split("{").length - 1;
+    const query = { .../** @type {Record<string, unknown> | undefined} */ (given[place]) };
+    return new PagedCall(row.paging, query, (page) => {
+      const asked = [...given];
+      if (page !== undefined) asked[place] = { ...query, page };
+      return this.#run(index, row, asked);
+    });
+  }
+
+  /**
+   * The request of an operation, checked and not sent.
+   *
+   * @param {number} index
+   * @param {readonly unknown[]} given
+   * @returns {import("./index.js").PreparedRequest}
+   */
+  prepare(index, given) {
+    const row = operationAt(index);
+    const label = this.#label(row.name);
+    const sorted = sortArguments(row, given);
+    const options = callOptions(sorted.options);
+    const { body, query } = this.#parts(index, row, sorted, options);
+    const request = this.#enter(label, (core) =>
+      core.prepare(index, this.#account?.reference, sorted.path, query, options.headers, body !== undefined),
+    );
+    return { ...request, body };
+  }
+
+  /**
+   * A request that the table does not know, through the same engine, without checks.
+   *
+   * @param {{ method: string, path: string, query?: unknown, body?: unknown }} request
+   * @param {unknown} given
+   * @returns {Call<unknown>}
+   */
+  request(request, given) {
+    const label = this.#label(`${request.method} ${request.path}`);
+    return new Call(
+      (async () => {
+        const options = callOptions(given);
+        const { body, query } = uncheckedParts(request, label.operation);
+        const { method, path } = request;
+        const settled = await this.#settle(label, true, (core) =>
+          core.request(method, this.#account?.reference, path, query, body, engineOptions(options)),
+        );
+        return response(settled, jsonOrText(settled.body), []);
+      })(),
+    );
+  }
+
+  /**
+   * @param {number} index
+   * @param {Operation} row
+   * @param {readonly unknown[]} given
+   * @returns {Promise<Response>}
+   */
+  async #run(index, row, given) {
+    // Up to the first await this runs at once: the payload may be changed by its owner afterwards.
+    const label = this.#label(row.name);
+    const sorted = sortArguments(row, given);
+    const options = callOptions(sorted.options);
+    const { body, query, notes } = this.#parts(index, row, sorted, options);
+    const settled = await this.#settle(label, row.retry !== "safe", (core) =>
+      core.call(index, this.#account?.reference, sorted.path, query, body, engineOptions(options)),
+    );
+    const reply = this.#read(index, label, settled);
+    if (reply.notes.length > 0) {
+      const { status, requestId } = settled;
+      this.#connection.tell("onDrift", { ...label, status, requestId, notes: reply.notes });
+    }
+    return response(settled, reply.data, [...notes, ...reply.notes]);
+  }
+
+  /**
+   * @param {number} index
+   * @param {Operation} row
+   * @param {import("./arguments.js").Arguments} sorted
+   * @param {Readonly<CallOptions>} options
+   */
+  #parts(index, row, sorted, options) {
+    if (options.checkRequest === false) return { ...uncheckedParts(sorted, row.name), notes: [] };
+    const extraFields = (options.extraFields ?? this.#connection.options.extraFields) === "allow";
+    return checkedParts(index, row, sorted, extraFields);
+  }
+
+  /**
+   * Has the core do it, and waits for its end.
+   *
+   * @param {Label} label
+   * @param {boolean} mayWrite
+   * @param {(core: Core) => Promise<Settled>} work
+   */
+  async #settle(label, mayWrite, work) {
+    const outcome = mayWrite ? "unknown" : undefined;
+    const settled = await whileAlive(this.#enter(label, work), (cause) =>
+      internalError(
+        `${label.operation} was under way, look before you repeat it`,
+        { ...label, outcome, retryable: !mayWrite },
+        cause,
+      ),
+    );
+    if (!settled.ok) throw errorFrom(settled.failure, label, this.#secrets());
+    return settled;
+  }
+
+  /**
+   * @template T
+   * @param {Label} label
+   * @param {(core: Core) => T} work
+   * @returns {T}
+   */
+  #enter(label, work) {
+    const core = this.#connection.core();
+    try {
+      return enter(() => work(core));
+    } catch (thrown) {
+      if (thrown instanceof Error) throw thrown;
+      throw errorFrom(/** @type {import("./core-contract.js").Failure} */ (thrown), label, this.#secrets());
+    }
+  }
+
+  /**
+   * @param {number} index
+   * @param {Label} label
+   * @param {Extract<Settled, { ok: true }>} settled
+   */
+  #read(index, label, settled) {
+    const { body, status, requestId, attempts } = settled;
+    if (body === null || body.length === 0) return { data: undefined, notes: [] };
+    try {
+      return readReply(index, body);
+    } catch (cause) {
+      throw new ServiceError(`${label.operation} was carried out (${status}), but the reply is not JSON`, {
+        ...label,
+        status,
+        requestId,
+        attempts,
+        outcome: "confirmed",
+        retryable: false,
+        body: new TextDecoder().decode(body.subarray(0, 2000)),
+        cause,
+      });
+    }
+  }
+
+  /**
+   * @param {string} operation
+   * @returns {Label}
+   */
+  #label(operation) {
+    return { operation, account: this.#account?.label };
+  }
+
+  #secrets() {
+    const own = this.#account?.key;
+    return own ? [...this.#connection.secrets(), own] : this.#connection.secrets();
+  }
+}
+
+/**
+ * What the engine takes of a call's options.
+ *
+ * @param {Readonly<CallOptions>} options
+ * @returns {object}
+ */
+function engineOptions(options) {
+  const { signal, timeoutMs, deadlineMs, maxRetries, headers } = options;
+  return { signal, timeoutMs, deadlineMs, maxRetries, headers };
+}
+
+/**
+ * @param {Extract<Settled, { ok: true }>} settled
+ * @param {unknown} data
+ * @param {import("./errors.js").Finding[]} notes
+ * @returns {Response}
+ */
+function response(settled, data, notes) {
+  const { status, requestId, rateLimit, attempts } = settled;
+  return { data, status, requestId, rateLimit, attempts, notes };
+}
+
+/**
+ * The value of a reply that no row describes.
+ *
+ * @param {Uint8Array | null} bytes
+ * @returns {unknown}
+ */
+function jsonOrText(bytes) {
+  if (bytes === null || bytes.length === 0) return undefined;
+  const text = new TextDecoder().decode(bytes);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,65 @@
+import { ConfigurationError } from "./errors.js";
+import { nearest } from "./nearest.js";
+
+/** @typedef {import("./index.js").Operation} Operation */
+
+/**
+ * The table. Empty until the core is there, which it is once the entry has been evaluated.
+ *
+ * @type {readonly Operation[]}
+ */
+export let operations = Object.freeze([]);
+
+/** What waits for the table; undefined once it is there. */
+let waiting = /** @type {(() => void)[] | undefined} */ ([]);
+
+/**
+ * Takes the table over from the core: once.
+ *
+ * @param {string} json
+ */
+export function setTable(json) {
+  const rows = /** @type {Operation[]} */ (JSON.parse(json));
+  for (const row of rows) Object.freeze(row.paging);
+  operations = Object.freeze(rows.map((row) => Object.freeze(row)));
+  const late = waiting ?? [];
+  waiting = undefined;
+  for (const work of late) work();
+}
+
+/**
+ * Has something done as soon as the table is there.
+ *
+ * @param {() => void} work
+ */
+export function whenTableIsThere(work) {
+  if (waiting) waiting.push(work);
+  else work();
+}
+
+/**
+ * The row at an index.
+ *
+ * @param {number} index
+ * @returns {Operation}
+ */
+export function operationAt(index) {
+  const row = operations[index];
+  if (!row) throw new ConfigurationError(`there is no operation ${index}`);
+  return row;
+}
+
+/**
+ * The row of this name, and its index at the boundary.
+ *
+ * @param {string} name
+ * @returns {{ index: number, row: Operation }}
+ * @throws {ConfigurationError} with the nearest right name
+ */
+export function operationNamed(name) {
+  const index = operations.findIndex((row) => row.name === name);
+  const row = operations[index];
+  if (row) return { index, row };
+  const names = operations.map((each) => each.name);
+  throw new ConfigurationError(`there is no operation ${JSON.stringify(name)}${nearest(name, names)}`);
+}

@@ -1,0 +1,24 @@
+import { checkPayload } from "./checker.js";
+import { ConfigurationError } from "./errors.js";
+import { currentGeneration } from "./instance.js";
+import { operationNamed } from "./table.js";
+
+/** @typedef {import("./errors.js").Finding} Finding */
+
+/**
+ * Checks what an operation would send: its body or, where it has none, its query.
+ *
+ * @param {string} name
+ * @param {unknown} payload
+ * @param {{ extraFields?: "refuse" | "allow" }} [options]
+ * @returns {{ ok: true, json: string, notes: Finding[] } | { ok: false, issues: Finding[], notes: Finding[] }}
+ */
+export function validate(name, payload, options) {
+  currentGeneration();
+  const { index, row } = operationNamed(name);
+  const part = row.body === null ? "query" : "body";
+  if (part === "query" && !row.query)
+    throw new ConfigurationError(`${name} sends neither a body nor a query`);
+  const { text, issues, notes } = checkPayload(index, part, payload, options?.extraFields === "allow");
+  return issues.length === 0 ? { ok: true, json: text, notes } : { ok: false, issues, notes };
+}
