@@ -1,0 +1,196 @@
+//! The records and rows, against the documents' examples and a pair of fixtures per operation.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use shipstation_partner::model::{
+    Account, AccountPage, AccountQuery, AddedFunds, AddedStampsFunds, ApiKey, AutoFunding, Carrier,
+    CarrierList, DhlExpressRegistration, EphemeralToken, EphemeralTokenQuery, Label, LabelDownloadQuery,
+    LabelPage, LabelQuery, LabelVoid, NewAccount, NewApiKey, NewFunds, NewLabel, NewTheme, NewWarehouse,
+    RateRequest, RatedShipment, RegisteredCarrier, StampsComRegistration, Theme, ThemeChanges,
+    UpsRegistration, UpsWalletedSettings, Warehouse, WarehouseList,
+};
+use shipstation_partner::operations::{self, Operation, Retry, Spends};
+use shipstation_partner::schema::check::{Checker, Direction, ExtraFields};
+use shipstation_partner::schema::{Schema, Shape};
+
+#[test]
+fn every_example_of_the_documents_passes_as_it_stands() {
+    use Direction::{Reply, Request};
+    seed::<StampsComRegistration>("stamps_com.request", Request);
+    seed::<RegisteredCarrier>("stamps_com.reply", Reply);
+    seed::<UpsRegistration>("ups.request", Request);
+    seed::<RegisteredCarrier>("ups.reply", Reply);
+    seed::<UpsWalletedSettings>("ups_walleted_settings.request", Request);
+    seed::<DhlExpressRegistration>("dhl_express.request", Request);
+    seed::<RegisteredCarrier>("dhl_express.reply", Reply);
+    seed::<NewFunds>("stamps_com_add_funds.request", Request);
+    seed::<AddedStampsFunds>("stamps_com_add_funds.reply", Reply);
+    seed::<AutoFunding>("auto_funding.request", Request);
+    seed::<NewLabel>("label.request", Request);
+    seed::<Label>("label.reply", Reply);
+}
+
+#[test]
+fn every_operation_has_a_pair_of_fixtures_that_passes() {
+    for operation in operations::all() {
+        let request = operation_fixture(operation, "request");
+        let arguments = request["arguments"].as_array().map_or(0, Vec::len);
+        assert_eq!(arguments, operation.path_arguments().count(), "{}: arguments", operation.name);
+        part(operation, operation.query, &request["query"], Direction::Request);
+        part(operation, operation.body.map(|body| body.shape), &request["body"], Direction::Request);
+        part(operation, operation.reply, &operation_fixture(operation, "reply"), Direction::Reply);
+    }
+}
+
+#[test]
+fn every_fixture_belongs_to_an_operation() {
+    for entry in fs::read_dir(fixtures().join("operations")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(operations::by_name(&name).is_some(), "{name} is no operation");
+    }
+}
+
+#[test]
+fn serde_reads_and_writes_every_fixture_without_loss() {
+    for operation in operations::all() {
+        let request = operation_fixture(operation, "request");
+        let parts = [&request["query"], &request["body"]].into_iter().filter(|part| !part.is_null());
+        parts.for_each(|part| round_trip_request(operation.name, part));
+        let reply = operation_fixture(operation, "reply");
+        if !reply.is_null() {
+            round_trip_reply(operation.name, &reply);
+        }
+    }
+}
+
+#[test]
+fn what_spends_money_is_never_repeated_blindly() {
+    for operation in operations::all() {
+        match operation.spends {
+            Spends::Nothing => {}
+            Spends::Balance => {
+                assert!(matches!(operation.retry, Retry::AfterLookup(_)), "{}", operation.name)
+            }
+            Spends::PaymentMethod => assert!(matches!(operation.retry, Retry::Never), "{}", operation.name),
+        }
+    }
+}
+
+#[test]
+fn a_lookup_asks_by_one_argument_for_what_was_to_be_made() {
+    for operation in operations::all() {
+        if let Retry::AfterLookup(lookup) = operation.retry {
+            assert_eq!(lookup.with.path_arguments().count(), 1, "{}", operation.name);
+            assert!(std::ptr::eq(lookup.with.reply.unwrap(), operation.reply.unwrap()), "{}", operation.name);
+            assert!(operations::by_name(lookup.with.name).is_some(), "{}", operation.name);
+        }
+    }
+}
+
+#[test]
+fn names_and_routes_are_given_once() {
+    let rows: Vec<&Operation> = operations::all().collect();
+    for (at, row) in rows.iter().enumerate() {
+        for other in &rows[at + 1..] {
+            assert_ne!(row.name, other.name);
+            assert_ne!((row.method, row.path), (other.method, other.path));
+        }
+    }
+}
+
+fn round_trip_request(operation: &str, value: &Value) {
+    match operation {
+        "accounts.create" => round_trip::<NewAccount>(value),
+        "accounts.list" => round_trip::<AccountQuery>(value),
+        "accounts.apiKeys.create" => round_trip::<NewApiKey>(value),
+        "themes.create" => round_trip::<NewTheme>(value),
+        "themes.update" => round_trip::<ThemeChanges>(value),
+        "tokens.createEphemeral" => round_trip::<EphemeralTokenQuery>(value),
+        "registration.stampsCom" => round_trip::<StampsComRegistration>(value),
+        "registration.ups" => round_trip::<UpsRegistration>(value),
+        "registration.dhlExpressWalleted" => round_trip::<DhlExpressRegistration>(value),
+        "connections.updateUpsWalletedSettings" => round_trip::<UpsWalletedSettings>(value),
+        "connections.addFundsToStampsCom" | "carriers.addFunds" => round_trip::<NewFunds>(value),
+        "carriers.setAutoFunding" => round_trip::<AutoFunding>(value),
+        "warehouses.create" => round_trip::<NewWarehouse>(value),
+        "rates.calculate" => round_trip::<RateRequest>(value),
+        "labels.create" => round_trip::<NewLabel>(value),
+        "labels.get" | "labels.getByExternalShipmentId" => round_trip::<LabelDownloadQuery>(value),
+        "labels.list" => round_trip::<LabelQuery>(value),
+        name => panic!("say here which record {name} sends"),
+    }
+}
+
+fn round_trip_reply(operation: &str, value: &Value) {
+    match operation {
+        "accounts.create" | "accounts.get" | "accounts.getByExternalId" => round_trip::<Account>(value),
+        "accounts.list" => round_trip::<AccountPage>(value),
+        "accounts.apiKeys.create" => round_trip::<ApiKey>(value),
+        "themes.create" | "themes.update" => round_trip::<Theme>(value),
+        "tokens.createEphemeral" => round_trip::<EphemeralToken>(value),
+        name if name.starts_with("registration.") => round_trip::<RegisteredCarrier>(value),
+        "connections.addFundsToStampsCom" => round_trip::<AddedStampsFunds>(value),
+        "carriers.addFunds" => round_trip::<AddedFunds>(value),
+        "carriers.list" => round_trip::<CarrierList>(value),
+        "carriers.get" => round_trip::<Carrier>(value),
+        "warehouses.create" => round_trip::<Warehouse>(value),
+        "warehouses.list" => round_trip::<WarehouseList>(value),
+        "rates.calculate" => round_trip::<RatedShipment>(value),
+        "labels.create" | "labels.get" | "labels.getByExternalShipmentId" => round_trip::<Label>(value),
+        "labels.list" => round_trip::<LabelPage>(value),
+        "labels.void" => round_trip::<LabelVoid>(value),
+        name => panic!("say here which record {name} answers with"),
+    }
+}
+
+fn seed<T: Schema + Serialize + DeserializeOwned>(name: &str, direction: Direction) {
+    let path = fixtures().join(format!("seed/{name}.json"));
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    assert_clean(name, &text, T::SHAPE, direction);
+    round_trip::<T>(&serde_json::from_str(&text).unwrap());
+}
+
+/// A part of a fixture is there exactly where the row has it, unless it may be left out, and is clean.
+fn part(operation: &Operation, shape: Option<&'static Shape>, value: &Value, direction: Direction) {
+    match shape {
+        None => assert!(value.is_null(), "{}: the row has no such part: {value}", operation.name),
+        Some(shape) => assert_clean(operation.name, &value.to_string(), shape, direction),
+    }
+}
+
+fn assert_clean(name: &str, text: &str, shape: &'static Shape, direction: Direction) {
+    let mut checker = Checker::new();
+    checker.check(text.as_bytes(), shape, direction, ExtraFields::Refuse);
+    let findings: Vec<_> = checker.findings().collect();
+    assert!(findings.is_empty(), "{name}: {findings:#?}");
+}
+
+fn round_trip<T: Serialize + DeserializeOwned>(value: &Value) {
+    let record: T = serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{error}: {value}"));
+    assert_eq!(canonical(serde_json::to_value(record).unwrap()), canonical(value.clone()));
+}
+
+/// Numbers by value, and the one spelling that serde reads as another: `No`.
+fn canonical(value: Value) -> Value {
+    match value {
+        Value::Number(number) => Value::from(number.as_f64()),
+        Value::String(text) if text == "No" => Value::from("no"),
+        Value::Array(items) => items.into_iter().map(canonical).collect(),
+        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, canonical(value))).collect(),
+        other => other,
+    }
+}
+
+fn operation_fixture(operation: &Operation, part: &str) -> Value {
+    let path = fixtures().join(format!("operations/{}/{part}.json", operation.name));
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+}

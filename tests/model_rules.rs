@@ -1,0 +1,182 @@
+//! What the documents demand beyond types: broken one rule at a time, from fixtures that pass.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use shipstation_partner::operations;
+use shipstation_partner::schema::Severity;
+use shipstation_partner::schema::check::{Checker, Code, Direction, ExtraFields};
+
+/// A change to a fixture's body: a value at a JSON pointer, or a field taken away.
+enum Change {
+    Put(&'static str, Value),
+    Drop(&'static str),
+}
+use Change::{Drop, Put};
+
+#[test]
+fn a_label_needs_a_whole_address_it_comes_from_or_a_warehouse() {
+    refused(
+        "labels.create",
+        &[Drop("/shipment/ship_from"), Drop("/shipment/warehouse_id")],
+        &[("/shipment", Code::AnyOf)],
+    );
+    passes("labels.create", &[Drop("/shipment/ship_from"), Put("/shipment/warehouse_id", json!("se-7"))]);
+    refused(
+        "labels.create",
+        &[Drop("/shipment/ship_from/phone")],
+        &[("/shipment/ship_from/phone", Code::Required)],
+    );
+    passes("rates.calculate", &[Drop("/shipment/ship_from/phone")]);
+}
+
+#[test]
+fn a_label_needs_a_service_a_destination_and_a_package_but_no_carrier() {
+    let changes = [
+        Drop("/shipment/service_code"),
+        Drop("/shipment/ship_to"),
+        Put("/shipment/packages", json!([])),
+        Drop("/shipment/carrier_id"),
+        Drop("/shipment/ship_date"),
+    ];
+    let issues = [
+        ("/shipment/packages", Code::MinItems),
+        ("/shipment/service_code", Code::Required),
+        ("/shipment/ship_to", Code::Required),
+    ];
+    refused("labels.create", &changes, &issues);
+}
+
+#[test]
+fn an_address_names_a_person_or_a_company() {
+    let person = Drop("/shipment/ship_to/name");
+    passes("labels.create", &[Drop("/shipment/ship_to/company_name")]);
+    passes("labels.create", &[person]);
+    let both = [Drop("/shipment/ship_to/name"), Drop("/shipment/ship_to/company_name")];
+    refused("labels.create", &both, &[("/shipment/ship_to", Code::AnyOf)]);
+    passes("registration.stampsCom", &[Drop("/address/name"), Drop("/address/company_name")]);
+}
+
+#[test]
+fn the_second_address_line_may_be_empty_and_the_first_may_not() {
+    passes("labels.create", &[Put("/shipment/ship_to/address_line2", json!(""))]);
+    let path = "/shipment/ship_to/address_line1";
+    refused("labels.create", &[Put(path, json!(""))], &[(path, Code::MinLength)]);
+}
+
+#[test]
+fn values_are_compared_without_case() {
+    for value in ["No", "YES", "unknown"] {
+        passes("labels.create", &[Put("/shipment/ship_to/address_residential_indicator", json!(value))]);
+    }
+    let path = "/shipment/ship_to/address_residential_indicator";
+    refused("labels.create", &[Put(path, json!("maybe"))], &[(path, Code::Enum)]);
+}
+
+#[test]
+fn what_only_the_service_sets_is_refused() {
+    let path = "/shipment/packages/0/tracking_number";
+    refused("labels.create", &[Put(path, json!("1Z"))], &[(path, Code::ReadOnly)]);
+}
+
+#[test]
+fn rates_are_for_one_shipment_named_or_described() {
+    refused("rates.calculate", &[Put("/shipment_id", json!("se-7"))], &[("", Code::OneOf)]);
+    refused("rates.calculate", &[Drop("/shipment")], &[("", Code::OneOf)]);
+    passes("rates.calculate", &[Drop("/shipment"), Put("/shipment_id", json!("se-7"))]);
+    noted("rates.calculate", &[Drop("/shipment/packages")], &[("/shipment", Code::AnyOf)]);
+}
+
+#[test]
+fn ups_takes_either_form_of_consent_and_not_none() {
+    passes("registration.ups", &[Drop("/accepted_terms"), Put("/agree_to_carrier_terms", json!(true))]);
+    refused("registration.ups", &[Drop("/accepted_terms")], &[("", Code::AnyOf)]);
+}
+
+#[test]
+fn an_account_without_a_country_is_noted_and_a_wrong_country_refused() {
+    noted("accounts.create", &[Drop("/origin_country_code")], &[("", Code::AnyOf)]);
+    let path = "/origin_country_code";
+    refused("accounts.create", &[Put(path, json!("us"))], &[(path, Code::Pattern)]);
+    refused("accounts.create", &[Put("/email", json!("ada"))], &[("/email", Code::Pattern)]);
+    refused("accounts.create", &[Put("/password", json!("secret"))], &[("/password", Code::MinLength)]);
+}
+
+#[test]
+fn funds_are_added_in_dollars_or_pounds() {
+    for currency in ["usd", "USD", "gbp"] {
+        passes("carriers.addFunds", &[Put("/currency", json!(currency))]);
+    }
+    refused("carriers.addFunds", &[Put("/currency", json!("eur"))], &[("/currency", Code::Enum)]);
+    refused("carriers.addFunds", &[Put("/amount", json!("10.0"))], &[("/amount", Code::Type)]);
+    refused("carriers.addFunds", &[Put("/amount", json!(-1))], &[("/amount", Code::Minimum)]);
+}
+
+#[test]
+fn auto_funding_takes_amounts_as_numbers_or_text() {
+    passes("carriers.setAutoFunding", &[Put("/purchase_amount/amount", json!("100.00"))]);
+    passes("carriers.setAutoFunding", &[Put("/purchase_amount/amount", json!(100))]);
+    assert!(!check("carriers.setAutoFunding", &[Put("/purchase_amount/amount", json!("ten"))]).is_empty());
+}
+
+#[test]
+fn what_comes_with_an_option_is_demanded_with_it() {
+    let options = "/shipment/advanced_options";
+    let freight = Drop("/shipment/advanced_options/freight_class");
+    let path = "/shipment/advanced_options/freight_class";
+    refused("labels.create", &[freight], &[(path, Code::Required)]);
+    let nulls =
+        json!({ "bill_to_party": null, "bill_to_account": null, "use_ups_ground_freight_pricing": null });
+    noted(
+        "labels.create",
+        &[Put(options, nulls)],
+        &[
+            ("/shipment/advanced_options/bill_to_country_code", Code::Required),
+            ("/shipment/advanced_options/bill_to_postal_code", Code::Required),
+        ],
+    );
+    let path = "/shipment/customs/contents_explanation";
+    refused("labels.create", &[Drop(path)], &[(path, Code::Required)]);
+}
+
+fn passes(operation: &str, changes: &[Change]) {
+    assert_eq!(check(operation, changes), []);
+}
+
+fn refused(operation: &str, changes: &[Change], issues: &[(&str, Code)]) {
+    assert_eq!(check(operation, changes), found(Severity::Issue, issues));
+}
+
+fn noted(operation: &str, changes: &[Change], notes: &[(&str, Code)]) {
+    assert_eq!(check(operation, changes), found(Severity::Note, notes));
+}
+
+type Found = (Severity, String, Code);
+
+fn found(severity: Severity, findings: &[(&str, Code)]) -> Vec<Found> {
+    findings.iter().map(|(path, code)| (severity, (*path).to_owned(), *code)).collect()
+}
+
+/// What the checker finds in the operation's fixture after the changes, by path.
+fn check(operation: &str, changes: &[Change]) -> Vec<Found> {
+    let row = operations::by_name(operation).unwrap();
+    let path = format!("{}/tests/fixtures/operations/{operation}/request.json", env!("CARGO_MANIFEST_DIR"));
+    let mut request: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let body = &mut request["body"];
+    for change in changes {
+        let (Put(pointer, _) | Drop(pointer)) = change;
+        let (parent, name) = pointer.rsplit_once('/').unwrap();
+        let parent = body.pointer_mut(parent).unwrap().as_object_mut().unwrap();
+        match change {
+            Put(_, value) => parent.insert(name.to_owned(), value.clone()),
+            Drop(_) => Some(parent.remove(name).expect("the fixture has what is taken away")),
+        };
+    }
+    let mut checker = Checker::new();
+    let text = body.to_string();
+    checker.check(text.as_bytes(), row.body.unwrap().shape, Direction::Request, ExtraFields::Refuse);
+    let mut found: Vec<Found> =
+        checker.findings().map(|finding| (finding.severity, finding.path, finding.code)).collect();
+    found.sort_by(|one, other| one.1.cmp(&other.1));
+    found
+}
