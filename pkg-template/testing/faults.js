@@ -15,6 +15,8 @@ const KINDS = [
   "delay",
 ];
 const ANY = "*";
+/** Statuses whose answers have no body. */
+const EMPTY = [204, 205, 304];
 
 /** @type {Record<number, [type: string, code: string]>} */
 const ERROR_BY_STATUS = {
@@ -87,6 +89,7 @@ export function scriptedReply(fault, requestId) {
 
 /** @param {Extract<Fault, { kind: "status" }>} fault @param {string} requestId @returns {Reply} */
 function statusReply({ status, body }, requestId) {
+  if (EMPTY.includes(status)) return { status, headers: {}, body: null };
   if (typeof body === "string") {
     const headers = { "content-type": "text/plain; charset=utf-8" };
     return { status, headers, body: new TextEncoder().encode(body) };

@@ -15,6 +15,7 @@ export class Fields {
   #values;
   #prefix;
   #problems;
+  #silent;
 
   /**
    * @param {unknown} body Parsed JSON; `undefined` where nothing was sent.
@@ -28,11 +29,17 @@ export class Fields {
     return new Fields(body, "", []);
   }
 
-  /** @param {Record<string, unknown>} values @param {string} prefix @param {ServiceError[]} problems */
-  constructor(values, prefix, problems) {
+  /**
+   * @param {Record<string, unknown>} values
+   * @param {string} prefix Where they stand in the body.
+   * @param {ServiceError[]} problems Shared by all of one body.
+   * @param {boolean} [silent] Whether this one adds none to them.
+   */
+  constructor(values, prefix, problems, silent = false) {
     this.#values = values;
     this.#prefix = prefix;
     this.#problems = problems;
+    this.#silent = silent;
   }
 
   /** Ends the reading. @throws {Refusal} With every problem found so far. */
@@ -45,7 +52,7 @@ export class Fields {
     return this.#values[name] !== undefined && this.#values[name] !== null;
   }
 
-  /** The field as it was sent. @param {string} name */
+  /** @param {string} name @returns {unknown} */
   raw(name) {
     return this.#values[name];
   }
@@ -53,12 +60,13 @@ export class Fields {
   /** @param {string} name @param {string} code @param {string} message */
   refuse(name, code, message) {
     const field_name = this.#prefix + name;
-    this.#problems.push({
+    const problem = {
       error_type: "validation",
       error_code: code,
       message: `${field_name} ${message}`,
       field_name,
-    });
+    };
+    if (!this.#silent) this.#problems.push(problem);
     return undefined;
   }
 
@@ -92,19 +100,14 @@ export class Fields {
     return this.refuse(name, "invalid_field_value", "must be a date, ISO 8601.");
   }
 
-  /** An id such as `se-123`. @param {string} name @param {{ required?: boolean }} [rule] */
-  se(name, rule) {
-    const value = this.text(name, rule);
+  /** An id such as `se-123`. @param {string} name */
+  se(name) {
+    const value = this.text(name);
     if (value === undefined || /^se(-[a-z0-9]+)+$/.test(value)) return value;
     return this.refuse(name, "invalid_identifier", "must be an id such as se-123.");
   }
 
-  /**
-   * One of a few words, in any case; gives the word as the service writes it.
-   *
-   * @param {string} name
-   * @param {readonly string[]} words
-   */
+  /** One of a few words, in any case, as the service writes it. @param {string} name @param {readonly string[]} words */
   choice(name, words, { required = false } = {}) {
     const value = this.text(name, { required });
     if (value === undefined) return undefined;
@@ -154,7 +157,7 @@ export class Fields {
    * @param {string} name
    */
   group(name) {
-    return this.object(name, { required: true }) ?? new Fields({}, "", []);
+    return this.object(name, { required: true }) ?? new Fields({}, "", this.#problems, true);
   }
 
   /** @param {string} name @param {{ required?: boolean }} [rule] @returns {Fields[] | undefined} */

@@ -49,7 +49,8 @@ async function answer(receive, request, response) {
     header: (name) => request.headers[name]?.toString() ?? null,
     text: Buffer.concat(chunks).toString("utf8"),
   });
-  setTimeout(() => send(response, delivery), delivery.delayMs);
+  if (delivery.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delivery.delayMs));
+  send(response, delivery);
 }
 
 /** @param {ServerResponse} response @param {Delivery} delivery */

@@ -1,16 +1,5 @@
 /** @typedef {import("./clock.js").Clock} Clock */
-/** @typedef {"add_funds" | "auto_funding" | "label" | "refund"} EntryKind */
-
-/**
- * One movement of money. Amounts are US cents.
- *
- * @typedef {object} Entry
- * @property {string} at ISO 8601.
- * @property {EntryKind} kind
- * @property {number} amount Above zero where the balance grew.
- * @property {number} balance The balance after it.
- * @property {string} reference The label's id, or the transaction's.
- */
+/** @typedef {import("./index.js").LedgerEntry} LedgerEntry */
 
 /**
  * @typedef {object} AutoFunding
@@ -25,7 +14,7 @@
  * Entries are only ever added; the balance is that of the last one.
  */
 export class Wallet {
-  /** @type {Entry[]} */
+  /** @type {LedgerEntry[]} */
   #entries = [];
   /** @type {AutoFunding | null} */
   #autoFunding = null;
@@ -52,7 +41,7 @@ export class Wallet {
     return this.#entries.at(-1)?.balance ?? 0;
   }
 
-  /** A copy that later movements leave alone. @returns {Entry[]} */
+  /** A copy that later movements leave alone. @returns {LedgerEntry[]} */
   entries() {
     return this.#entries.map((entry) => ({ ...entry }));
   }
@@ -89,7 +78,7 @@ export class Wallet {
     this.#armed = settings !== null && this.balance > settings.threshold;
   }
 
-  /** @param {EntryKind} kind @param {number} amount @param {string} reference */
+  /** @param {LedgerEntry["kind"]} kind @param {number} amount @param {string} reference */
   #move(kind, amount, reference) {
     this.#entries.push({ at: this.#clock.iso(), kind, amount, balance: this.balance + amount, reference });
     if (this.#autoFunding !== null && this.balance > this.#autoFunding.threshold) this.#armed = true;
