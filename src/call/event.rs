@@ -22,11 +22,11 @@ pub enum Event {
 pub struct ReplyFacts {
     /// HTTP status; 0 for the opaque redirect of a browser.
     pub status: u16,
-    /// The `Retry-After` header, as [`retry_after_ms`](super::retry_after_ms) reads it.
+    /// The `Retry-After` header, as [`reply::retry_after_ms`](crate::reply::retry_after_ms) reads it.
     pub retry_after_ms: Option<u32>,
     /// What the error envelope says.
     pub fault: Fault,
-    /// What a look-up found. Read only from a look-up answered with 2xx.
+    /// What a look-up found: read from its 2xx, and [`Found::Missing`] also from its 4xx.
     pub found: Found,
 }
 
@@ -56,7 +56,7 @@ pub enum Found {
     Same,
     /// Something else is there under the same id.
     Different,
-    /// Nothing is there. A look-up answered with 404 counts as this by itself.
+    /// Nothing is there. A 404 counts as this by itself.
     Missing,
     /// The reply does not tell.
     Unclear,

@@ -43,9 +43,16 @@ impl Search {
         Self { cause, began_ms, sent_ms: began_ms, waits: 0, failures: 0 }
     }
 
-    /// When the look-up after `waits` waits is due: the last one when the settling time is over.
-    fn due_ms(&self, settle_ms: u32) -> u64 {
-        let parts = (1 << self.waits.min(WAITS)) - 1;
+    /// When the next look-up is due. Those that a slow one has overrun are left out; the last never is.
+    fn next_due_ms(&mut self, settle_ms: u32, now_ms: u64) -> u64 {
+        let ahead = (self.waits + 1..WAITS).find(|waits| self.due_ms(*waits, settle_ms) > now_ms);
+        self.waits = ahead.unwrap_or(WAITS);
+        self.due_ms(self.waits, settle_ms)
+    }
+
+    /// When the look-up after so many waits is due: the last one when the settling time is over.
+    fn due_ms(&self, waits: u32, settle_ms: u32) -> u64 {
+        let parts = (1 << waits) - 1;
         let all = (1 << WAITS) - 1;
         self.began_ms + u64::from(settle_ms) * parts / all
     }
@@ -68,6 +75,7 @@ impl Call {
                 Found::Unclear => self.end(self.setback, false),
             },
             Verdict::NotFound => self.missing(now),
+            Verdict::Refused if facts.found == Found::Missing => self.missing(now),
             Verdict::KeyLimited => {
                 now.pause_key(facts.retry_after_ms, self.search.failures + 1);
                 self.lookup_failed(facts.retry_after_ms, now)
@@ -93,8 +101,7 @@ impl Call {
         if self.search.sent_ms >= settled_ms {
             return self.settled(now);
         }
-        self.search.waits += 1;
-        let due_ms = self.search.due_ms(self.settings.settle_ms);
+        let due_ms = self.search.next_due_ms(self.settings.settle_ms, now.now_ms);
         let ms = u32::try_from(due_ms.saturating_sub(now.now_ms)).unwrap_or(u32::MAX);
         self.wait(ms, Why::StillWorking, Sending::Lookup, now)
     }

@@ -28,14 +28,12 @@ mod event;
 mod lookups;
 mod machine;
 mod requests;
-mod retry_after;
 mod settings;
 mod shared;
 mod step;
 
 pub use event::{Event, Failure, Fault, Found, ReplyFacts};
 pub use machine::Call;
-pub use retry_after::retry_after_ms;
 pub use settings::Settings;
 pub use shared::Shared;
 pub use step::{Done, Ending, Outcome, Sending, Step, Why};
