@@ -1,4 +1,4 @@
-/** The checker against JSON Schema: the same verdict and the same paths as Ajv, for every payload. */
+/** The checker against JSON Schema: the same verdict and the same faults in the same places as Ajv. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
@@ -15,8 +15,9 @@ describe("each record has enough payloads, right ones and wrong ones", () => {
   for (const { name, payloads } of corpora) {
     test(name, () => {
       assert.ok(payloads.length >= FEWEST, `${payloads.length} payloads`);
-      const right = payloads.filter(({ paths }) => paths === "").length;
-      assert.ok(right >= 10 && right <= payloads.length - 10, `${right} of ${payloads.length} are right`);
+      const right = payloads.filter(({ faults }) => faults.length === 0).length;
+      // A query with one field of two values cannot be right in many ways.
+      assert.ok(right >= 5 && right <= payloads.length - 50, `${right} of ${payloads.length} are right`);
     });
   }
 });

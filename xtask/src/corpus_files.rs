@@ -12,7 +12,7 @@ use crate::corpus::{corpora, faults};
 use crate::sample;
 
 /// Writes `requests.json`, `replies.json` (the exact schemas) and `payloads.jsonl` into `api/` and
-/// `sample/` under `folder`. A line of `payloads.jsonl` is `{ record, direction, text, ok, paths }`.
+/// `sample/` under `folder`. A line of `payloads.jsonl` is `{ record, direction, text, faults }`.
 ///
 /// # Errors
 /// A file that cannot be written, by name.
@@ -30,13 +30,12 @@ fn write_api(folder: &Path, rows: &[&'static Operation]) -> Result<(), String> {
     let mut lines = String::new();
     for corpus in corpora(&catalogue) {
         for text in &corpus.texts {
-            let paths = faults(&mut checker, text, corpus.shape, corpus.direction);
+            let faults = faults(&mut checker, text, corpus.shape, corpus.direction);
             let line = json!({
                 "record": corpus.name,
                 "direction": word(corpus.direction),
                 "text": text,
-                "ok": paths.is_empty(),
-                "paths": paths,
+                "faults": faults,
             });
             lines.push_str(&line.to_string());
             lines.push('\n');

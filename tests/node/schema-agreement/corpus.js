@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 
 /**
  * @typedef {{ [keyword: string]: any }} Schema
- * @typedef {{ text: string, value: unknown, paths: string }} Payload `paths`: where the checker finds fault,
- *   as JSON pointers in fragment form, sorted, one a line
+ * @typedef {{ text: string, value: unknown, faults: string[] }} Payload `faults`: what the checker finds,
+ *   as `code path`
  * @typedef {{ api: string, name: string, schema: Schema, definitions: { [name: string]: Schema },
  *   payloads: Payload[] }} RecordCorpus
  */
@@ -39,8 +39,8 @@ function readApi(api, folder) {
   const corpora = new Map();
   for (const line of readFileSync(join(folder, "payloads.jsonl"), "utf8").split("\n")) {
     if (line === "") continue;
-    /** @type {{ record: string, direction: "request" | "reply", text: string, paths: string[] }} */
-    const { record, direction, text, paths } = JSON.parse(line);
+    /** @type {{ record: string, direction: "request" | "reply", text: string, faults: string[] }} */
+    const { record, direction, text, faults } = JSON.parse(line);
     const key = `${record} ${direction}`;
     let corpus = corpora.get(key);
     if (corpus === undefined) {
@@ -49,14 +49,7 @@ function readApi(api, folder) {
       corpus = { api, name, schema: definitions[record], definitions, payloads: [] };
       corpora.set(key, corpus);
     }
-    corpus.payloads.push({
-      text,
-      value: JSON.parse(text),
-      paths: paths
-        .map((path) => `#${path}`)
-        .sort()
-        .join("\n"),
-    });
+    corpus.payloads.push({ text, value: JSON.parse(text), faults });
   }
   return [...corpora.values()];
 }

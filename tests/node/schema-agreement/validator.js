@@ -1,7 +1,7 @@
 /** Ajv over the exact schemas. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 
-import { faultPaths } from "./fault-paths.js";
+import { commonFaults } from "./common-faults.js";
 
 /** @typedef {import("./corpus.js").RecordCorpus} RecordCorpus */
 /** @typedef {import("./corpus.js").Schema} Schema */
@@ -32,10 +32,10 @@ export class Validator {
    */
   disagreement(schema, payloads) {
     const validate = this.#ajv.compile(withAbsoluteReferences(schema));
-    for (const { text, value, paths } of payloads) {
+    for (const { text, value, faults } of payloads) {
       const valid = validate(value);
-      if (valid && paths === "") continue;
-      const found = faultPaths(validate.errors ?? [], paths);
+      if (valid && faults.length === 0) continue;
+      const found = commonFaults(validate.errors ?? [], faults);
       if (found.ajv !== found.checker) return { text, ...found };
     }
     return undefined;

@@ -119,6 +119,8 @@ fn texts(limits: &Text, sound: &mut Sound) -> Vec<Value> {
     }
     for limit in [limits.min, limits.max].into_iter().filter(|limit| *limit > 0 && *limit < u16::MAX) {
         for length in [limit - 1, limit, limit + 1] {
+            let exactly = Text { min: length, max: length, ..*limits };
+            values.push(Value::text(&sound.words.fitting(&exactly, None)));
             let long = |unit: &str| Value::Raw(format!("\"{}\"", unit.repeat(length.into())));
             values.push(long("7"));
             if limit <= SHORT {

@@ -42,8 +42,8 @@ pub fn corpora(catalogue: &Catalogue) -> Vec<Corpus> {
     corpora
 }
 
-/// Where the checker finds fault with `text`. In a request only what refuses it counts; in a reply,
-/// which nothing refuses, whatever differs.
+/// What the checker finds wrong with `text`, as `code path`. In a request only what refuses it counts;
+/// in a reply, which nothing refuses, whatever differs.
 pub fn faults(
     checker: &mut Checker,
     text: &str,
@@ -55,5 +55,6 @@ pub fn faults(
         return BTreeSet::new();
     }
     let counts = |severity| severity == Severity::Issue || direction == Direction::Reply;
-    checker.findings().filter(|finding| counts(finding.severity)).map(|finding| finding.path).collect()
+    let counted = checker.findings().filter(|finding| counts(finding.severity));
+    counted.map(|finding| format!("{} {}", finding.code.as_str(), finding.path)).collect()
 }

@@ -1,0 +1,3843 @@
+// Printed from the Rust schema by `cargo run -p xtask -- print`. Changes by hand are lost.
+
+import type { Call, CallOptions, PagedCall } from "./index.js";
+
+/** An account's number: `123456`, `"123456"` or `"se-123456"`. */
+export type AccountId = number | string;
+
+/** A document the merchant agrees to. Source: a public sandbox script. */
+export interface AcceptedTerm {
+  /** Which document: `ups_technology_agreement` and `ups_prohibited_items` are known. */
+  term_type: string;
+  /** Which version of it, such as `1`. */
+  version: string;
+}
+
+/**
+ * A merchant's account. Sources: `docs:partners/accounts/get-account`, `docs:partners/accounts/create`.
+ *
+ * The documents say that names and e-mail are always null in the reply to creation, and show them filled
+ * elsewhere: null is expected everywhere.
+ */
+export interface Account {
+  /** The account's number. In the `On-Behalf-Of` header it is written `se-<number>`. */
+  account_id: number;
+  /** The partner's own id for this account. */
+  external_account_id?: string | null;
+  /** When the account was opened. */
+  created_at: DateTime;
+  /** When the account was last changed. */
+  modified_at: DateTime;
+  /** Whether the account is enabled. */
+  active: boolean;
+  /** Login name. */
+  email?: string | null;
+  /** Name of the merchant's company. */
+  company_name?: string | null;
+  /** First name of the owner. */
+  first_name?: string | null;
+  /** Last name of the owner. */
+  last_name?: string | null;
+  /** Country the merchant ships from. Not in every reply to creation that callers have recorded. */
+  origin_country_code?: CountryCode;
+  /** The account's first API key, which the service makes with the account. Only in the reply to creation. */
+  api_key?: ApiKey;
+}
+
+/**
+ * A page of accounts. The documented example has `accounts` alone; the other fields are those of the
+ * service's other lists, should they come. Source: `docs:partners/accounts/list`.
+ */
+export interface AccountPage {
+  /** The accounts of this page. */
+  accounts: Account[];
+  /** Accounts over all pages. */
+  total?: number;
+  /** Which page this is, counted from 1. */
+  page?: number;
+  /** How many pages there are. */
+  pages?: number;
+  /** Links to other pages. */
+  links?: PageLinks;
+}
+
+/** Which accounts to list. Source: `docs:partners/accounts/list`. */
+export interface AccountQuery {
+  /** Only enabled ones (`true`) or only disabled ones (`false`). Null or left out: all. */
+  active?: boolean | null;
+  /** Only accounts opened at or after this time. */
+  created_at_start?: DateTime | null;
+  /** Only accounts opened at or before this time. */
+  created_at_end?: DateTime | null;
+  /**
+   * Which page, counted from 1. Past the last page the list is empty.
+   *
+   * A whole number, at least 1.
+   *
+   * @default 1
+   */
+  page?: number;
+  /**
+   * Accounts per page.
+   *
+   * A whole number, 1 to 500.
+   *
+   * @default 25
+   */
+  page_size?: number;
+}
+
+/** A wallet after money was added. Source: OpenAPI `add_funds_to_carrier_response_body`. */
+export interface AddedFunds {
+  /** What is in the wallet now. */
+  balance: Balance;
+}
+
+/** A Stamps.com wallet after money was added. Source: partner guide. */
+export interface AddedStampsFunds {
+  /** What is in the wallet now. */
+  balance: StampsBalance;
+  /** The charge's number at Stamps.com, in digits. */
+  transaction_id: string;
+}
+
+/** A whole address, with the name of a person or of a company. Source: OpenAPI `address`. */
+export interface Address {
+  /** Name of a person there. */
+  name?: string;
+  /** Phone number of the person there, in the manner of the country. */
+  phone?: string;
+  /** E-mail address of the person there. */
+  email?: string | null;
+  /** Name of the company there. */
+  company_name?: string | null;
+  /** First line of the street address; often the only one. */
+  address_line1: string;
+  /** Second line of the street address. */
+  address_line2?: string | null;
+  /** Third line of the street address. */
+  address_line3?: string | null;
+  /** City or locality. */
+  city_locality: string;
+  /** State or province. Some countries, the U.S. among them, take abbreviations only. */
+  state_province: string;
+  /** Postal code. */
+  postal_code: string;
+  /** Country. */
+  country_code?: CountryCode;
+  /** Whether people live there. */
+  address_residential_indicator?: ResidentialIndicator;
+}
+
+/**
+ * A whole address, with the name of a person or of a company. Source: OpenAPI `address`.
+ *
+ * At least one of `name` and `company_name` is there.
+ */
+export interface AddressInput {
+  /**
+   * Name of a person there.
+   *
+   * At least 1 character.
+   */
+  name?: string;
+  /**
+   * Phone number of the person there, in the manner of the country.
+   *
+   * At least 1 character.
+   */
+  phone?: string;
+  /** E-mail address of the person there. */
+  email?: string | null;
+  /**
+   * Name of the company there.
+   *
+   * At least 1 character.
+   */
+  company_name?: string | null;
+  /**
+   * First line of the street address; often the only one.
+   *
+   * At least 1 character.
+   */
+  address_line1: string;
+  /** Second line of the street address. */
+  address_line2?: string | null;
+  /**
+   * Third line of the street address.
+   *
+   * At least 1 character.
+   */
+  address_line3?: string | null;
+  /**
+   * City or locality.
+   *
+   * At least 1 character.
+   */
+  city_locality: string;
+  /**
+   * State or province. Some countries, the U.S. among them, take abbreviations only.
+   *
+   * At least 1 character.
+   */
+  state_province: string;
+  /**
+   * Postal code.
+   *
+   * At least 1 character.
+   */
+  postal_code: string;
+  /** Country. */
+  country_code?: CountryCode;
+  /**
+   * Whether people live there.
+   *
+   * @default "unknown"
+   */
+  address_residential_indicator?: ResidentialIndicatorInput;
+}
+
+/** What the service does with an address before it is used. Source: OpenAPI `validate_address`. */
+export type AddressValidation = "no_validation" | "validate_only" | "validate_and_clean";
+
+/**
+ * The rarer options of a shipment. Open: carriers have options of their own.
+ * Source: OpenAPI `advanced_shipment_options`.
+ *
+ * An account to bill comes with its party, country and postal code; since the service writes all four as
+ * null where they are not set, a lone `bill_to_account` is a note.
+ */
+export interface AdvancedOptions {
+  /** The account at the carrier that is billed instead of the merchant's. */
+  bill_to_account?: string | null;
+  /** The country of who is billed. */
+  bill_to_country_code?: CountryCode | null;
+  /** Who is billed. */
+  bill_to_party?: BillToParty | null;
+  /** The postal code of who is billed. */
+  bill_to_postal_code?: string | null;
+  /** Whether there is alcohol in it. */
+  contains_alcohol?: boolean;
+  /** Whether the shipper pays the duties. UPS, `FedEx` and DHL Express. */
+  delivered_duty_paid?: boolean;
+  /** Whether there is dry ice in it. */
+  dry_ice?: boolean;
+  /** What the dry ice weighs. */
+  dry_ice_weight?: Weight | null;
+  /** Whether it is too large or odd in shape for machines; mostly for USPS. */
+  non_machinable?: boolean;
+  /** Whether it is delivered on Saturdays, where the carrier does that. */
+  saturday_delivery?: boolean;
+  /** Details of `FedEx` freight. */
+  fedex_freight?: FedexFreight;
+  /** Whether UPS Ground Freight pricing applies; it then needs a `freight_class`. */
+  use_ups_ground_freight_pricing?: boolean | null;
+  /** Freight class of the National Motor Freight Traffic Association, such as `77.5`. */
+  freight_class?: string | null;
+  /** Anything of one's own. */
+  custom_field1?: string | null;
+  /** Anything of one's own. */
+  custom_field2?: string | null;
+  /** Anything of one's own. */
+  custom_field3?: string | null;
+  /** How it comes to the carrier. */
+  origin_type?: OriginType | null;
+  /** Whether it must be handled by hand. */
+  additional_handling?: boolean | null;
+  /** Whether the carrier may leave it without a signature. OpenAPI does not describe it. */
+  shipper_release?: boolean | null;
+  /** What the recipient pays at the door. */
+  collect_on_delivery?: CollectOnDelivery;
+  /** Whether goods go without a commercial invoice to a third party. */
+  third_party_consignee?: boolean;
+  /** Whether there are dangerous goods in it. */
+  dangerous_goods?: boolean;
+  /** Who knows about the dangerous goods. */
+  dangerous_goods_contact?: DangerousGoodsContact;
+  /** What the Windsor framework wants: from Great Britain to Northern Ireland. */
+  windsor_framework_details?: WindsorFrameworkDetails;
+  /** Number of the export licence. Its new place is the customs record. */
+  license_number?: string | null;
+  /** Number of the invoice. Its new place is the customs record. */
+  invoice_number?: string | null;
+  /** Number of the certificate. Its new place is the customs record. */
+  certificate_number?: string | null;
+  /** Whether it breaks easily. */
+  fragile?: boolean;
+  /** Whether it goes to no other address than the one given. */
+  "delivery-as-addressed"?: boolean;
+  /** Whether it goes back when the first attempt to deliver fails. */
+  "return-after-first-attempt"?: boolean;
+  /** What rules its content falls under. */
+  regulated_content_type?: RegulatedContent | null;
+  [field: string]: unknown;
+}
+
+/**
+ * The rarer options of a shipment. Open: carriers have options of their own.
+ * Source: OpenAPI `advanced_shipment_options`.
+ *
+ * An account to bill comes with its party, country and postal code; since the service writes all four as
+ * null where they are not set, a lone `bill_to_account` is a note.
+ *
+ * Where `bill_to_party` is `third_party`, `bill_to_account`, `bill_to_country_code` and `bill_to_postal_code` are required.
+ *
+ * Where `use_ups_ground_freight_pricing` is `true`, `freight_class` is required.
+ *
+ * A note, not a refusal: Where `bill_to_account` is there, `bill_to_country_code`, `bill_to_party` and `bill_to_postal_code` are required.
+ */
+export interface AdvancedOptionsInput {
+  /** The account at the carrier that is billed instead of the merchant's. */
+  bill_to_account?: string | null;
+  /** The country of who is billed. */
+  bill_to_country_code?: CountryCode | null;
+  /** Who is billed. */
+  bill_to_party?: BillToPartyInput | null;
+  /** The postal code of who is billed. */
+  bill_to_postal_code?: string | null;
+  /**
+   * Whether there is alcohol in it.
+   *
+   * @default false
+   */
+  contains_alcohol?: boolean;
+  /**
+   * Whether the shipper pays the duties. UPS, `FedEx` and DHL Express.
+   *
+   * @default false
+   */
+  delivered_duty_paid?: boolean;
+  /**
+   * Whether there is dry ice in it.
+   *
+   * @default false
+   */
+  dry_ice?: boolean;
+  /** What the dry ice weighs. */
+  dry_ice_weight?: WeightInput | null;
+  /**
+   * Whether it is too large or odd in shape for machines; mostly for USPS.
+   *
+   * @default false
+   */
+  non_machinable?: boolean;
+  /**
+   * Whether it is delivered on Saturdays, where the carrier does that.
+   *
+   * @default false
+   */
+  saturday_delivery?: boolean;
+  /** Details of `FedEx` freight. */
+  fedex_freight?: FedexFreight;
+  /** Whether UPS Ground Freight pricing applies; it then needs a `freight_class`. */
+  use_ups_ground_freight_pricing?: boolean | null;
+  /** Freight class of the National Motor Freight Traffic Association, such as `77.5`. */
+  freight_class?: string | null;
+  /**
+   * Anything of one's own.
+   *
+   * At most 100 characters.
+   */
+  custom_field1?: string | null;
+  /**
+   * Anything of one's own.
+   *
+   * At most 100 characters.
+   */
+  custom_field2?: string | null;
+  /**
+   * Anything of one's own.
+   *
+   * At most 100 characters.
+   */
+  custom_field3?: string | null;
+  /** How it comes to the carrier. */
+  origin_type?: OriginTypeInput | null;
+  /** Whether it must be handled by hand. */
+  additional_handling?: boolean | null;
+  /** Whether the carrier may leave it without a signature. OpenAPI does not describe it. */
+  shipper_release?: boolean | null;
+  /** What the recipient pays at the door. */
+  collect_on_delivery?: CollectOnDeliveryInput;
+  /**
+   * Whether goods go without a commercial invoice to a third party.
+   *
+   * @default false
+   */
+  third_party_consignee?: boolean;
+  /**
+   * Whether there are dangerous goods in it.
+   *
+   * @default false
+   */
+  dangerous_goods?: boolean;
+  /** Who knows about the dangerous goods. */
+  dangerous_goods_contact?: DangerousGoodsContact;
+  /** What the Windsor framework wants: from Great Britain to Northern Ireland. */
+  windsor_framework_details?: WindsorFrameworkDetailsInput;
+  /** Number of the export licence. Its new place is the customs record. */
+  license_number?: string | null;
+  /** Number of the invoice. Its new place is the customs record. */
+  invoice_number?: string | null;
+  /** Number of the certificate. Its new place is the customs record. */
+  certificate_number?: string | null;
+  /**
+   * Whether it breaks easily.
+   *
+   * @default false
+   */
+  fragile?: boolean;
+  /**
+   * Whether it goes to no other address than the one given.
+   *
+   * @default false
+   */
+  "delivery-as-addressed"?: boolean;
+  /**
+   * Whether it goes back when the first attempt to deliver fails.
+   *
+   * @default false
+   */
+  "return-after-first-attempt"?: boolean;
+  /** What rules its content falls under. */
+  regulated_content_type?: RegulatedContentInput | null;
+  [field: string]: unknown;
+}
+
+/** Something by which a carrier knows a label or package. Source: OpenAPI `alternative_identifier`. */
+export interface AlternativeIdentifier {
+  /** What it is, such as `last_mile_tracking_number`. */
+  type?: string;
+  /** The identifier. */
+  value?: string;
+}
+
+/**
+ * An amount as a number or as text. The partner guide's auto-funding example writes text (`"10.0"`)
+ * where every other amount is a number, so both are taken.
+ */
+export type Amount = number | string;
+
+/**
+ * A code in a list of which OpenAPI says only that it is not empty.
+ *
+ * At least 1 character.
+ */
+export type AnyCode = string;
+
+/**
+ * A key of an account, with its text: shown when it is made and never again.
+ * Source: `docs:partners/create-shipengine-api-key`.
+ */
+export interface ApiKey {
+  /** The key itself, despite its name: this text goes into the `API-Key` header. */
+  encrypted_api_key: string;
+  /** When the key was made. */
+  created_at: DateTime;
+  /** What the key is for. */
+  description?: string | null;
+  /** The account's number. */
+  account_id: number;
+  /** The key's number, by which it is deleted. */
+  api_key_id: number;
+}
+
+/**
+ * When to fill a wallet by itself. The balance must start above the threshold, or nothing ever triggers.
+ * Source: partner guide.
+ */
+export interface AutoFunding {
+  /** Whether it is on. */
+  is_enabled: boolean;
+  /** Below this balance money is added. */
+  low_balance_purchase_threshold: FundingAmount;
+  /** How much is added each time. */
+  purchase_amount: FundingAmount;
+  /**
+   * How often a day at most.
+   *
+   * A whole number.
+   */
+  maximum_purchases_per_day: number;
+}
+
+/**
+ * What is left in a wallet. Like `Money`, but may be negative: an adjustment can overdraw a wallet,
+ * although OpenAPI says that no amount is below zero.
+ */
+export interface Balance {
+  /** The currency of `amount`. */
+  currency: Currency;
+  /** How much, in whole units of the currency with decimals. */
+  amount: number;
+}
+
+/** Who is billed. Source: OpenAPI `bill_to_party`. */
+export type BillToParty = "recipient" | "third_party" | (string & {});
+
+/** Who is billed. Source: OpenAPI `bill_to_party`. */
+export type BillToPartyInput = "recipient" | "third_party";
+
+/** A carrier that is connected to an account. Source: OpenAPI `carrier`. */
+export interface Carrier {
+  /** The carrier account's id. */
+  carrier_id?: SeId;
+  /** Which carrier it is, such as `stamps_com`. */
+  carrier_code?: CarrierCode;
+  /** The account number at the carrier. A Stamps.com account on its free trial has an empty one. */
+  account_number?: string;
+  /** Whether it is prepaid, so that it can be funded. */
+  requires_funded_amount?: boolean;
+  /**
+   * What is left in its wallet, without a currency. OpenAPI gives zero as the lowest, but the vendor's own
+   * components have a text for a wallet that an adjustment has overdrawn.
+   */
+  balance?: number;
+  /** What the merchant calls it. */
+  nickname?: string;
+  /** What people call the carrier, such as `Stamps.com`. */
+  friendly_name?: string;
+  /** The source its wallet is filled from. */
+  funding_source_id?: SeId | null;
+  /** Whether it is used where a label or shipment names none. */
+  primary?: boolean;
+  /** Whether it has services that take more than one package per shipment. */
+  has_multi_package_supporting_services?: boolean;
+  /** Whether it has services that take returns. */
+  allows_returns?: boolean;
+  /** Whether it prints messages of one's own on labels. */
+  supports_label_messages?: boolean;
+  /** Whether the account's plan does not include it. */
+  disabled_by_billing_plan?: boolean;
+  /** What it offers. */
+  services?: CarrierService[];
+  /** The kinds of packages it takes. */
+  packages?: PackageType[];
+  /** The options it knows. */
+  options?: CarrierOption[];
+  /** Whether it gives rates. */
+  send_rates?: boolean;
+  /** Whether the merchant can keep rates of his own for it. */
+  supports_user_managed_rates?: boolean;
+  /** Whether the carrier has let the connection in. */
+  connection_status?: ConnectionStatus;
+}
+
+/** A carrier, such as `stamps_com` or `dhl_express`. Source: OpenAPI `carrier_code`. */
+export type CarrierCode = string;
+
+/** The carriers of an account. Source: OpenAPI `get_carriers_response_body`. */
+export interface CarrierList {
+  /** The carriers. */
+  carriers: Carrier[];
+  /** Identifies the request to the vendor's support. */
+  request_id?: Uuid;
+  /** What went wrong with single carriers: the service may answer 207 with the others. */
+  errors?: Fault[];
+}
+
+/** An option a carrier knows. Source: OpenAPI `carrier_advanced_option`. */
+export interface CarrierOption {
+  /** Its name among the advanced options of a shipment. */
+  name?: string;
+  /** What holds where a shipment says nothing, as text. */
+  default_value?: string;
+  /** What it does. */
+  description?: string;
+}
+
+/** A service a carrier offers. Source: OpenAPI `service`. */
+export interface CarrierService {
+  /** The carrier account's id. */
+  carrier_id?: SeId;
+  /** Which carrier it is. OpenAPI types it as an id by mistake. */
+  carrier_code?: CarrierCode;
+  /** The service's code, such as `usps_media_mail`. */
+  service_code?: string;
+  /** What people call it. */
+  name?: string;
+  /** Whether it ships within the country. */
+  domestic?: boolean;
+  /** Whether it ships to other countries. */
+  international?: boolean;
+  /** Whether it takes more than one package per shipment. */
+  is_multi_package_supported?: boolean;
+  /** Whether it takes returns. */
+  is_return_supported?: boolean;
+}
+
+/** When a label is charged. Source: OpenAPI `label_charge_event`. */
+export type ChargeEvent = "carrier_default" | "on_creation" | "on_carrier_acceptance" | (string & {});
+
+/** When a label is charged. Source: OpenAPI `label_charge_event`. */
+export type ChargeEventInput = "carrier_default" | "on_creation" | "on_carrier_acceptance";
+
+/** What the recipient pays at the door. Source: OpenAPI `collect_on_delivery`. */
+export interface CollectOnDelivery {
+  /** With what. */
+  payment_type?: DeliveryPayment;
+  /** How much. */
+  payment_amount?: PaymentAmount;
+  [field: string]: unknown;
+}
+
+/** What the recipient pays at the door. Source: OpenAPI `collect_on_delivery`. */
+export interface CollectOnDeliveryInput {
+  /** With what. */
+  payment_type?: DeliveryPaymentInput;
+  /** How much. */
+  payment_amount?: PaymentAmount;
+  [field: string]: unknown;
+}
+
+/** Whether a carrier has let a connection in. Source: OpenAPI `carrier`. */
+export type ConnectionStatus = "pending_approval" | "approved" | (string & {});
+
+/**
+ * A country by its ISO 3166-1 alpha-2 code, such as `CA`. Source: OpenAPI `country_code`.
+ *
+ * Exactly 2 characters.
+ */
+export type CountryCode = string;
+
+/**
+ * A currency by its ISO 4217 code. The documents write it in both cases: `usd`, `USD`.
+ * Source: OpenAPI `currency`.
+ *
+ * Exactly 3 characters.
+ */
+export type Currency = string;
+
+/** What customs must know of a shipment. Source: OpenAPI `international_shipment_options`. */
+export interface Customs {
+  /** What it holds. May change duties and treatment. */
+  contents: CustomsContents;
+  /** What it holds, in words. Must be there where `contents` is `other`. */
+  contents_explanation?: string;
+  /** What happens to a package that cannot be delivered. */
+  non_delivery: NonDelivery;
+  /** Who bears cost and risk on the way (incoterms). */
+  terms_of_trade_code?: TermsOfTrade;
+  /** A declaration for the commercial invoice. */
+  declaration?: string;
+  /** Further entries of the commercial invoice. */
+  invoice_additional_details?: InvoiceDetails;
+  /** Who imports the goods. */
+  importer_of_record?: ImporterOfRecord;
+  /** Number of the export licence. */
+  license_number?: string;
+  /** Number of the certificate. */
+  certificate_number?: string;
+  /**
+   * The goods. Their new place is `products` of the packages.
+   *
+   * @deprecated
+   */
+  customs_items?: CustomsItem[];
+}
+
+/**
+ * What customs must know of a shipment. Source: OpenAPI `international_shipment_options`.
+ *
+ * Where `contents` is `other`, `contents_explanation` is required.
+ */
+export interface CustomsInput {
+  /**
+   * What it holds. May change duties and treatment.
+   *
+   * @default "merchandise"
+   */
+  contents: CustomsContentsInput;
+  /** What it holds, in words. Must be there where `contents` is `other`. */
+  contents_explanation?: string;
+  /**
+   * What happens to a package that cannot be delivered.
+   *
+   * @default "return_to_sender"
+   */
+  non_delivery: NonDeliveryInput;
+  /** Who bears cost and risk on the way (incoterms). */
+  terms_of_trade_code?: TermsOfTradeInput;
+  /** A declaration for the commercial invoice. */
+  declaration?: string;
+  /** Further entries of the commercial invoice. */
+  invoice_additional_details?: InvoiceDetails;
+  /** Who imports the goods. */
+  importer_of_record?: ImporterOfRecord;
+  /** Number of the export licence. */
+  license_number?: string;
+  /** Number of the certificate. */
+  certificate_number?: string;
+  /**
+   * The goods. Their new place is `products` of the packages.
+   *
+   * @deprecated
+   */
+  customs_items?: CustomsItemInput[];
+}
+
+/** What a shipment holds. Source: OpenAPI `package_contents`. */
+export type CustomsContents =
+  | "merchandise"
+  | "documents"
+  | "gift"
+  | "returned_goods"
+  | "sample"
+  | "other"
+  | (string & {});
+
+/** What a shipment holds. Source: OpenAPI `package_contents`. */
+export type CustomsContentsInput =
+  | "merchandise"
+  | "documents"
+  | "gift"
+  | "returned_goods"
+  | "sample"
+  | "other";
+
+/** A kind of goods in a shipment. Source: OpenAPI `customs_item`. */
+export interface CustomsItem {
+  /** Its id. OpenAPI wants it from the service alone. */
+  customs_item_id?: SeId;
+  /** What it is. */
+  description?: string | null;
+  /** How many there are. */
+  quantity?: number;
+  /** What one is worth, in `value_currency`. */
+  value?: number;
+  /** The currency of `value`. */
+  value_currency?: string;
+  /** What one weighs. */
+  weight?: Weight;
+  /** Harmonized tariff code, such as `3926.1`. */
+  harmonized_tariff_code?: string | null;
+  /** Where it was made. */
+  country_of_origin?: CountryCode | null;
+  /** The unit it is counted in. */
+  unit_of_measure?: string | null;
+  /** Stock keeping unit. */
+  sku?: string | null;
+  /** What the stock keeping unit stands for. */
+  sku_description?: string | null;
+}
+
+/** A kind of goods in a shipment. Source: OpenAPI `customs_item`. */
+export interface CustomsItemInput {
+  /**
+   * What it is.
+   *
+   * At most 100 characters.
+   */
+  description?: string | null;
+  /**
+   * How many there are.
+   *
+   * A whole number, at least 0.
+   *
+   * @default 0
+   */
+  quantity?: number;
+  /**
+   * What one is worth, in `value_currency`.
+   *
+   * A number, at least 0.
+   */
+  value?: number;
+  /** The currency of `value`. */
+  value_currency?: string;
+  /** What one weighs. */
+  weight?: WeightInput;
+  /** Harmonized tariff code, such as `3926.1`. */
+  harmonized_tariff_code?: string | null;
+  /** Where it was made. */
+  country_of_origin?: CountryCode | null;
+  /** The unit it is counted in. */
+  unit_of_measure?: string | null;
+  /** Stock keeping unit. */
+  sku?: string | null;
+  /** What the stock keeping unit stands for. */
+  sku_description?: string | null;
+}
+
+/** How much of something dangerous there is. Source: OpenAPI `dangerous_amount`. */
+export interface DangerousAmount {
+  /**
+   * How much, in `unit`.
+   *
+   * A number, at least 0.
+   *
+   * @default 0
+   */
+  amount?: number;
+  /** The unit of `amount`. */
+  unit?: string | null;
+}
+
+/** What is dangerous about a product. Source: OpenAPI `dangerous_goods`. */
+export interface DangerousGoods {
+  /** UN number. */
+  id_number?: string | null;
+  /** Name it is shipped under. */
+  shipping_name?: string | null;
+  /** Technical or chemical name. */
+  technical_name?: string | null;
+  /** Class by the regulation. */
+  product_class?: string | null;
+  /** Second class, where there is more than one hazard. */
+  product_class_subsidiary?: string | null;
+  /** Packing group. */
+  packaging_group?: PackagingGroup;
+  /** How much of it there is. */
+  dangerous_amount?: DangerousAmount;
+  /** How many there are. */
+  quantity?: number;
+  /** Packing instruction that was followed. */
+  packaging_instruction?: string | null;
+  /** Section of the packing instruction. */
+  packaging_instruction_section?: PackagingInstructionSection;
+  /** Kind of the outer packaging. */
+  packaging_type?: string | null;
+  /** How it travels. */
+  transport_mean?: TransportMean;
+  /** Transport category. */
+  transport_category?: string | null;
+  /** Authority that regulates it. */
+  regulation_authority?: string | null;
+  /** How strictly it is regulated. */
+  regulation_level?: RegulationLevel;
+  /** Whether it is radioactive. */
+  radioactive?: boolean | null;
+  /** Whether there is so much that it must be reported. */
+  reportable_quantity?: boolean | null;
+  /** Which tunnels it may pass. */
+  tunnel_code?: string | null;
+  /** What else the carrier wants to know. */
+  additional_description?: string | null;
+}
+
+/** What is dangerous about a product. Source: OpenAPI `dangerous_goods`. */
+export interface DangerousGoodsInput {
+  /** UN number. */
+  id_number?: string | null;
+  /** Name it is shipped under. */
+  shipping_name?: string | null;
+  /** Technical or chemical name. */
+  technical_name?: string | null;
+  /** Class by the regulation. */
+  product_class?: string | null;
+  /** Second class, where there is more than one hazard. */
+  product_class_subsidiary?: string | null;
+  /** Packing group. */
+  packaging_group?: PackagingGroupInput;
+  /** How much of it there is. */
+  dangerous_amount?: DangerousAmount;
+  /**
+   * How many there are.
+   *
+   * A whole number, at least 0.
+   *
+   * @default 0
+   */
+  quantity?: number;
+  /** Packing instruction that was followed. */
+  packaging_instruction?: string | null;
+  /** Section of the packing instruction. */
+  packaging_instruction_section?: PackagingInstructionSectionInput;
+  /** Kind of the outer packaging. */
+  packaging_type?: string | null;
+  /** How it travels. */
+  transport_mean?: TransportMeanInput;
+  /** Transport category. */
+  transport_category?: string | null;
+  /** Authority that regulates it. */
+  regulation_authority?: string | null;
+  /** How strictly it is regulated. */
+  regulation_level?: RegulationLevelInput;
+  /** Whether it is radioactive. */
+  radioactive?: boolean | null;
+  /** Whether there is so much that it must be reported. */
+  reportable_quantity?: boolean | null;
+  /** Which tunnels it may pass. */
+  tunnel_code?: string | null;
+  /** What else the carrier wants to know. */
+  additional_description?: string | null;
+}
+
+/** Who knows about the dangerous goods. Source: OpenAPI `advanced_shipment_options`. */
+export interface DangerousGoodsContact {
+  /** Name of the person. */
+  name?: string;
+  /** Phone number of the person. */
+  phone?: string;
+  [field: string]: unknown;
+}
+
+/**
+ * A day: `2026-05-02`. A time may follow; the service sets it to midnight UTC.
+ * Source: OpenAPI `date`.
+ *
+ * Matches `^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[-+]\d{2}:\d{2}))?$`.
+ */
+export type Date = string;
+
+/**
+ * A date with a time and an offset: `2026-05-02T09:14:07.310Z`. Source: OpenAPI `date_time`.
+ *
+ * Format: `date-time`.
+ */
+export type DateTime = string;
+
+/** What proof of delivery is asked for. Source: OpenAPI `delivery_confirmation`. */
+export type DeliveryConfirmation =
+  | "none"
+  | "delivery"
+  | "signature"
+  | "adult_signature"
+  | "direct_signature"
+  | "delivery_mailed"
+  | "verbal_confirmation"
+  | "delivery_code"
+  | "age_verification_16_plus"
+  | (string & {});
+
+/** What proof of delivery is asked for. Source: OpenAPI `delivery_confirmation`. */
+export type DeliveryConfirmationInput =
+  | "none"
+  | "delivery"
+  | "signature"
+  | "adult_signature"
+  | "direct_signature"
+  | "delivery_mailed"
+  | "verbal_confirmation"
+  | "delivery_code"
+  | "age_verification_16_plus";
+
+/** What the recipient pays with. Source: OpenAPI `collect_on_delivery_payment_type`. */
+export type DeliveryPayment = "any" | "cash" | "cash_equivalent" | "none" | (string & {});
+
+/** What the recipient pays with. Source: OpenAPI `collect_on_delivery_payment_type`. */
+export type DeliveryPaymentInput = "any" | "cash" | "cash_equivalent" | "none";
+
+/** What opens DHL Express. Source: partner guide. */
+export interface DhlExpressRegistration {
+  /**
+   * What the merchant calls the carrier.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+}
+
+/** Units of length. Source: OpenAPI `dimension_unit`. */
+export type DimensionUnit = "inch" | "centimeter" | (string & {});
+
+/** Units of length. Source: OpenAPI `dimension_unit`. */
+export type DimensionUnitInput = "inch" | "centimeter";
+
+/** The size of a package. Source: OpenAPI `dimensions`. */
+export interface Dimensions {
+  /** The unit of the measures. */
+  unit: DimensionUnit;
+  /** Length, in `unit`. */
+  length: number;
+  /** Width, in `unit`. */
+  width: number;
+  /** Height, in `unit`. */
+  height: number;
+}
+
+/** The size of a package. Source: OpenAPI `dimensions`. */
+export interface DimensionsInput {
+  /**
+   * The unit of the measures.
+   *
+   * @default "inch"
+   */
+  unit: DimensionUnitInput;
+  /**
+   * Length, in `unit`.
+   *
+   * A number, at least 0.
+   *
+   * @default 0
+   */
+  length: number;
+  /**
+   * Width, in `unit`.
+   *
+   * A number, at least 0.
+   *
+   * @default 0
+   */
+  width: number;
+  /**
+   * Height, in `unit`.
+   *
+   * A number, at least 0.
+   *
+   * @default 0
+   */
+  height: number;
+}
+
+/** What is made to show at the counter. Source: OpenAPI `display_scheme`. */
+export type DisplayScheme = "label" | "paperless" | "label_and_paperless" | (string & {});
+
+/** What is made to show at the counter. Source: OpenAPI `display_scheme`. */
+export type DisplaySchemeInput = "label" | "paperless" | "label_and_paperless";
+
+/**
+ * An e-mail address. Only what every address has is checked: something, an `@`, something.
+ *
+ * Format: `email`.
+ */
+export type Email = string;
+
+/** A token that is valid for 10 seconds. Source: OpenAPI, `docs:partners/direct-login`. */
+export interface EphemeralToken {
+  /** The token. */
+  token?: string;
+  /**
+   * Address that logs the merchant in, with the token inside. Only where the query asked for it. The
+   * query fields `redirect_to` and `theme_id` may be appended.
+   */
+  redirect_url?: string;
+  [field: string]: unknown;
+}
+
+/** What the token is for. Source: `docs:partners/direct-login`, OpenAPI. */
+export interface EphemeralTokenQuery {
+  /** Asks for a `redirect_url` as well. */
+  redirect?: Redirect;
+}
+
+/** One thing that went wrong. Source: OpenAPI `error`; which other fields there are depends on the error. */
+export interface Fault {
+  /** Whose error it is. */
+  error_source: FaultSource;
+  /** What kind of error it is. */
+  error_type: FaultType;
+  /** Which error it is, such as `insufficient_funds`. New codes appear without notice. */
+  error_code: string;
+  /** What a person should read. Not to be programmed against. */
+  message: string;
+  /** The carrier account the error came from. */
+  carrier_id?: string | null;
+  /** The carrier the error came from. */
+  carrier_code?: string | null;
+  /** The field that caused the error, such as `shipment.ship_to.phone`. */
+  field_name?: string | null;
+  [field: string]: unknown;
+}
+
+/** Whose error it is. Source: OpenAPI `error_source`. */
+export type FaultSource = "carrier" | "order_source" | "shipengine" | (string & {});
+
+/** Kinds of errors. Source: OpenAPI `error_type`, and two from the vendor's JavaScript SDK. */
+export type FaultType =
+  | "account_status"
+  | "business_rules"
+  | "validation"
+  | "security"
+  | "system"
+  | "integrations"
+  | "wallet"
+  | "funding_sources"
+  | (string & {});
+
+/** Details of `FedEx` freight. Source: OpenAPI `advanced_shipment_options`. */
+export interface FedexFreight {
+  /** What the shipper loaded and counted. */
+  shipper_load_and_count?: string;
+  /** Confirmation of the booking. */
+  booking_confirmation?: string;
+  [field: string]: unknown;
+}
+
+/** An amount in the settings of auto funding. Source: partner guide. */
+export interface FundingAmount {
+  /** The currency of `amount`. */
+  currency: Currency;
+  /** How much, in whole units of the currency with decimals; the guide writes it as text. */
+  amount: Amount;
+}
+
+/** Currencies a wallet is filled in. Source: `docs:carriers/add-funds`; older copies have US dollars only. */
+export type FundingCurrency = "usd" | "gbp" | "USD" | "GBP";
+
+/** A place, named by another service than the post. Source: OpenAPI `partial_shipping_address_to`. */
+export interface Geolocation {
+  /** Which service names it. */
+  type?: GeolocationKind;
+  /** Its name there, such as `cats.with.thumbs`. */
+  value?: string;
+  [field: string]: unknown;
+}
+
+/** A place, named by another service than the post. Source: OpenAPI `partial_shipping_address_to`. */
+export interface GeolocationInput {
+  /** Which service names it. */
+  type?: GeolocationKindInput;
+  /** Its name there, such as `cats.with.thumbs`. */
+  value?: string;
+  [field: string]: unknown;
+}
+
+/** Services that name places. Source: OpenAPI `partial_shipping_address_to`. */
+export type GeolocationKind = "what3words" | (string & {});
+
+/** Services that name places. Source: OpenAPI `partial_shipping_address_to`. */
+export type GeolocationKindInput = "what3words";
+
+/**
+ * Identifies a label image kept in the account's settings, such as `img_DtBXupDBxREpHnwEXhTfgK`.
+ * Source: OpenAPI `image_id`.
+ *
+ * At least 4 characters.
+ */
+export type ImageId = string;
+
+/** What an import is expected to cost. Source: OpenAPI `estimated_import_charges`. */
+export interface ImportCharges {
+  /** Taxes. */
+  taxes?: Money;
+  /** Duties. */
+  duties?: Money;
+}
+
+/** Who imports the goods, and where he is. Source: OpenAPI `importer_of_records`. */
+export interface ImporterOfRecord {
+  /**
+   * Name of a person there.
+   *
+   * At least 1 character.
+   */
+  name: string;
+  /**
+   * Phone number of the person there, in the manner of the country.
+   *
+   * At least 1 character.
+   */
+  phone?: string;
+  /** E-mail address of the person there. */
+  email?: string | null;
+  /**
+   * Name of the company there.
+   *
+   * At least 1 character.
+   */
+  company_name?: string | null;
+  /**
+   * First line of the street address; often the only one.
+   *
+   * At least 1 character.
+   */
+  address_line1: string;
+  /** Second line of the street address. */
+  address_line2?: string | null;
+  /**
+   * Third line of the street address.
+   *
+   * At least 1 character.
+   */
+  address_line3?: string | null;
+  /**
+   * City or locality.
+   *
+   * At least 1 character.
+   */
+  city_locality: string;
+  /**
+   * State or province.
+   *
+   * At least 1 character.
+   */
+  state_province?: string;
+  /**
+   * Postal code.
+   *
+   * At least 1 character.
+   */
+  postal_code: string;
+  /** Country. */
+  country_code: CountryCode;
+  [field: string]: unknown;
+}
+
+/** Who insures. Source: OpenAPI `insurance_provider`. */
+export type InsuranceProvider = "none" | "shipsurance" | "carrier" | "third_party" | (string & {});
+
+/** Who insures. Source: OpenAPI `insurance_provider`. */
+export type InsuranceProviderInput = "none" | "shipsurance" | "carrier" | "third_party";
+
+/** Further entries of the commercial invoice. Source: OpenAPI `invoice_additional_details`. */
+export interface InvoiceDetails {
+  /** What the freight costs. */
+  freight_charge?: Money;
+  /** What the insurance costs. */
+  insurance_charge?: Money;
+  /** What is taken off. */
+  discount?: Money;
+  /** What the import is expected to cost. */
+  estimated_import_charges?: ImportCharges;
+  /** What else is charged. */
+  other_charge?: Money;
+  /** What `other_charge` is for. */
+  other_charge_description?: string;
+  /** The invoice's number. */
+  invoice_number?: string;
+  [field: string]: unknown;
+}
+
+/** A label. Source: OpenAPI `label`; required is what OpenAPI and the on-behalf-of page agree on. */
+export interface Label {
+  /** Its id. */
+  label_id: SeId;
+  /** How far it is. */
+  status: LabelStatus;
+  /** The shipment it is for. */
+  shipment_id: SeId;
+  /** The caller's own id of the shipment. */
+  external_shipment_id?: string | null;
+  /** The order's id at the order source. */
+  external_order_id?: string | null;
+  /** The day the shipment is handed over. */
+  ship_date: Date;
+  /** When it was made. */
+  created_at: DateTime;
+  /** What carriage and proof of delivery cost, without insurance. */
+  shipment_cost: Money;
+  /** What insurance costs, on top of `shipment_cost`. */
+  insurance_cost: Money;
+  /** The whole price by the rate card asked for with `comparison_rate_type`. */
+  requested_comparison_amount?: Money | null;
+  /** What the price is made of. */
+  rate_details?: RateDetail[];
+  /** Its tracking number. */
+  tracking_number: string;
+  /** Whether it is for a return. */
+  is_return_label: boolean;
+  /** Return merchandise authorization. */
+  rma_number?: string | null;
+  /** Whether it goes to another country. */
+  is_international: boolean;
+  /** The batch it was made in; empty text for none. */
+  batch_id: string;
+  /** The carrier account's id. */
+  carrier_id: SeId;
+  /** When it is charged. */
+  charge_event?: ChargeEvent;
+  /** The carrier's service. */
+  service_code: ServiceCode;
+  /** The kind of its package. */
+  package_code: PackageCode;
+  /** Whether it was voided. */
+  voided: boolean;
+  /** When it was voided. */
+  voided_at?: DateTime | null;
+  /** How it was voided. */
+  void_type?: VoidType | null;
+  /** How far its refund is, where it can have one by itself. */
+  refund_details?: RefundDetails | null;
+  /** Its format. */
+  label_format: LabelFormat;
+  /** What was made to show at the counter. */
+  display_scheme?: DisplayScheme;
+  /** Its size. */
+  label_layout: LabelLayout;
+  /** The picture printed on it. */
+  label_image_id?: ImageId | null;
+  /** Whether it can be tracked. */
+  trackable: boolean;
+  /** Which carrier it is. */
+  carrier_code: CarrierCode;
+  /** Where the shipment is. */
+  tracking_status: TrackingStatus;
+  /** The carrier's page to track it. */
+  tracking_url?: string | null;
+  /** What proof of delivery is asked for. */
+  confirmation?: DeliveryConfirmation;
+  /** Where its files are. */
+  label_download: LabelDownload;
+  /** Where its customs form is. */
+  form_download: Link | null;
+  /** Where its QR code is. */
+  qr_code_download?: OptionalLink | null;
+  /** How to ship it without paper. */
+  paperless_download?: PaperlessDownload | null;
+  /** Where an insurance claim is made. */
+  insurance_claim: Link | null;
+  /** Its packages. */
+  packages: LabelPackage[];
+  /** By what else the carrier knows it. */
+  alternative_identifiers?: AlternativeIdentifier[] | null;
+  /** Where the shipment goes. */
+  ship_to?: ShipToAddress;
+}
+
+/**
+ * Where a label's files are; for 90 days. With `inline` the addresses hold the files themselves, in base64.
+ * Source: OpenAPI `label_download`.
+ */
+export interface LabelDownload {
+  /** The file in the format asked for. */
+  href?: Url;
+  /** The file as PDF. */
+  pdf?: Url;
+  /** The file as PNG. */
+  png?: Url;
+  /** The file as ZPL. */
+  zpl?: Url;
+}
+
+/** How a single label comes. Source: OpenAPI. */
+export interface LabelDownloadQuery {
+  /** As an address or as base64. */
+  label_download_type?: LabelDownloadType;
+}
+
+/** How a label comes. Source: OpenAPI `label_download_type`. */
+export type LabelDownloadType = "url" | "inline";
+
+/** Formats of a label. Source: OpenAPI `label_format`. */
+export type LabelFormat = "pdf" | "png" | "zpl" | (string & {});
+
+/** Formats of a label. Source: OpenAPI `label_format`. */
+export type LabelFormatInput = "pdf" | "png" | "zpl";
+
+/** Sizes of a label. Source: OpenAPI `label_layout`. */
+export type LabelLayout = "4x6" | "letter" | "A4" | "A6" | (string & {});
+
+/** Sizes of a label. Source: OpenAPI `label_layout`. */
+export type LabelLayoutInput = "4x6" | "letter" | "A4" | "A6";
+
+/**
+ * Lines of one's own on a label, null for none. How many and how long depends on the carrier: USPS by
+ * Stamps.com 3 of 60 characters, `FedEx` 3 of 35, 30 and 30, UPS 2 of 35, `OnTrac` 2 of 25.
+ * Source: OpenAPI `label_messages`.
+ */
+export interface LabelMessages {
+  /** First line. Some carriers put a word like `REF` before it. */
+  reference1: string | null;
+  /** Second line. Some carriers put a word like `INV` before it. */
+  reference2: string | null;
+  /** Third line. Some carriers put a word like `PO` before it. */
+  reference3: string | null;
+}
+
+/** A package of a label. Source: OpenAPI `label_package`. */
+export interface LabelPackage {
+  /** Its number. */
+  package_id?: number;
+  /** The code of its kind. */
+  package_code?: PackageCode;
+  /** What it weighs. */
+  weight: Weight;
+  /** How large it is. */
+  dimensions?: Dimensions;
+  /** What it is insured for. */
+  insured_value?: Money;
+  /** Its tracking number; null where the label's own stands for it. */
+  tracking_number?: string | null;
+  /** Its label. */
+  label_download?: LabelDownload;
+  /** Its customs form. */
+  form_download?: OptionalLink | null;
+  /** Its QR code. */
+  qr_code_download?: OptionalLink | null;
+  /** How to ship it without paper. */
+  paperless_download?: PaperlessDownload | null;
+  /** What is printed on its label. */
+  label_messages?: LabelMessages;
+  /** The caller's own id. */
+  external_package_id?: string | null;
+  /** What is in it, in a few words. */
+  content_description?: string | null;
+  /** Its place among the packages. */
+  sequence?: number;
+  /** Whether there is a label to download. */
+  has_label_documents?: boolean;
+  /** Whether there is a form to download. */
+  has_form_documents?: boolean;
+  /** Whether there is a QR code to download. */
+  has_qr_code_documents?: boolean;
+  /** Whether there is something to download for shipping without paper. */
+  has_paperless_label_documents?: boolean;
+  /** By what else the carrier knows it. */
+  alternative_identifiers?: AlternativeIdentifier[] | null;
+}
+
+/** A page of labels. Source: OpenAPI `list_labels_response_body`. */
+export interface LabelPage {
+  /** The labels of this page. */
+  labels: Label[];
+  /** Labels over all pages. */
+  total: number;
+  /** Which page this is, counted from 1. */
+  page: number;
+  /** How many pages there are. */
+  pages: number;
+  /** Links to other pages. */
+  links: PageLinks;
+}
+
+/** Which labels to list. Left out: all, those made last first. Source: OpenAPI `list_labels`. */
+export interface LabelQuery {
+  /** Only those that are this far. */
+  label_status?: LabelStatusInput;
+  /** Only those of this service. */
+  service_code?: ServiceCode;
+  /** Only those of this carrier account. */
+  carrier_id?: SeId;
+  /**
+   * Only those of this tracking number.
+   *
+   * At least 1 character.
+   */
+  tracking_number?: string;
+  /** Only those made in this batch. */
+  batch_id?: SeId;
+  /** Only those bought by this rate. */
+  rate_id?: SeId;
+  /** Only those of this shipment. */
+  shipment_id?: SeId;
+  /** Only those that start at this warehouse. */
+  warehouse_id?: SeId;
+  /** Only those made at or after this time. */
+  created_at_start?: DateTime;
+  /** Only those made at or before this time. */
+  created_at_end?: DateTime;
+  /**
+   * Only those whose refund is this far: one or more of the values of `RefundStatus`(super::RefundStatus)
+   * in one text, separated by commas, such as `pending,approved`.
+   *
+   * Matches `^[a-z_]+(,[a-z_]+)*$`.
+   */
+  refund_status?: string;
+  /**
+   * Which page, counted from 1. Past the last page the list is empty.
+   *
+   * A whole number, at least 1.
+   *
+   * @default 1
+   */
+  page?: number;
+  /**
+   * Labels per page.
+   *
+   * A whole number, at least 1.
+   *
+   * @default 25
+   */
+  page_size?: number;
+  /**
+   * The order.
+   *
+   * @default "desc"
+   */
+  sort_dir?: SortDirection;
+  /**
+   * What the order goes by.
+   *
+   * @default "created_at"
+   */
+  sort_by?: LabelSortField;
+}
+
+/** What the order of labels goes by. Source: OpenAPI `list_labels`. */
+export type LabelSortField = "modified_at" | "created_at" | "voided_at";
+
+/** How far a label is. Source: OpenAPI `label_status`. */
+export type LabelStatus = "processing" | "completed" | "error" | "voided" | (string & {});
+
+/** How far a label is. Source: OpenAPI `label_status`. */
+export type LabelStatusInput = "processing" | "completed" | "error" | "voided";
+
+/** Whether a label was voided. Source: OpenAPI `void_label_response_body`. */
+export interface LabelVoid {
+  /** Whether it was: a refusal comes as a success with `false` here. */
+  approved: boolean;
+  /** What a person should read. */
+  message: string;
+  /** Why not. */
+  reason_code?: VoidRefusal;
+}
+
+/** A link to a resource. Source: OpenAPI `link`. */
+export interface Link {
+  /** Where the resource is. */
+  href: Url;
+  /** What the resource is, or how it relates to the thing that links to it. */
+  type?: string;
+}
+
+/** Formats of a logo. Source: `docs:partners/theme-reference`. */
+export type LogoContentType = "image/jpeg" | "image/png" | (string & {});
+
+/** Formats of a logo. Source: `docs:partners/theme-reference`. */
+export type LogoContentTypeInput = "image/jpeg" | "image/png";
+
+/** An amount with its currency. Source: OpenAPI `monetary_value`. */
+export interface Money {
+  /** The currency of `amount`. */
+  currency: Currency;
+  /**
+   * How much, in whole units of the currency with decimals: `6.86` dollars, not cents.
+   *
+   * A number, at least 0.
+   */
+  amount: number;
+}
+
+/** Who sends to whom. Source: OpenAPI `advanced_shipment_options`. */
+export type MovementIndicator = "c2c" | "b2c" | "c2b" | "b2b" | (string & {});
+
+/** Who sends to whom. Source: OpenAPI `advanced_shipment_options`. */
+export type MovementIndicatorInput = "c2c" | "b2c" | "c2b" | "b2b";
+
+/**
+ * What a partner sends to open a merchant's account. Source: `docs:partners/accounts/create`.
+ *
+ * The account can log in to the dashboard only with both `email` and `password`.
+ *
+ * A note, not a refusal: At least one of `origin_country_code` is there.
+ */
+export interface NewAccount {
+  /**
+   * First name of the owner.
+   *
+   * At most 24 characters.
+   */
+  first_name?: string;
+  /**
+   * Last name of the owner.
+   *
+   * At most 24 characters.
+   */
+  last_name?: string;
+  /**
+   * Name of the merchant's company. Left out, the partner's own takes its place.
+   *
+   * At most 50 characters.
+   */
+  company_name?: string;
+  /**
+   * The partner's own id for this account, unique among its accounts. Finds the account later, and
+   * guards against opening it twice. The vendor's sample leaves it out rather than send an empty one.
+   *
+   * 1 to 128 characters.
+   */
+  external_account_id?: string;
+  /**
+   * Country the merchant ships from; decides which walleted carriers the account can use. The sources
+   * disagree whether it may be left out: its absence is a note.
+   */
+  origin_country_code?: OriginCountryCode;
+  /**
+   * Login name, unique over all accounts of the service. Left out, the service makes one from the
+   * partner's contact address.
+   *
+   * At most 50 characters. Format: `email`.
+   */
+  email?: string;
+  /**
+   * Password for the dashboard. Never returned.
+   *
+   * 7 to 128 characters.
+   */
+  password?: string;
+}
+
+/**
+ * What a partner sends to make a key for an account. Source: `docs:partners/create-shipengine-api-key`,
+ * which does not say whether the description must be there, or how long it may be.
+ */
+export interface NewApiKey {
+  /** What the key is for. */
+  description?: string;
+}
+
+/**
+ * How much to add to a wallet. It charges the payment method for real, every time.
+ * Sources: OpenAPI `add_funds_to_carrier_request_body`, partner guide.
+ */
+export interface NewFunds {
+  /** The currency of `amount`. */
+  currency: FundingCurrency;
+  /**
+   * How much, in whole units of the currency with decimals: `10.0` dollars, not cents.
+   *
+   * A number, at least 0.
+   */
+  amount: number;
+}
+
+/** What buys a label. Source: OpenAPI `create_label_request_body`, on-behalf-of page. */
+export interface NewLabel {
+  /** The shipment it is for. */
+  shipment: NewShipment;
+  /** Whether it is for a return. */
+  is_return_label?: boolean;
+  /** Return merchandise authorization: any text of the merchant's. */
+  rma_number?: string | null;
+  /** When it is charged. */
+  charge_event?: ChargeEventInput;
+  /** The label the goods went out with, for a return label. Some carriers want it. */
+  outbound_label_id?: SeId;
+  /**
+   * Whether it is a test that costs nothing.
+   *
+   * @deprecated
+   * @default false
+   */
+  test_label?: boolean;
+  /**
+   * What is done with the address first.
+   *
+   * @default "no_validation"
+   */
+  validate_address?: AddressValidation;
+  /**
+   * How the label comes.
+   *
+   * @default "url"
+   */
+  label_download_type?: LabelDownloadType;
+  /**
+   * The format of the label.
+   *
+   * @default "pdf"
+   */
+  label_format?: LabelFormatInput;
+  /**
+   * What is made to show at the counter.
+   *
+   * @default "label"
+   */
+  display_scheme?: DisplaySchemeInput;
+  /**
+   * The size of the label; which ones there are depends on the format.
+   *
+   * @default "4x6"
+   */
+  label_layout?: LabelLayoutInput;
+  /** A picture of the account to print on it. */
+  label_image_id?: ImageId | null;
+  /** A carrier's shop it goes to, instead of the address. */
+  ship_to_service_point_id?: string | null;
+  /** A carrier's shop it is brought to, instead of the address it comes from. */
+  ship_from_service_point_id?: string | null;
+}
+
+/**
+ * A shipment to buy a label for. Comes from an address or a warehouse.
+ * Source: OpenAPI `shipment_request`; its `carrier_id` is left out by the on-behalf-of page.
+ *
+ * At least one of `ship_from` and `warehouse_id` is there.
+ */
+export interface NewShipment {
+  /** The carrier's service. */
+  service_code: ServiceCode;
+  /** Where it goes. */
+  ship_to: ShipToAddressInput;
+  /** Where it comes from. */
+  ship_from?: ShipFromAddress;
+  /**
+   * Its packages. Not every carrier takes more than one.
+   *
+   * At least 1 item.
+   */
+  packages: PackageInput[];
+  /** What customs must know, for shipments to other countries. */
+  customs?: CustomsInput | null;
+  /** The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays. */
+  carrier_id?: SeId;
+  /** A rule of the account that picks carrier and service. */
+  shipping_rule_id?: SeId;
+  /** The order's id at the order source. */
+  external_order_id?: string | null;
+  /** What is shipped, as the order source knows it. */
+  items?: ShipmentItemInput[];
+  /** Tax numbers of those who take part. */
+  tax_identifiers?: TaxIdentifierInput[] | null;
+  /**
+   * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
+   * label later, and guards against buying it twice.
+   *
+   * At most 50 characters.
+   */
+  external_shipment_id?: string | null;
+  /**
+   * The caller's own number, not unique. Left out: `external_shipment_id`.
+   *
+   * At most 50 characters.
+   */
+  shipment_number?: string | null;
+  /** The day it is handed over. The service moves it to the carrier's next working day. */
+  ship_date?: Date;
+  /** A warehouse of the account that it comes from. */
+  warehouse_id?: SeId | null;
+  /** Where it goes when it comes back. Left out: where it came from. */
+  return_to?: ShippingAddressInput;
+  /**
+   * Whether it is a return itself.
+   *
+   * @default false
+   */
+  is_return?: boolean | null;
+  /**
+   * What proof of delivery is asked for.
+   *
+   * @default "none"
+   */
+  confirmation?: DeliveryConfirmationInput;
+  /** Rarer options. */
+  advanced_options?: AdvancedOptionsInput;
+  /**
+   * Who insures those packages that have an `insured_value`.
+   *
+   * @default "none"
+   */
+  insurance_provider?: InsuranceProviderInput;
+  /** Where the order came from. */
+  order_source_code?: OrderSourceCodeInput;
+  /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
+  comparison_rate_type?: string | null;
+}
+
+/** What a partner sends to make a theme; at most ten per partner. Source: `docs:partners/theme-reference`. */
+export interface NewTheme {
+  /**
+   * What the partner calls the theme.
+   *
+   * At most 50 characters.
+   */
+  name: string;
+  /** The partner's name on the start screen. */
+  brand: string;
+  /** The picture on the screens. */
+  logo?: ThemeLogoInput;
+  /**
+   * Where the merchant goes after logging out.
+   *
+   * At most 1000 characters.
+   */
+  return_url?: string;
+  /** The words of the onboarding screens. */
+  onboarding?: ThemeOnboarding;
+  /** What carriers can be connected. */
+  carriers?: ThemeCarriers;
+}
+
+/** What makes a warehouse. Source: OpenAPI `create_warehouse_request_body`. */
+export interface NewWarehouse {
+  /**
+   * Its name.
+   *
+   * At least 1 character.
+   */
+  name: string;
+  /**
+   * Whether it becomes the account's only default.
+   *
+   * @default false
+   */
+  is_default?: boolean | null;
+  /** Where shipments start. */
+  origin_address: AddressInput;
+  /** Where returns go. Left out: the origin. */
+  return_address?: AddressInput;
+}
+
+/** What happens to a package that cannot be delivered. Source: OpenAPI `non_delivery`. */
+export type NonDelivery = "return_to_sender" | "treat_as_abandoned" | (string & {});
+
+/** What happens to a package that cannot be delivered. Source: OpenAPI `non_delivery`. */
+export type NonDeliveryInput = "return_to_sender" | "treat_as_abandoned";
+
+/** A link to a resource, or an empty object where there is none. Source: OpenAPI `optional_link`. */
+export interface OptionalLink {
+  /** Where the resource is. */
+  href?: Url;
+  /** What the resource is, or how it relates to the thing that links to it. */
+  type?: string;
+}
+
+/** Where orders come from. Source: OpenAPI `order_source_name`. */
+export type OrderSourceCode =
+  | "amazon_ca"
+  | "amazon_us"
+  | "brightpearl"
+  | "channel_advisor"
+  | "cratejoy"
+  | "ebay"
+  | "etsy"
+  | "jane"
+  | "groupon_goods"
+  | "magento"
+  | "paypal"
+  | "seller_active"
+  | "shopify"
+  | "stitch_labs"
+  | "squarespace"
+  | "three_dcart"
+  | "tophatter"
+  | "walmart"
+  | "woo_commerce"
+  | "volusion"
+  | (string & {});
+
+/** Where orders come from. Source: OpenAPI `order_source_name`. */
+export type OrderSourceCodeInput =
+  | "amazon_ca"
+  | "amazon_us"
+  | "brightpearl"
+  | "channel_advisor"
+  | "cratejoy"
+  | "ebay"
+  | "etsy"
+  | "jane"
+  | "groupon_goods"
+  | "magento"
+  | "paypal"
+  | "seller_active"
+  | "shopify"
+  | "stitch_labs"
+  | "squarespace"
+  | "three_dcart"
+  | "tophatter"
+  | "walmart"
+  | "woo_commerce"
+  | "volusion";
+
+/**
+ * A country by its ISO 3166-1 alpha-2 code in upper case, as partner accounts want it.
+ * Source: `docs:partners/accounts/create`.
+ *
+ * Matches `^[A-Z]{2}$`.
+ */
+export type OriginCountryCode = string;
+
+/** How a package comes to the carrier. Source: OpenAPI `origin_type`. */
+export type OriginType = "pickup" | "drop_off" | (string & {});
+
+/** How a package comes to the carrier. Source: OpenAPI `origin_type`. */
+export type OriginTypeInput = "pickup" | "drop_off";
+
+/** A package of a shipment. Source: OpenAPI `package`. */
+export interface Package {
+  /** Its id. */
+  shipment_package_id?: SeId;
+  /** The id of its kind. */
+  package_id?: SeId;
+  /** The code of its kind. */
+  package_code?: PackageCode;
+  /** The name of its kind. */
+  package_name?: string;
+  /** What it weighs. */
+  weight: Weight;
+  /** How large it is. */
+  dimensions?: Dimensions;
+  /** What it is insured for; nothing where left out. Needs the shipment's `insurance_provider`. */
+  insured_value?: Money;
+  /** What is printed on its label. */
+  label_messages?: LabelMessages;
+  /** The caller's own id. */
+  external_package_id?: string;
+  /** Its tracking number. */
+  tracking_number?: string | null;
+  /** What is in it, in a few words. Mexico wants it. */
+  content_description?: string | null;
+  /** What is in it, piece by piece, for customs. */
+  products?: Product[];
+}
+
+/** A package of a shipment. Source: OpenAPI `package`. */
+export interface PackageInput {
+  /** The id of its kind. */
+  package_id?: SeId;
+  /** The code of its kind. */
+  package_code?: PackageCode;
+  /** The name of its kind. */
+  package_name?: string;
+  /** What it weighs. */
+  weight: WeightInput;
+  /** How large it is. */
+  dimensions?: DimensionsInput;
+  /** What it is insured for; nothing where left out. Needs the shipment's `insurance_provider`. */
+  insured_value?: Money;
+  /** What is printed on its label. */
+  label_messages?: LabelMessages;
+  /**
+   * The caller's own id.
+   *
+   * At least 1 character.
+   */
+  external_package_id?: string;
+  /**
+   * What is in it, in a few words. Mexico wants it.
+   *
+   * 1 to 35 characters.
+   */
+  content_description?: string | null;
+  /** What is in it, piece by piece, for customs. */
+  products?: ProductInput[];
+}
+
+/**
+ * A kind of package, such as `small_flat_rate_box`; `package` is a package of one's own.
+ * Source: OpenAPI `package_code`.
+ *
+ * 1 to 50 characters. Matches `^[a-z0-9]+(_[a-z0-9]+)*$`.
+ */
+export type PackageCode = string;
+
+/** A kind of package a carrier takes. Source: OpenAPI `package_type`. */
+export interface PackageType {
+  /** Its id, where it has one. */
+  package_id?: SeId;
+  /** Its code. */
+  package_code: PackageCode;
+  /** Its name. */
+  name: string;
+  /** Its measures. */
+  dimensions?: Dimensions;
+  /** What it is good for. */
+  description?: string | null;
+}
+
+/** Packing groups. Source: OpenAPI `packaging_group`. */
+export type PackagingGroup = "i" | "ii" | "iii" | (string & {});
+
+/** Packing groups. Source: OpenAPI `packaging_group`. */
+export type PackagingGroupInput = "i" | "ii" | "iii";
+
+/** Sections of a packing instruction. Source: OpenAPI `packaging_instruction_section`. */
+export type PackagingInstructionSection =
+  | "section_1"
+  | "section_2"
+  | "section_1a"
+  | "section_1b"
+  | (string & {});
+
+/** Sections of a packing instruction. Source: OpenAPI `packaging_instruction_section`. */
+export type PackagingInstructionSectionInput = "section_1" | "section_2" | "section_1a" | "section_1b";
+
+/** Links to other pages of a list. Source: OpenAPI `pagination_link`. */
+export interface PageLinks {
+  /** The first page. Always has an address; the page is empty where nothing was found. */
+  first: Link;
+  /** The final page. Always has an address; the page is empty where nothing was found. */
+  last: Link;
+  /** The page before this one; without an address on the first page. */
+  prev: OptionalLink;
+  /** The page after this one; without an address on the final page. */
+  next: OptionalLink;
+}
+
+/** How to ship without paper. Source: OpenAPI `paperless_download`. */
+export interface PaperlessDownload {
+  /** Where it is. */
+  href?: Url;
+  /** What to do. */
+  instructions?: string | null;
+  /** The code to show at the counter. */
+  handoff_code?: string | null;
+}
+
+/**
+ * An address of which no part must be there: for carrier registration, where the documents show
+ * examples and say nothing of requirements. Source: partner guide; OpenAPI `partial_address`.
+ */
+export interface PartialAddress {
+  /**
+   * Name of a person there.
+   *
+   * At least 1 character.
+   */
+  name?: string;
+  /**
+   * Phone number of the person there, in the manner of the country.
+   *
+   * At least 1 character.
+   */
+  phone?: string;
+  /** E-mail address of the person there. */
+  email?: string | null;
+  /**
+   * Name of the company there.
+   *
+   * At least 1 character.
+   */
+  company_name?: string | null;
+  /**
+   * First line of the street address; often the only one.
+   *
+   * At least 1 character.
+   */
+  address_line1?: string;
+  /** Second line of the street address. */
+  address_line2?: string | null;
+  /**
+   * Third line of the street address.
+   *
+   * At least 1 character.
+   */
+  address_line3?: string | null;
+  /**
+   * City or locality.
+   *
+   * At least 1 character.
+   */
+  city_locality?: string;
+  /**
+   * State or province. Some countries, the U.S. among them, take abbreviations only.
+   *
+   * At least 1 character.
+   */
+  state_province?: string;
+  /**
+   * Postal code.
+   *
+   * At least 1 character.
+   */
+  postal_code?: string;
+  /** Country. */
+  country_code?: CountryCode;
+  /**
+   * Whether people live there.
+   *
+   * @default "unknown"
+   */
+  address_residential_indicator?: ResidentialIndicatorInput;
+}
+
+/** An amount to collect. Source: OpenAPI `payment_amount`. */
+export interface PaymentAmount {
+  /** The currency of `amount`. */
+  currency?: Currency;
+  /**
+   * How much, in whole units of the currency with decimals.
+   *
+   * A number, at least 0.
+   */
+  amount?: number;
+  [field: string]: unknown;
+}
+
+/** A kind of goods in a package. Source: OpenAPI `products`. */
+export interface Product {
+  /** What it is. */
+  description?: string | null;
+  /** How many there are. */
+  quantity?: number;
+  /** What one is worth. */
+  value?: Money;
+  /** What one weighs. */
+  weight?: Weight;
+  /** Harmonized tariff code, such as `3926.1`. */
+  harmonized_tariff_code?: string | null;
+  /** Where it was made. */
+  country_of_origin?: CountryCode | null;
+  /** The unit it is counted in. */
+  unit_of_measure?: string | null;
+  /** Stock keeping unit. */
+  sku?: string | null;
+  /** What the stock keeping unit stands for. */
+  sku_description?: string | null;
+  /** Manufacturer's identification code. */
+  mid_code?: string | null;
+  /** Its page in the seller's shop. */
+  product_url?: string | null;
+  /** Its rate of value added tax: `0.2` is 20 per cent. */
+  vat_rate?: number | null;
+  /** What is dangerous about it. */
+  dangerous_goods?: DangerousGoods[];
+  /** More about it, in fields of the carrier's choice. */
+  extended_details?: { [key: string]: unknown };
+}
+
+/** A kind of goods in a package. Source: OpenAPI `products`. */
+export interface ProductInput {
+  /**
+   * What it is.
+   *
+   * At most 100 characters.
+   */
+  description?: string | null;
+  /**
+   * How many there are.
+   *
+   * A whole number, at least 0.
+   *
+   * @default 0
+   */
+  quantity?: number;
+  /** What one is worth. */
+  value?: Money;
+  /** What one weighs. */
+  weight?: WeightInput;
+  /** Harmonized tariff code, such as `3926.1`. */
+  harmonized_tariff_code?: string | null;
+  /** Where it was made. */
+  country_of_origin?: CountryCode | null;
+  /** The unit it is counted in. */
+  unit_of_measure?: string | null;
+  /** Stock keeping unit. */
+  sku?: string | null;
+  /** What the stock keeping unit stands for. */
+  sku_description?: string | null;
+  /** Manufacturer's identification code. */
+  mid_code?: string | null;
+  /** Its page in the seller's shop. */
+  product_url?: string | null;
+  /** Its rate of value added tax: `0.2` is 20 per cent. */
+  vat_rate?: number | null;
+  /** What is dangerous about it. */
+  dangerous_goods?: DangerousGoodsInput[];
+  /** More about it, in fields of the carrier's choice. */
+  extended_details?: { [key: string]: unknown };
+}
+
+/** What a service would charge. The whole price is the sum of the four amounts. Source: OpenAPI `rate`. */
+export interface Rate {
+  /** Its id, by which a label can be bought. */
+  rate_id: SeId;
+  /** How it was calculated. */
+  rate_type: RateType;
+  /** The carrier account's id. */
+  carrier_id: SeId;
+  /** Carriage. */
+  shipping_amount: Money;
+  /** Insurance. */
+  insurance_amount: Money;
+  /** Proof of delivery. */
+  confirmation_amount: Money;
+  /** Everything else. */
+  other_amount: Money;
+  /** The whole price by the rate card asked for with `comparison_rate_type`. */
+  requested_comparison_amount?: Money;
+  /** Duties and taxes of a shipment to another country. */
+  tax_amount?: Money;
+  /** What the price is made of. */
+  rate_details?: RateDetail[];
+  /** The carrier's zone between the two addresses. */
+  zone: number | null;
+  /** The kind of package it is for. */
+  package_type: string | null;
+  /** Days to delivery, those without work included. */
+  delivery_days?: number;
+  /** Whether the carrier guarantees it. */
+  guaranteed_service: boolean;
+  /** The day it should arrive. */
+  estimated_delivery_date?: Date;
+  /** Days to delivery in the carrier's words. */
+  carrier_delivery_days?: string;
+  /** The day it is handed over. */
+  ship_date?: string;
+  /** Whether the merchant negotiated it. */
+  negotiated_rate: boolean;
+  /** What people call the service. */
+  service_type: string;
+  /** The service's code. */
+  service_code: string;
+  /** Whether it can be tracked. */
+  trackable: boolean;
+  /** Which carrier it is. */
+  carrier_code: string;
+  /** What the merchant calls the carrier. */
+  carrier_nickname: string;
+  /** What people call the carrier. */
+  carrier_friendly_name: string;
+  /** Whether it can be bought. */
+  validation_status: ValidationStatus;
+  /** What to be careful about. */
+  warning_messages: string[];
+  /** Why it cannot be bought. */
+  error_messages: string[];
+  /** What it is best at among all rates. */
+  rate_attributes?: RateAttribute[];
+}
+
+/** What a rate is best at. Source: OpenAPI `rate_attributes`. */
+export type RateAttribute = "best_value" | "cheapest" | "fastest" | (string & {});
+
+/** A part of a price. Source: OpenAPI `rate_detail`. */
+export interface RateDetail {
+  /** What it is for. */
+  rate_detail_type?: RateDetailType;
+  /** What the carrier calls it. */
+  carrier_description?: string;
+  /** The carrier's code for it. */
+  carrier_billing_code?: string;
+  /** What else there is to say. */
+  carrier_memo?: string;
+  /** How much it is. */
+  amount?: Money;
+  /** More about some kinds, such as taxes. */
+  rate_detail_attributes?: RateDetailAttributes;
+  /** Who bills it: mostly the carrier. */
+  billing_source?: string;
+}
+
+/** More about a tax in a price. Source: OpenAPI `rate_detail_attributes`. */
+export interface RateDetailAttributes {
+  /** Which tax it is. */
+  tax_type?: TaxType;
+  /** Its rate in per cent: `20` is 20 per cent. */
+  tax_percentage?: number;
+}
+
+/** What a part of a price is for. Source: OpenAPI `rate_detail_type`. */
+export type RateDetailType =
+  | "uncategorized"
+  | "shipping"
+  | "insurance"
+  | "confirmation"
+  | "discount"
+  | "fuel_charge"
+  | "additional_fees"
+  | "tariff"
+  | "tax"
+  | "delivery"
+  | "handling"
+  | "special_goods"
+  | "pickup"
+  | "location_fee"
+  | "oversize"
+  | "returns"
+  | "notifications"
+  | "tip"
+  | "duties_and_taxes"
+  | "brokerage_fee"
+  | "admin_fee"
+  | "adjustment"
+  | (string & {});
+
+/** How rates are to be calculated. Source: OpenAPI `rate_request_body`. */
+export type RateMode = "check" | "shipment" | "quick";
+
+/** With whom to calculate rates, and how. Source: OpenAPI `rate_request_body`. */
+export interface RateOptions {
+  /**
+   * The carrier accounts to ask.
+   *
+   * At least 1 item.
+   */
+  carrier_ids: SeId[];
+  /** Only rates for these kinds of packages. */
+  package_types?: AnyCode[];
+  /** Only rates of these services. */
+  service_codes?: AnyCode[];
+  /** Whether duties and tariffs are calculated, for shipments to other countries. */
+  calculate_tax_amount?: boolean;
+  /** The currency wanted. */
+  preferred_currency?: Currency;
+  /** Whether it is a return. */
+  is_return?: boolean;
+  /** How rates are calculated. */
+  rate_type?: RateMode;
+}
+
+/**
+ * For what to calculate rates, and with whom: a shipment of the account, or one described here.
+ * Source: OpenAPI `calculate_rates_request_body`.
+ *
+ * Exactly one of `shipment_id` and `shipment` is there.
+ */
+export interface RateRequest {
+  /** A shipment of the account. */
+  shipment_id?: SeId;
+  /** A shipment described here. */
+  shipment?: RateShipment;
+  /** With whom, and how. */
+  rate_options?: RateOptions;
+  /** A carrier's shop it goes to, instead of the address. */
+  ship_to_service_point_id?: string | null;
+  /** A carrier's shop it is brought to, instead of the address it comes from. */
+  ship_from_service_point_id?: string | null;
+}
+
+/** Rates for a shipment. Source: OpenAPI `rates_information`. */
+export interface RateResponse {
+  /** Rates that can be bought. */
+  rates?: Rate[];
+  /** Rates that cannot be bought, with the reasons. */
+  invalid_rates?: Rate[];
+  /** The request's id. */
+  rate_request_id?: SeId;
+  /** The shipment's id. */
+  shipment_id?: SeId;
+  /** When the rates were calculated. OpenAPI types it as an id by mistake. */
+  created_at?: DateTime;
+  /** How far the calculation is. */
+  status?: RateStatus;
+  /** What went wrong with single carriers. */
+  errors?: Fault[];
+}
+
+/**
+ * A shipment to calculate rates for. Comes from an address or a warehouse; the carriers to ask stand in
+ * the options beside it. Source: OpenAPI `address_validating_shipment`, which wants a carrier and a
+ * service, contrary to what comparing rates is for.
+ *
+ * At least one of `ship_from` and `warehouse_id` is there.
+ *
+ * A note, not a refusal: At least one of `packages` is there.
+ */
+export interface RateShipment {
+  /**
+   * What is done with the address first.
+   *
+   * @default "no_validation"
+   */
+  validate_address?: AddressValidation;
+  /** The carrier's service, where only one is of interest. */
+  service_code?: ServiceCode;
+  /** Where it goes. */
+  ship_to: ShipToAddressInput;
+  /** Where it comes from. */
+  ship_from?: ShippingAddressInput;
+  /**
+   * Its packages. Not every carrier takes more than one.
+   *
+   * At least 1 item.
+   */
+  packages?: PackageInput[];
+  /** What customs must know, for shipments to other countries. */
+  customs?: CustomsInput | null;
+  /** The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays. */
+  carrier_id?: SeId;
+  /** A rule of the account that picks carrier and service. */
+  shipping_rule_id?: SeId;
+  /** The order's id at the order source. */
+  external_order_id?: string | null;
+  /** What is shipped, as the order source knows it. */
+  items?: ShipmentItemInput[];
+  /** Tax numbers of those who take part. */
+  tax_identifiers?: TaxIdentifierInput[] | null;
+  /**
+   * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
+   * label later, and guards against buying it twice.
+   *
+   * At most 50 characters.
+   */
+  external_shipment_id?: string | null;
+  /**
+   * The caller's own number, not unique. Left out: `external_shipment_id`.
+   *
+   * At most 50 characters.
+   */
+  shipment_number?: string | null;
+  /** The day it is handed over. The service moves it to the carrier's next working day. */
+  ship_date?: Date;
+  /** A warehouse of the account that it comes from. */
+  warehouse_id?: SeId | null;
+  /** Where it goes when it comes back. Left out: where it came from. */
+  return_to?: ShippingAddressInput;
+  /**
+   * Whether it is a return itself.
+   *
+   * @default false
+   */
+  is_return?: boolean | null;
+  /**
+   * What proof of delivery is asked for.
+   *
+   * @default "none"
+   */
+  confirmation?: DeliveryConfirmationInput;
+  /** Rarer options. */
+  advanced_options?: AdvancedOptionsInput;
+  /**
+   * Who insures those packages that have an `insured_value`.
+   *
+   * @default "none"
+   */
+  insurance_provider?: InsuranceProviderInput;
+  /** Where the order came from. */
+  order_source_code?: OrderSourceCodeInput;
+  /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
+  comparison_rate_type?: string | null;
+}
+
+/** How far a calculation is. Source: OpenAPI `rate_response_status`. */
+export type RateStatus = "working" | "completed" | "partial" | "error" | (string & {});
+
+/** How a rate was calculated. Source: OpenAPI `rate_type`. */
+export type RateType = "check" | "shipment" | (string & {});
+
+/** A shipment with its rates. Source: OpenAPI `calculate_rates_response_body`. */
+export interface RatedShipment {
+  /** The rates. */
+  rate_response: RateResponse;
+  /** The shipment's id. */
+  shipment_id: SeId;
+  /** When it was made. */
+  created_at: DateTime;
+  /** When it was made or last changed. */
+  modified_at: DateTime;
+  /** How far it is. */
+  shipment_status: ShipmentStatus;
+  /** The carrier's service. */
+  service_code?: ServiceCode;
+  /** Where it goes. */
+  ship_to?: ShipToAddress;
+  /** Where it comes from. */
+  ship_from?: ShippingAddress;
+  /** Its packages. */
+  packages: Package[];
+  /** What all packages weigh together. */
+  total_weight: Weight;
+  /** What customs must know. */
+  customs: Customs | null;
+  /** The merchant's own marks. */
+  tags: Tag[];
+  /** The carrier's zone between the two addresses, on which its rates rest. */
+  zone?: number | null;
+  /** The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays. */
+  carrier_id?: SeId;
+  /** A rule of the account that picks carrier and service. */
+  shipping_rule_id?: SeId;
+  /** The order's id at the order source. */
+  external_order_id?: string | null;
+  /** What is shipped, as the order source knows it. */
+  items?: ShipmentItem[];
+  /** Tax numbers of those who take part. */
+  tax_identifiers?: TaxIdentifier[] | null;
+  /**
+   * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
+   * label later, and guards against buying it twice.
+   */
+  external_shipment_id?: string | null;
+  /** The caller's own number, not unique. Left out: `external_shipment_id`. */
+  shipment_number?: string | null;
+  /** The day it is handed over. The service moves it to the carrier's next working day. */
+  ship_date: Date;
+  /** A warehouse of the account that it comes from. */
+  warehouse_id?: SeId | null;
+  /** Where it goes when it comes back. Left out: where it came from. */
+  return_to: ShippingAddress;
+  /** Whether it is a return itself. */
+  is_return?: boolean | null;
+  /** What proof of delivery is asked for. */
+  confirmation: DeliveryConfirmation;
+  /** Rarer options. */
+  advanced_options: AdvancedOptions;
+  /** Who insures those packages that have an `insured_value`. */
+  insurance_provider: InsuranceProvider;
+  /** Where the order came from. */
+  order_source_code?: OrderSourceCode;
+  /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
+  comparison_rate_type?: string | null;
+}
+
+/** Where a direct login can lead. Source: OpenAPI `redirect`. */
+export type Redirect = "shipengine-dashboard";
+
+/** How far a refund is that the service asks for by itself. Source: OpenAPI `refund_details`. */
+export interface RefundDetails {
+  /** How far it is. */
+  refund_status?: RefundStatus;
+  /** When it was asked for. */
+  request_date?: DateTime;
+  /** What was paid. */
+  amount_paid?: Money | null;
+  /** What was asked for. */
+  amount_requested?: Money | null;
+  /** What the carrier granted. */
+  amount_approved?: Money | null;
+  /** What came back to the account. */
+  amount_credited?: Money | null;
+}
+
+/** How far a refund is. Source: OpenAPI `refund_status`. */
+export type RefundStatus =
+  | "request_scheduled"
+  | "pending"
+  | "approved"
+  | "rejected"
+  | "excluded"
+  | (string & {});
+
+/** A carrier that was opened. Source: partner guide. */
+export interface RegisteredCarrier {
+  /** The carrier account's id. */
+  carrier_id: SeId;
+}
+
+/** Content that falls under rules. Source: OpenAPI `regulated_content_type`. */
+export type RegulatedContent = "day_old_poultry" | "other_live_animal" | (string & {});
+
+/** Content that falls under rules. Source: OpenAPI `regulated_content_type`. */
+export type RegulatedContentInput = "day_old_poultry" | "other_live_animal";
+
+/** How strictly something is regulated. Source: OpenAPI `regulation_level`. */
+export type RegulationLevel =
+  | "lightly_regulated"
+  | "fully_regulated"
+  | "limited_quantities"
+  | "excepted_quantity"
+  | (string & {});
+
+/** How strictly something is regulated. Source: OpenAPI `regulation_level`. */
+export type RegulationLevelInput =
+  | "lightly_regulated"
+  | "fully_regulated"
+  | "limited_quantities"
+  | "excepted_quantity";
+
+/** Whether people live at an address. Source: OpenAPI `address_residential_indicator`. */
+export type ResidentialIndicator = "unknown" | "yes" | "no" | (string & {});
+
+/** Whether people live at an address. Source: OpenAPI `address_residential_indicator`. */
+export type ResidentialIndicatorInput = "unknown" | "yes" | "no" | "No";
+
+/**
+ * Identifies a resource of the service, such as a carrier, a label or a shipment: `se-28529731`.
+ * Source: OpenAPI `se_id`.
+ *
+ * 1 to 25 characters. Matches `^se(-[a-z0-9]+)+$`.
+ */
+export type SeId = string;
+
+/**
+ * A carrier's service, such as `usps_priority_mail`. Source: OpenAPI `service_code`.
+ *
+ * Matches `^[a-z0-9]+(_[a-z0-9-]+)* ?$`.
+ */
+export type ServiceCode = string;
+
+/**
+ * Where a labelled shipment comes from. Source: OpenAPI `shipping_address_from`.
+ *
+ * At least one of `name` and `company_name` is there.
+ */
+export interface ShipFromAddress {
+  /**
+   * Name of a person there.
+   *
+   * At least 1 character.
+   */
+  name?: string;
+  /**
+   * Phone number of the person there, in the manner of the country.
+   *
+   * At least 1 character.
+   */
+  phone: string;
+  /** E-mail address of the person there. */
+  email?: string | null;
+  /**
+   * Name of the company there.
+   *
+   * At least 1 character.
+   */
+  company_name?: string | null;
+  /**
+   * First line of the street address; often the only one.
+   *
+   * At least 1 character.
+   */
+  address_line1: string;
+  /** Second line of the street address. */
+  address_line2?: string | null;
+  /**
+   * Third line of the street address.
+   *
+   * At least 1 character.
+   */
+  address_line3?: string | null;
+  /**
+   * City or locality.
+   *
+   * At least 1 character.
+   */
+  city_locality: string;
+  /**
+   * State or province. Some countries, the U.S. among them, take abbreviations only.
+   *
+   * At least 1 character.
+   */
+  state_province: string;
+  /**
+   * Postal code.
+   *
+   * At least 1 character.
+   */
+  postal_code: string;
+  /** Country. */
+  country_code: CountryCode;
+  /**
+   * Whether people live there.
+   *
+   * @default "unknown"
+   */
+  address_residential_indicator?: ResidentialIndicatorInput;
+  /**
+   * What the carrier should know about handling the shipment there.
+   *
+   * At least 1 character.
+   */
+  instructions?: string | null;
+}
+
+/** Where a shipment goes. Source: OpenAPI `shipping_address_to`. */
+export interface ShipToAddress {
+  /** Name of a person there. */
+  name?: string;
+  /** Phone number of the person there, in the manner of the country. */
+  phone?: string;
+  /** E-mail address of the person there. */
+  email?: string | null;
+  /** Name of the company there. */
+  company_name?: string | null;
+  /** First line of the street address; often the only one. */
+  address_line1: string;
+  /** Second line of the street address. */
+  address_line2?: string | null;
+  /** Third line of the street address. */
+  address_line3?: string | null;
+  /** City or locality. */
+  city_locality: string;
+  /** State or province. Some countries, the U.S. among them, take abbreviations only. */
+  state_province: string;
+  /** Postal code. */
+  postal_code: string;
+  /** Country. */
+  country_code?: CountryCode;
+  /** Whether people live there. */
+  address_residential_indicator?: ResidentialIndicator;
+  /** What the carrier should know about handling the shipment there. */
+  instructions?: string | null;
+  /** The place in other ways than by its address. */
+  geolocation?: Geolocation[];
+}
+
+/**
+ * Where a shipment goes. Source: OpenAPI `shipping_address_to`.
+ *
+ * At least one of `name` and `company_name` is there.
+ */
+export interface ShipToAddressInput {
+  /**
+   * Name of a person there.
+   *
+   * At least 1 character.
+   */
+  name?: string;
+  /**
+   * Phone number of the person there, in the manner of the country.
+   *
+   * At least 1 character.
+   */
+  phone?: string;
+  /** E-mail address of the person there. */
+  email?: string | null;
+  /**
+   * Name of the company there.
+   *
+   * At least 1 character.
+   */
+  company_name?: string | null;
+  /**
+   * First line of the street address; often the only one.
+   *
+   * At least 1 character.
+   */
+  address_line1: string;
+  /** Second line of the street address. */
+  address_line2?: string | null;
+  /**
+   * Third line of the street address.
+   *
+   * At least 1 character.
+   */
+  address_line3?: string | null;
+  /**
+   * City or locality.
+   *
+   * At least 1 character.
+   */
+  city_locality: string;
+  /**
+   * State or province. Some countries, the U.S. among them, take abbreviations only.
+   *
+   * At least 1 character.
+   */
+  state_province: string;
+  /**
+   * Postal code.
+   *
+   * At least 1 character.
+   */
+  postal_code: string;
+  /** Country. */
+  country_code?: CountryCode;
+  /**
+   * Whether people live there.
+   *
+   * @default "unknown"
+   */
+  address_residential_indicator?: ResidentialIndicatorInput;
+  /**
+   * What the carrier should know about handling the shipment there.
+   *
+   * At least 1 character.
+   */
+  instructions?: string | null;
+  /** The place in other ways than by its address. */
+  geolocation?: GeolocationInput[];
+}
+
+/** A line of an order. Source: OpenAPI `shipment_item`. */
+export interface ShipmentItem {
+  /** Its name. */
+  name?: string;
+  /** The sales order's id. */
+  sales_order_id?: string | null;
+  /** The id of the sales order's line. */
+  sales_order_item_id?: string | null;
+  /** How many of it are in the shipment. */
+  quantity?: number;
+  /** Stock keeping unit. */
+  sku?: string | null;
+  /** Stock keeping unit of the bundle it belongs to. */
+  bundle_sku?: string | null;
+  /** The order's id at the order source. */
+  external_order_id?: string | null;
+  /** The id of the order's line at the order source. */
+  external_order_item_id?: string | null;
+  /** Amazon's product number, ten characters. */
+  asin?: string | null;
+  /** Where the order came from. */
+  order_source_code?: OrderSourceCode;
+}
+
+/** A line of an order. Source: OpenAPI `shipment_item`. */
+export interface ShipmentItemInput {
+  /** Its name. */
+  name?: string;
+  /** The sales order's id. */
+  sales_order_id?: string | null;
+  /** The id of the sales order's line. */
+  sales_order_item_id?: string | null;
+  /**
+   * How many of it are in the shipment.
+   *
+   * A whole number, at least 0.
+   */
+  quantity?: number;
+  /** Stock keeping unit. */
+  sku?: string | null;
+  /** The order's id at the order source. */
+  external_order_id?: string | null;
+  /** The id of the order's line at the order source. */
+  external_order_item_id?: string | null;
+  /**
+   * Amazon's product number, ten characters.
+   *
+   * Exactly 10 characters.
+   */
+  asin?: string | null;
+  /** Where the order came from. */
+  order_source_code?: OrderSourceCodeInput;
+}
+
+/** How far a shipment is. Source: OpenAPI `shipment_status`. */
+export type ShipmentStatus = "pending" | "processing" | "label_purchased" | "cancelled" | (string & {});
+
+/** Where a shipment goes back to, or comes from. Source: OpenAPI `shipping_address`. */
+export interface ShippingAddress {
+  /** Name of a person there. */
+  name?: string;
+  /** Phone number of the person there, in the manner of the country. */
+  phone?: string;
+  /** E-mail address of the person there. */
+  email?: string | null;
+  /** Name of the company there. */
+  company_name?: string | null;
+  /** First line of the street address; often the only one. */
+  address_line1: string;
+  /** Second line of the street address. */
+  address_line2?: string | null;
+  /** Third line of the street address. */
+  address_line3?: string | null;
+  /** City or locality. */
+  city_locality: string;
+  /** State or province. Some countries, the U.S. among them, take abbreviations only. */
+  state_province: string;
+  /** Postal code. */
+  postal_code: string;
+  /** Country. */
+  country_code?: CountryCode;
+  /** Whether people live there. */
+  address_residential_indicator?: ResidentialIndicator;
+  /** What the carrier should know about handling the shipment there. */
+  instructions?: string | null;
+}
+
+/**
+ * Where a shipment goes back to, or comes from. Source: OpenAPI `shipping_address`.
+ *
+ * At least one of `name` and `company_name` is there.
+ */
+export interface ShippingAddressInput {
+  /**
+   * Name of a person there.
+   *
+   * At least 1 character.
+   */
+  name?: string;
+  /**
+   * Phone number of the person there, in the manner of the country.
+   *
+   * At least 1 character.
+   */
+  phone?: string;
+  /** E-mail address of the person there. */
+  email?: string | null;
+  /**
+   * Name of the company there.
+   *
+   * At least 1 character.
+   */
+  company_name?: string | null;
+  /**
+   * First line of the street address; often the only one.
+   *
+   * At least 1 character.
+   */
+  address_line1: string;
+  /** Second line of the street address. */
+  address_line2?: string | null;
+  /**
+   * Third line of the street address.
+   *
+   * At least 1 character.
+   */
+  address_line3?: string | null;
+  /**
+   * City or locality.
+   *
+   * At least 1 character.
+   */
+  city_locality: string;
+  /**
+   * State or province. Some countries, the U.S. among them, take abbreviations only.
+   *
+   * At least 1 character.
+   */
+  state_province: string;
+  /**
+   * Postal code.
+   *
+   * At least 1 character.
+   */
+  postal_code: string;
+  /** Country. */
+  country_code?: CountryCode;
+  /**
+   * Whether people live there.
+   *
+   * @default "unknown"
+   */
+  address_residential_indicator?: ResidentialIndicatorInput;
+  /**
+   * What the carrier should know about handling the shipment there.
+   *
+   * At least 1 character.
+   */
+  instructions?: string | null;
+}
+
+/** The order of a list. Source: OpenAPI `sort_dir`. */
+export type SortDirection = "asc" | "desc";
+
+/** What is in a Stamps.com wallet. Unlike elsewhere, `amount` is an object. Source: partner guide. */
+export interface StampsBalance {
+  /** How much, and by which payment. */
+  amount: StampsBalanceAmount;
+  /** The currency of the amount. */
+  currency: Currency;
+}
+
+/** How much is in a Stamps.com wallet. Source: partner guide. */
+export interface StampsBalanceAmount {
+  /** The new balance, in whole units of the currency with decimals. */
+  balance: number;
+  /** The payment that made it. */
+  postage_payment_id: string;
+}
+
+/**
+ * What opens USPS through Stamps.com, and with it the balance the other carriers draw on: it goes first.
+ * Source: partner guide.
+ */
+export interface StampsComRegistration {
+  /**
+   * What the merchant calls the carrier.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /** The merchant's e-mail address. */
+  email: Email;
+  /**
+   * Whether the merchant agrees to the carrier's terms. Without it the service answers `terms_not_accepted`.
+   */
+  agree_to_carrier_terms: boolean;
+  /** Whether the merchant is sent an e-mail about it. */
+  should_send_email?: boolean;
+  /** The merchant's address. */
+  address: PartialAddress;
+}
+
+/** A mark of the merchant's own. Source: OpenAPI `tag`. */
+export interface Tag {
+  /** Its number. */
+  tag_id?: number;
+  /** What it says. */
+  name: string;
+  /** Its colour, such as `#FF0000`. */
+  color?: string;
+}
+
+/** A tax number of someone who takes part in a shipment. Source: OpenAPI `tax_identifier`. */
+export interface TaxIdentifier {
+  /** Whose number it is. */
+  taxable_entity_type: TaxableEntity;
+  /** What kind of number it is. */
+  identifier_type: TaxIdentifierKind;
+  /** Who gave it: a country by its ISO 3166-1 alpha-2 code. */
+  issuing_authority: string;
+  /** The number. */
+  value: string;
+}
+
+/** A tax number of someone who takes part in a shipment. Source: OpenAPI `tax_identifier`. */
+export interface TaxIdentifierInput {
+  /** Whose number it is. */
+  taxable_entity_type: TaxableEntityInput;
+  /** What kind of number it is. */
+  identifier_type: TaxIdentifierKindInput;
+  /** Who gave it: a country by its ISO 3166-1 alpha-2 code. */
+  issuing_authority: string;
+  /** The number. */
+  value: string;
+}
+
+/** Kinds of tax numbers. Source: OpenAPI `identifier_type`. */
+export type TaxIdentifierKind =
+  | "vat"
+  | "eori"
+  | "ssn"
+  | "ein"
+  | "tin"
+  | "ioss"
+  | "pan"
+  | "voec"
+  | "pccc"
+  | "oss"
+  | "passport"
+  | "abn"
+  | "ukims"
+  | (string & {});
+
+/** Kinds of tax numbers. Source: OpenAPI `identifier_type`. */
+export type TaxIdentifierKindInput =
+  | "vat"
+  | "eori"
+  | "ssn"
+  | "ein"
+  | "tin"
+  | "ioss"
+  | "pan"
+  | "voec"
+  | "pccc"
+  | "oss"
+  | "passport"
+  | "abn"
+  | "ukims";
+
+/** Taxes in a price. Source: OpenAPI `tax_type`. */
+export type TaxType = "vat" | (string & {});
+
+/** Who owes a tax. Source: OpenAPI `taxable_entity_type`. */
+export type TaxableEntity = "shipper" | "recipient" | "ior" | (string & {});
+
+/** Who owes a tax. Source: OpenAPI `taxable_entity_type`. */
+export type TaxableEntityInput = "shipper" | "recipient" | "ior";
+
+/** Incoterms. Source: OpenAPI `Allowed incoterms`. */
+export type TermsOfTrade =
+  | "exw"
+  | "fca"
+  | "cpt"
+  | "cip"
+  | "dpu"
+  | "dap"
+  | "ddp"
+  | "fas"
+  | "fob"
+  | "cfr"
+  | "cif"
+  | "ddu"
+  | "daf"
+  | "deq"
+  | "des"
+  | (string & {});
+
+/** Incoterms. Source: OpenAPI `Allowed incoterms`. */
+export type TermsOfTradeInput =
+  | "exw"
+  | "fca"
+  | "cpt"
+  | "cip"
+  | "dpu"
+  | "dap"
+  | "ddp"
+  | "fas"
+  | "fob"
+  | "cfr"
+  | "cif"
+  | "ddu"
+  | "daf"
+  | "deq"
+  | "des";
+
+/** A theme. Source: `docs:partners/theme-reference`. */
+export interface Theme {
+  /** The theme's id. */
+  theme_id: Uuid;
+  /** When it was made. */
+  created_at?: DateTime;
+  /** When it was last changed. */
+  modified_at?: DateTime;
+  /** What the partner calls the theme. */
+  name: string;
+  /** The partner's name on the start screen. */
+  brand: string;
+  /** The picture on the screens. */
+  logo?: ThemeLogo;
+  /** Where the merchant goes after logging out. */
+  return_url?: string;
+  /** The words of the onboarding screens. */
+  onboarding?: ThemeOnboarding;
+  /** What carriers can be connected. */
+  carriers?: ThemeCarriers;
+}
+
+/** What carriers can be connected. Source: `docs:partners/set-carrier-countries`. */
+export interface ThemeCarriers {
+  /** Only carriers of these countries, the account's own first. */
+  connect_country_codes?: CountryCode[];
+}
+
+/** What to change of a theme. What is left out stays. Source: `docs:partners/customize-theme`. */
+export interface ThemeChanges {
+  /**
+   * What the partner calls the theme.
+   *
+   * At most 50 characters.
+   */
+  name?: string;
+  /** The partner's name on the start screen. */
+  brand?: string;
+  /** The picture on the screens. */
+  logo?: ThemeLogoInput;
+  /**
+   * Where the merchant goes after logging out.
+   *
+   * At most 1000 characters.
+   */
+  return_url?: string;
+  /** The words of the onboarding screens. */
+  onboarding?: ThemeOnboarding;
+  /** What carriers can be connected. */
+  carriers?: ThemeCarriers;
+}
+
+/** A picture. Source: `docs:partners/theme-reference`. */
+export interface ThemeLogo {
+  /** Its format. */
+  content_type?: LogoContentType;
+  /** The picture in base64. The largest size is not documented. */
+  image_data?: string;
+}
+
+/** A picture. Source: `docs:partners/theme-reference`. */
+export interface ThemeLogoInput {
+  /** Its format. */
+  content_type?: LogoContentTypeInput;
+  /** The picture in base64. The largest size is not documented. */
+  image_data?: string;
+}
+
+/** The words of the onboarding screens. Source: `docs:partners/theme-reference`. */
+export interface ThemeOnboarding {
+  /**
+   * Title of the first screen.
+   *
+   * At most 50 characters.
+   */
+  start_title?: string;
+  /**
+   * Text of the first screen.
+   *
+   * At most 1000 characters.
+   */
+  start_text?: string;
+  /**
+   * Title of the last screen.
+   *
+   * At most 50 characters.
+   */
+  complete_title?: string;
+  /**
+   * Text of the last screen.
+   *
+   * At most 1000 characters.
+   */
+  complete_text?: string;
+  /**
+   * Text of the last screen's button.
+   *
+   * At most 50 characters.
+   */
+  complete_button_text?: string;
+  /**
+   * Whether the last screen has a button that asks the opening window to close the portal.
+   *
+   * @default false
+   */
+  complete_close_button?: boolean;
+  /**
+   * Text of the closing button.
+   *
+   * At most 50 characters.
+   */
+  complete_close_button_text?: string;
+  /**
+   * Whether the set-up of the carriers that the vendor resells is left out.
+   *
+   * @default false
+   */
+  skip_shipstation_api_carriers?: boolean;
+}
+
+/** Where a shipment is. Source: OpenAPI `tracking_status`. */
+export type TrackingStatus = "unknown" | "in_transit" | "error" | "delivered" | (string & {});
+
+/** How something travels. Source: OpenAPI `transport_mean`. */
+export type TransportMean = "ground" | "water" | "cargo_aircraft_only" | "passenger_aircraft" | (string & {});
+
+/** How something travels. Source: OpenAPI `transport_mean`. */
+export type TransportMeanInput = "ground" | "water" | "cargo_aircraft_only" | "passenger_aircraft";
+
+/**
+ * What opens UPS, for platforms that UPS has approved. Consent is given as `agree_to_carrier_terms` (partner
+ * guide) or as `accepted_terms` (a public sandbox script of 2026): at least one of them.
+ *
+ * At least one of `agree_to_carrier_terms` and `accepted_terms` is there.
+ */
+export interface UpsRegistration {
+  /**
+   * What the merchant calls the carrier.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /** The merchant's e-mail address. */
+  email: Email;
+  /** Whether the merchant agrees to the carrier's terms. */
+  agree_to_carrier_terms?: boolean;
+  /**
+   * The terms the merchant agrees to, one by one.
+   *
+   * At least 1 item.
+   */
+  accepted_terms?: AcceptedTerm[];
+  /** The merchant's IP address when he agreed. */
+  end_user_ip_address: string;
+  /** The merchant's address. */
+  address: PartialAddress;
+}
+
+/**
+ * Settings of a walleted UPS account. Whether those left out stay as they are is not documented: send all.
+ * Source: partner guide.
+ */
+export interface UpsWalletedSettings {
+  /** What the merchant calls the carrier. */
+  nickname?: string;
+  /** Whether it is used where a label names no UPS account. */
+  is_primary_account?: boolean;
+  /** Whether UPS Ground Freight pricing applies. */
+  use_ground_freight_pricing?: boolean;
+  /**
+   * Whether UPS Ground Saver can be used. Needed once for accounts older than the platform's Ground Saver.
+   */
+  enable_ground_saver_service?: boolean;
+}
+
+/** A URL. Source: OpenAPI `url`. */
+export type Url = string;
+
+/** A UUID, as the service uses for themes and request ids. Source: OpenAPI `uuid`. */
+export type Uuid = string;
+
+/** Whether a rate can be bought. Source: OpenAPI `validation_status`. */
+export type ValidationStatus = "valid" | "invalid" | "has_warnings" | "unknown" | (string & {});
+
+/** Why a label was not voided. Source: OpenAPI `reason_code`. */
+export type VoidRefusal =
+  | "unknown"
+  | "unspecified"
+  | "validation_failed"
+  | "label_not_found_within_void_period"
+  | "label_already_used"
+  | "label_already_voided"
+  | "contact_carrier"
+  | (string & {});
+
+/** How a label was voided. Source: OpenAPI `void_type`. */
+export type VoidType = "refund_assist" | "manual" | (string & {});
+
+/** A warehouse. Source: OpenAPI `warehouse`. */
+export interface Warehouse {
+  /** Its id. */
+  warehouse_id: SeId;
+  /** Whether it is the account's default. */
+  is_default?: boolean | null;
+  /** Its name. */
+  name: string;
+  /** When it was made. */
+  created_at: DateTime;
+  /** Where shipments start. */
+  origin_address: Address;
+  /** Where returns go. */
+  return_address: Address;
+}
+
+/** The warehouses of an account. Source: OpenAPI `list_warehouses_response_body`. */
+export interface WarehouseList {
+  /** The warehouses. */
+  warehouses: Warehouse[];
+}
+
+/** A weight. Source: OpenAPI `weight`. */
+export interface Weight {
+  /** How much, in `unit`. */
+  value: number;
+  /** The unit of `value`. */
+  unit: WeightUnit;
+}
+
+/** A weight. Source: OpenAPI `weight`. */
+export interface WeightInput {
+  /**
+   * How much, in `unit`.
+   *
+   * A number, greater than 0.
+   */
+  value: number;
+  /** The unit of `value`. */
+  unit: WeightUnitInput;
+}
+
+/** Units of weight. Source: OpenAPI `weight_unit`. */
+export type WeightUnit = "pound" | "ounce" | "gram" | "kilogram" | (string & {});
+
+/** Units of weight. Source: OpenAPI `weight_unit`. */
+export type WeightUnitInput = "pound" | "ounce" | "gram" | "kilogram";
+
+/** What the Windsor framework wants. Source: OpenAPI `advanced_shipment_options`. */
+export interface WindsorFrameworkDetails {
+  /** Who sends to whom. */
+  movement_indicator?: MovementIndicator;
+  /** Whether the goods are declared as not at risk of going on to the EU. */
+  not_at_risk?: boolean;
+  [field: string]: unknown;
+}
+
+/** What the Windsor framework wants. Source: OpenAPI `advanced_shipment_options`. */
+export interface WindsorFrameworkDetailsInput {
+  /** Who sends to whom. */
+  movement_indicator?: MovementIndicatorInput;
+  /** Whether the goods are declared as not at risk of going on to the EU. */
+  not_at_risk?: boolean;
+  [field: string]: unknown;
+}
+
+/** What each operation takes and answers with, by its name. */
+export interface Operations {
+  /**
+   * Opens an account under the partner key.
+   *
+   * Send an `external_account_id`: it is what keeps an account from being opened twice when a reply is lost.
+   *
+   * `POST /v1/partners/accounts`
+   */
+  "accounts.create": {
+    handle: "partner";
+    pathArguments: [];
+    query: undefined;
+    body: NewAccount;
+    reply: Account;
+  };
+  /**
+   * Reads an account by its number.
+   *
+   * `GET /v1/partners/accounts/{account_id}`
+   */
+  "accounts.get": {
+    handle: "partner";
+    pathArguments: [accountId: AccountId];
+    query: undefined;
+    body: undefined;
+    reply: Account;
+  };
+  /**
+   * Reads an account by the partner's own id.
+   *
+   * `GET /v1/partners/accounts/external_account_id/{external_account_id}`
+   */
+  "accounts.getByExternalId": {
+    handle: "partner";
+    pathArguments: [externalAccountId: string];
+    query: undefined;
+    body: undefined;
+    reply: Account;
+  };
+  /**
+   * Lists the partner's accounts.
+   *
+   * `GET /v1/partners/accounts`
+   */
+  "accounts.list": {
+    handle: "partner";
+    pathArguments: [];
+    query: AccountQuery | undefined;
+    body: undefined;
+    reply: AccountPage;
+  };
+  /**
+   * Enables an account that was disabled.
+   *
+   * `PUT /v1/partners/accounts/{account_id}/enable`
+   */
+  "accounts.enable": {
+    handle: "partner";
+    pathArguments: [accountId: AccountId];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Disables an account; it can be enabled again.
+   *
+   * `PUT /v1/partners/accounts/{account_id}/disable`
+   */
+  "accounts.disable": {
+    handle: "partner";
+    pathArguments: [accountId: AccountId];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Makes an API key for an account. Its text comes in this reply and never again.
+   *
+   * `POST /v1/partners/accounts/{account_id}/api_keys`
+   */
+  "accounts.apiKeys.create": {
+    handle: "partner";
+    pathArguments: [accountId: AccountId];
+    query: undefined;
+    body: NewApiKey;
+    reply: ApiKey;
+  };
+  /**
+   * Deletes an API key of an account for good.
+   *
+   * `DELETE /v1/partners/accounts/{account_id}/api_keys/{api_key_id}`
+   */
+  "accounts.apiKeys.delete": {
+    handle: "partner";
+    pathArguments: [accountId: AccountId, apiKeyId: number | string];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Makes a theme; a partner has at most ten.
+   *
+   * `POST /v1/partners/themes`
+   */
+  "themes.create": {
+    handle: "partner";
+    pathArguments: [];
+    query: undefined;
+    body: NewTheme;
+    reply: Theme;
+  };
+  /**
+   * Changes what is given of a theme; the reply has the whole of it.
+   *
+   * `PATCH /v1/partners/themes/{theme_id}`
+   */
+  "themes.update": {
+    handle: "partner";
+    pathArguments: [themeId: string];
+    query: undefined;
+    body: ThemeChanges;
+    reply: Theme;
+  };
+  /**
+   * Deletes a theme.
+   *
+   * `DELETE /v1/partners/themes/{theme_id}`
+   */
+  "themes.delete": {
+    handle: "partner";
+    pathArguments: [themeId: string];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Makes a token that is valid for 10 seconds; with `redirect`, also an address that logs the merchant in.
+   *
+   * `POST /v1/tokens/ephemeral`
+   */
+  "tokens.createEphemeral": {
+    handle: "merchant";
+    pathArguments: [];
+    query: EphemeralTokenQuery | undefined;
+    body: undefined;
+    reply: EphemeralToken;
+  };
+  /**
+   * Opens USPS through Stamps.com, and with it the balance that the other walleted carriers draw on.
+   *
+   * `POST /v1/registration/stamps_com`
+   */
+  "registration.stampsCom": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: StampsComRegistration;
+    reply: RegisteredCarrier;
+  };
+  /**
+   * Opens UPS, for platforms that UPS has approved. Stamps.com goes first.
+   *
+   * `POST /v1/registration/ups`
+   */
+  "registration.ups": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: UpsRegistration;
+    reply: RegisteredCarrier;
+  };
+  /**
+   * Opens DHL Express. Stamps.com goes first.
+   *
+   * `POST /v1/registration/dhl_express_walleted`
+   */
+  "registration.dhlExpressWalleted": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: DhlExpressRegistration;
+    reply: RegisteredCarrier;
+  };
+  /**
+   * Changes the settings of a walleted UPS account, UPS Ground Saver among them.
+   *
+   * `PUT /v1/connections/carriers/ups_walleted/{carrier_id}/settings`
+   */
+  "connections.updateUpsWalletedSettings": {
+    handle: "merchant";
+    pathArguments: [carrierId: string];
+    query: undefined;
+    body: UpsWalletedSettings;
+    reply: void;
+  };
+  /**
+   * Adds money to a Stamps.com wallet, from the merchant's payment method.
+   *
+   * `POST /v1/connections/carriers/stamps_com/{carrier_id}/add_funds` Charges the account's payment method.
+   */
+  "connections.addFundsToStampsCom": {
+    handle: "merchant";
+    pathArguments: [carrierId: string];
+    query: undefined;
+    body: NewFunds;
+    reply: AddedStampsFunds;
+  };
+  /**
+   * Lists the carriers of the account, with their balances.
+   *
+   * `GET /v1/carriers`
+   */
+  "carriers.list": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: undefined;
+    reply: CarrierList;
+  };
+  /**
+   * Reads a carrier of the account, with its balance.
+   *
+   * `GET /v1/carriers/{carrier_id}`
+   */
+  "carriers.get": {
+    handle: "merchant";
+    pathArguments: [carrierId: string];
+    query: undefined;
+    body: undefined;
+    reply: Carrier;
+  };
+  /**
+   * Adds money to a carrier's wallet, from the merchant's payment method. The vendor's support switches it
+   * on per account.
+   *
+   * `PUT /v1/carriers/{carrier_id}/add_funds` Charges the account's payment method.
+   */
+  "carriers.addFunds": {
+    handle: "merchant";
+    pathArguments: [carrierId: string];
+    query: undefined;
+    body: NewFunds;
+    reply: AddedFunds;
+  };
+  /**
+   * Says when a carrier's wallet is filled by itself. The reply is not documented.
+   *
+   * `POST /v1/carriers/{carrier_id}/auto_funding`
+   */
+  "carriers.setAutoFunding": {
+    handle: "merchant";
+    pathArguments: [carrierId: string];
+    query: undefined;
+    body: AutoFunding;
+    reply: void;
+  };
+  /**
+   * Makes a warehouse to ship from.
+   *
+   * `POST /v1/warehouses`
+   */
+  "warehouses.create": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: NewWarehouse;
+    reply: Warehouse;
+  };
+  /**
+   * Lists the warehouses of the account.
+   *
+   * `GET /v1/warehouses`
+   */
+  "warehouses.list": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: undefined;
+    reply: WarehouseList;
+  };
+  /**
+   * Calculates rates for a shipment.
+   *
+   * `POST /v1/rates`
+   */
+  "rates.calculate": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: RateRequest;
+    reply: RatedShipment;
+  };
+  /**
+   * Buys a label.
+   *
+   * Send an `external_shipment_id`: it is what keeps a label from being bought twice when a reply is lost.
+   *
+   * `POST /v1/labels` Draws on the account's balance.
+   */
+  "labels.create": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: NewLabel;
+    reply: Label;
+  };
+  /**
+   * Reads a label by its id.
+   *
+   * `GET /v1/labels/{label_id}`
+   */
+  "labels.get": {
+    handle: "merchant";
+    pathArguments: [labelId: string];
+    query: LabelDownloadQuery | undefined;
+    body: undefined;
+    reply: Label;
+  };
+  /**
+   * Reads a label by the caller's own id of its shipment.
+   *
+   * `GET /v1/labels/external_shipment_id/{external_shipment_id}`
+   */
+  "labels.getByExternalShipmentId": {
+    handle: "merchant";
+    pathArguments: [externalShipmentId: string];
+    query: LabelDownloadQuery | undefined;
+    body: undefined;
+    reply: Label;
+  };
+  /**
+   * Lists the labels of the account.
+   *
+   * `GET /v1/labels`
+   */
+  "labels.list": {
+    handle: "merchant";
+    pathArguments: [];
+    query: LabelQuery | undefined;
+    body: undefined;
+    reply: LabelPage;
+  };
+  /**
+   * Voids a label, so that its price comes back. Look at `approved`: a refusal is a success too.
+   *
+   * `PUT /v1/labels/{label_id}/void`
+   */
+  "labels.void": {
+    handle: "merchant";
+    pathArguments: [labelId: string];
+    query: undefined;
+    body: undefined;
+    reply: LabelVoid;
+  };
+}
+
+/** What a partner key does for itself. */
+export interface PartnerResources {
+  readonly accounts: {
+    /**
+     * Opens an account under the partner key.
+     *
+     * Send an `external_account_id`: it is what keeps an account from being opened twice when a reply is lost.
+     *
+     * `POST /v1/partners/accounts`
+     */
+    create(body: NewAccount, options?: CallOptions): Call<Account>;
+    /**
+     * Reads an account by its number.
+     *
+     * `GET /v1/partners/accounts/{account_id}`
+     */
+    get(accountId: AccountId, options?: CallOptions): Call<Account>;
+    /**
+     * Reads an account by the partner's own id.
+     *
+     * `GET /v1/partners/accounts/external_account_id/{external_account_id}`
+     */
+    getByExternalId(externalAccountId: string, options?: CallOptions): Call<Account>;
+    /**
+     * Lists the partner's accounts.
+     *
+     * `GET /v1/partners/accounts`
+     */
+    list(query?: AccountQuery, options?: CallOptions): PagedCall<AccountPage, Account>;
+    /**
+     * Enables an account that was disabled.
+     *
+     * `PUT /v1/partners/accounts/{account_id}/enable`
+     */
+    enable(accountId: AccountId, options?: CallOptions): Call<void>;
+    /**
+     * Disables an account; it can be enabled again.
+     *
+     * `PUT /v1/partners/accounts/{account_id}/disable`
+     */
+    disable(accountId: AccountId, options?: CallOptions): Call<void>;
+    readonly apiKeys: {
+      /**
+       * Makes an API key for an account. Its text comes in this reply and never again.
+       *
+       * `POST /v1/partners/accounts/{account_id}/api_keys`
+       */
+      create(accountId: AccountId, body: NewApiKey, options?: CallOptions): Call<ApiKey>;
+      /**
+       * Deletes an API key of an account for good.
+       *
+       * `DELETE /v1/partners/accounts/{account_id}/api_keys/{api_key_id}`
+       */
+      delete(accountId: AccountId, apiKeyId: number | string, options?: CallOptions): Call<void>;
+    };
+  };
+  readonly themes: {
+    /**
+     * Makes a theme; a partner has at most ten.
+     *
+     * `POST /v1/partners/themes`
+     */
+    create(body: NewTheme, options?: CallOptions): Call<Theme>;
+    /**
+     * Changes what is given of a theme; the reply has the whole of it.
+     *
+     * `PATCH /v1/partners/themes/{theme_id}`
+     */
+    update(themeId: string, body: ThemeChanges, options?: CallOptions): Call<Theme>;
+    /**
+     * Deletes a theme.
+     *
+     * `DELETE /v1/partners/themes/{theme_id}`
+     */
+    delete(themeId: string, options?: CallOptions): Call<void>;
+  };
+}
+
+/** What a partner key does for one merchant's account. */
+export interface MerchantResources {
+  readonly carriers: {
+    /**
+     * Lists the carriers of the account, with their balances.
+     *
+     * `GET /v1/carriers`
+     */
+    list(options?: CallOptions): Call<CarrierList>;
+    /**
+     * Reads a carrier of the account, with its balance.
+     *
+     * `GET /v1/carriers/{carrier_id}`
+     */
+    get(carrierId: string, options?: CallOptions): Call<Carrier>;
+    /**
+     * Adds money to a carrier's wallet, from the merchant's payment method. The vendor's support switches it
+     * on per account.
+     *
+     * `PUT /v1/carriers/{carrier_id}/add_funds` Charges the account's payment method.
+     */
+    addFunds(carrierId: string, body: NewFunds, options?: CallOptions): Call<AddedFunds>;
+    /**
+     * Says when a carrier's wallet is filled by itself. The reply is not documented.
+     *
+     * `POST /v1/carriers/{carrier_id}/auto_funding`
+     */
+    setAutoFunding(carrierId: string, body: AutoFunding, options?: CallOptions): Call<void>;
+  };
+  readonly connections: {
+    /**
+     * Changes the settings of a walleted UPS account, UPS Ground Saver among them.
+     *
+     * `PUT /v1/connections/carriers/ups_walleted/{carrier_id}/settings`
+     */
+    updateUpsWalletedSettings(
+      carrierId: string,
+      body: UpsWalletedSettings,
+      options?: CallOptions,
+    ): Call<void>;
+    /**
+     * Adds money to a Stamps.com wallet, from the merchant's payment method.
+     *
+     * `POST /v1/connections/carriers/stamps_com/{carrier_id}/add_funds` Charges the account's payment method.
+     */
+    addFundsToStampsCom(carrierId: string, body: NewFunds, options?: CallOptions): Call<AddedStampsFunds>;
+  };
+  readonly labels: {
+    /**
+     * Buys a label.
+     *
+     * Send an `external_shipment_id`: it is what keeps a label from being bought twice when a reply is lost.
+     *
+     * `POST /v1/labels` Draws on the account's balance.
+     */
+    create(body: NewLabel, options?: CallOptions): Call<Label>;
+    /**
+     * Reads a label by its id.
+     *
+     * `GET /v1/labels/{label_id}`
+     */
+    get(labelId: string, query?: LabelDownloadQuery, options?: CallOptions): Call<Label>;
+    /**
+     * Reads a label by the caller's own id of its shipment.
+     *
+     * `GET /v1/labels/external_shipment_id/{external_shipment_id}`
+     */
+    getByExternalShipmentId(
+      externalShipmentId: string,
+      query?: LabelDownloadQuery,
+      options?: CallOptions,
+    ): Call<Label>;
+    /**
+     * Lists the labels of the account.
+     *
+     * `GET /v1/labels`
+     */
+    list(query?: LabelQuery, options?: CallOptions): PagedCall<LabelPage, Label>;
+    /**
+     * Voids a label, so that its price comes back. Look at `approved`: a refusal is a success too.
+     *
+     * `PUT /v1/labels/{label_id}/void`
+     */
+    void(labelId: string, options?: CallOptions): Call<LabelVoid>;
+  };
+  readonly rates: {
+    /**
+     * Calculates rates for a shipment.
+     *
+     * `POST /v1/rates`
+     */
+    calculate(body: RateRequest, options?: CallOptions): Call<RatedShipment>;
+  };
+  readonly registration: {
+    /**
+     * Opens USPS through Stamps.com, and with it the balance that the other walleted carriers draw on.
+     *
+     * `POST /v1/registration/stamps_com`
+     */
+    stampsCom(body: StampsComRegistration, options?: CallOptions): Call<RegisteredCarrier>;
+    /**
+     * Opens UPS, for platforms that UPS has approved. Stamps.com goes first.
+     *
+     * `POST /v1/registration/ups`
+     */
+    ups(body: UpsRegistration, options?: CallOptions): Call<RegisteredCarrier>;
+    /**
+     * Opens DHL Express. Stamps.com goes first.
+     *
+     * `POST /v1/registration/dhl_express_walleted`
+     */
+    dhlExpressWalleted(body: DhlExpressRegistration, options?: CallOptions): Call<RegisteredCarrier>;
+  };
+  readonly tokens: {
+    /**
+     * Makes a token that is valid for 10 seconds; with `redirect`, also an address that logs the merchant in.
+     *
+     * `POST /v1/tokens/ephemeral`
+     */
+    createEphemeral(query?: EphemeralTokenQuery, options?: CallOptions): Call<EphemeralToken>;
+  };
+  readonly warehouses: {
+    /**
+     * Makes a warehouse to ship from.
+     *
+     * `POST /v1/warehouses`
+     */
+    create(body: NewWarehouse, options?: CallOptions): Call<Warehouse>;
+    /**
+     * Lists the warehouses of the account.
+     *
+     * `GET /v1/warehouses`
+     */
+    list(options?: CallOptions): Call<WarehouseList>;
+  };
+}
