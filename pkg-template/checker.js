@@ -37,10 +37,26 @@ export function checkPayload(operation, part, payload, extraFields) {
   const suspicious =
     text === undefined || (typeof payload === "object" && payload !== null && isSuspicious(payload));
   if (suspicious) {
-    const issues = findUnserialisable(payload, part);
-    if (issues.length > 0) return { text: "", length: 0, issues, notes: [] };
+    const { findings: lost, rest } = findUnserialisable(payload, part);
+    if (lost.length > 0)
+      return withLost(lost, rest && enter(() => checkText(operation, part, rest, extraFields)));
   }
   return enter(() => checkText(operation, part, text ?? "null", extraFields));
+}
+
+/**
+ * What is wrong with a payload besides what JSON cannot hold.
+ *
+ * @param {Finding[]} lost
+ * @param {Checked | "" | undefined} rest
+ * @returns {Checked}
+ */
+function withLost(lost, rest) {
+  const others = rest ? rest.issues : [];
+  // null stands in the places of the lost, which the check may have found fault with.
+  const isOther = (/** @type {Finding} */ { path }) =>
+    lost.every((finding) => path !== finding.path && !path.startsWith(`${finding.path}/`));
+  return { text: "", length: 0, issues: [...lost, ...others.filter(isOther)], notes: rest ? rest.notes : [] };
 }
 
 /**

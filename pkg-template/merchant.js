@@ -1,6 +1,6 @@
 import { readWallets } from "./balance.js";
 import { Call } from "./call.js";
-import { directLogin } from "./direct-login.js";
+import { directLogin, loginParameters } from "./direct-login.js";
 import { ConfigurationError } from "./errors.js";
 import { nearest } from "./nearest.js";
 import { prepareOn } from "./prepare.js";
@@ -65,10 +65,15 @@ export class MerchantClient {
    * @returns {Call<import("./index.js").DirectLogin>}
    */
   directLogin(target, options) {
-    const query = { redirect: "shipengine-dashboard" };
-    return this.#then("tokens.createEphemeral", [query, options], (token) =>
-      directLogin(token, target ?? {}),
-    );
+    try {
+      const parameters = loginParameters(target ?? {});
+      const query = { redirect: "shipengine-dashboard" };
+      return this.#then("tokens.createEphemeral", [query, options], (reply) =>
+        directLogin(reply, parameters),
+      );
+    } catch (error) {
+      return new Call(Promise.reject(error));
+    }
   }
 
   toJSON() {

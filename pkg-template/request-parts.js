@@ -78,8 +78,8 @@ export function uncheckedParts({ body, query }, operation) {
  */
 function jsonOf(payload, part, operation) {
   if (payload === undefined) return undefined;
-  const issues = findUnserialisable(payload, part);
-  if (issues.length > 0) throw invalid(operation, issues, []);
+  const { findings } = findUnserialisable(payload, part);
+  if (findings.length > 0) throw invalid(operation, findings, []);
   return JSON.stringify(payload);
 }
 

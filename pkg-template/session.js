@@ -141,7 +141,7 @@ export class Session {
     const outcome = mayWrite ? "unknown" : undefined;
     const settled = await whileAlive(this.#enter(label, work), (cause) =>
       internalError(
-        `${label.operation} was under way, look before you repeat it`,
+        `${label.operation} was under way${mayWrite ? ": look before you repeat it" : ""}`,
         { ...label, outcome, retryable: !mayWrite },
         cause,
       ),

@@ -1,4 +1,7 @@
-/** @typedef {import("./errors.js").Finding} Finding */
+/**
+ * @typedef {import("./errors.js").Finding} Finding
+ * @typedef {{ path: string, key: string, holder: object | undefined }} Place where a value stands
+ */
 
 /** Deeper than any payload of this API; the check stops at fewer. */
 const MAX_DEPTH = 200;
@@ -49,75 +52,87 @@ function isSuspiciousItem(item) {
  *
  * @param {unknown} payload
  * @param {"body" | "query"} part
- * @returns {Finding[]}
+ * @returns {{ findings: Finding[], rest: string | undefined }} `rest` is the payload as JSON with null in place of
+ *   what was found, so that the rest can be checked as well; undefined where even that cannot be written
  */
 export function findUnserialisable(payload, part) {
   /** @type {Finding[]} */
   const findings = [];
+  /** Names of fields that were found, by the object they stand in. */
+  const places = /** @type {Map<unknown, Set<string>>} */ (new Map());
   /** @type {object[]} */
   const above = [];
 
   /**
-   * @param {string} path
+   * @param {Place} place
    * @param {string} received
    */
-  function report(path, received) {
-    findings.push({
-      severity: "issue",
-      part,
-      path,
-      code: "unserialisable",
-      message: `JSON cannot hold ${received}`,
-      expected: "a JSON value",
-      received,
-    });
+  function report({ path, key, holder }, received) {
+    const message = `JSON cannot hold ${received}`;
+    const expected = "a JSON value";
+    findings.push({ severity: "issue", part, path, code: "unserialisable", message, expected, received });
+    places.set(holder, (places.get(holder) ?? new Set()).add(key));
   }
 
   /**
    * @param {unknown} value
-   * @param {string} path
-   * @param {string} key
+   * @param {Place} place
    */
-  function visit(value, path, key) {
+  function visit(value, place) {
     const kind = withoutJson(value);
-    if (kind) return report(path, kind);
+    if (kind) return report(place, kind);
     if (typeof value !== "object" || value === null) return;
-    if (above.includes(value)) return report(path, "a cycle");
-    if (above.length >= MAX_DEPTH) return report(path, `more than ${MAX_DEPTH} levels`);
-    const plain = plainForm(value, key, (received) => report(path, received));
-    if (plain === undefined) return;
+    if (above.includes(value)) return report(place, "a cycle");
+    if (above.length >= MAX_DEPTH) return report(place, `more than ${MAX_DEPTH} levels`);
+    const plain = plainForm(value, place.key);
+    if (plain instanceof Refusal) return report(place, plain.what);
     above.push(value);
-    if (plain === value) visitFields(value, path);
-    else visit(plain, path, key);
+    if (plain === value) visitFields(value, place.path);
+    else visit(plain, place);
     above.pop();
   }
 
   /**
-   * @param {object} value
+   * @param {object} holder
    * @param {string} path
    */
-  function visitFields(value, path) {
-    const isList = Array.isArray(value);
-    const keys = isList ? value.keys() : Object.keys(value);
-    for (const key of keys) {
-      const at = `${path}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  function visitFields(holder, path) {
+    const isList = Array.isArray(holder);
+    for (const each of isList ? holder.keys() : Object.keys(holder)) {
+      const key = String(each);
+      const place = { path: `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, key, holder };
       let field;
       try {
-        field = /** @type {Record<string, unknown>} */ (value)[key];
+        field = /** @type {Record<string, unknown>} */ (holder)[key];
       } catch {
-        report(at, "a field that throws when it is read");
+        report(place, "a field that throws when it is read");
         continue;
       }
       // JSON leaves an undefined field out, as the caller means it; in a list it would become null.
-      if (field === undefined) {
-        if (isList) report(at, "undefined in a list");
-      } else visit(field, at, String(key));
+      if (field !== undefined) visit(field, place);
+      else if (isList) report(place, "undefined in a list");
     }
   }
 
-  if (payload === undefined) report("", "undefined");
-  else visit(payload, "", "");
-  return findings;
+  const whole = { path: "", key: "", holder: undefined };
+  if (payload === undefined) report(whole, "undefined");
+  else visit(payload, whole);
+  return { findings, rest: places.has(undefined) ? undefined : jsonWithout(payload, places) };
+}
+
+/**
+ * @param {unknown} payload
+ * @param {ReadonlyMap<unknown, ReadonlySet<string>>} places
+ * @returns {string | undefined}
+ */
+function jsonWithout(payload, places) {
+  try {
+    return JSON.stringify(payload, function (key, value) {
+      return places.get(this)?.has(key) ? null : value;
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -141,35 +156,36 @@ function withoutJson(value) {
   }
 }
 
+/** Why an object has no form in JSON. */
+class Refusal {
+  /** @param {string} what it is */
+  constructor(what) {
+    this.what = what;
+  }
+}
+
 /**
- * What JSON writes in place of an object: what its `toJSON` gives, or itself. Undefined when it was reported.
+ * What JSON writes in place of an object: what its `toJSON` gives, or itself.
  *
  * @param {object} value
  * @param {string} key
- * @param {(received: string) => void} report
- * @returns {unknown}
+ * @returns {unknown} a {@link Refusal} where it would be lost
  */
-function plainForm(value, key, report) {
+function plainForm(value, key) {
   const { toJSON } = /** @type {{ toJSON?: unknown }} */ (value);
   if (typeof toJSON === "function") {
-    if (value instanceof Date && Number.isNaN(value.getTime())) return void report("an invalid date");
+    if (value instanceof Date && Number.isNaN(value.getTime())) return new Refusal("an invalid date");
     try {
       return toJSON.call(value, key);
     } catch {
-      return void report("an object whose toJSON throws");
+      return new Refusal("an object whose toJSON throws");
     }
   }
   const isBare = Object.keys(value).length === 0 && !Array.isArray(value);
   const prototype = Object.getPrototypeOf(value);
-  if (
-    isBare &&
-    prototype !== null &&
-    prototype !== Object.prototype &&
-    Object.getPrototypeOf(prototype) !== null
-  ) {
-    return void report(`a ${typeName(value)}, whose fields it cannot see`);
-  }
-  return value;
+  // Object.prototype of any realm has none above it.
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
+  return isBare && !isPlain ? new Refusal(`a ${typeName(value)}, whose fields it cannot see`) : value;
 }
 
 /**
