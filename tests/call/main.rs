@@ -6,3 +6,4 @@ mod deadlines;
 mod lab;
 mod limits;
 mod lookups;
+mod simulation;

@@ -1,0 +1,86 @@
+//! Client, network and service in one seeded world on a virtual clock. What must hold, in every run:
+//! a call buys at most one label, "confirmed" is on the ledger, "refused" is not, "unknown" is said
+//! only where no look-up could tell, and no call goes on past its deadline.
+//!
+//! `SIMULATION_RUNS=10000000 cargo test --release --test call simulation` runs longer;
+//! `SIMULATION_SEED` starts at another seed. A failure names the seed that shows it.
+
+mod dice;
+mod network;
+mod run;
+mod service;
+
+use std::collections::BTreeMap;
+use std::env;
+
+use shipstation_partner::call::{Ending, Outcome};
+
+use run::{Plant, Violation, run};
+
+fn number(variable: &str, default: u64) -> u64 {
+    env::var(variable).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
+/// The first violation among the runs.
+fn first_violation(plant: Plant) -> Option<Violation> {
+    (0..20_000).find_map(|seed| run(seed, plant).err())
+}
+
+#[test]
+fn no_label_is_bought_twice_and_none_is_lost() {
+    let first = number("SIMULATION_SEED", 0);
+    let mut ends = BTreeMap::<String, u64>::new();
+    for seed in first..first + number("SIMULATION_RUNS", 100_000) {
+        match run(seed, Plant::Nothing) {
+            Ok(done) => done.iter().for_each(|done| {
+                *ends.entry(format!("{} {:?}", kind(done.ending), done.outcome)).or_default() += 1;
+            }),
+            Err(violation) => panic!("SIMULATION_SEED={seed}: {violation}"),
+        }
+    }
+    println!("{ends:#?}");
+    // The runs are worth something only if they meet every end there is.
+    for (ending, outcome) in [
+        (Ending::Reply, Outcome::Confirmed),
+        (Ending::Found, Outcome::Confirmed),
+        (Ending::Conflict, Outcome::Refused),
+        (Ending::Service, Outcome::Refused),
+        (Ending::Service, Outcome::Unknown),
+        (Ending::Redirect, Outcome::Refused),
+        (Ending::Redirect, Outcome::Unknown),
+        (Ending::Deadline, Outcome::Refused),
+        (Ending::Deadline, Outcome::Unknown),
+        (Ending::Cancelled, Outcome::Refused),
+        (Ending::Cancelled, Outcome::Unknown),
+    ] {
+        let end = format!("{} {outcome:?}", kind(ending));
+        assert!(ends.contains_key(&end), "no run ended as {end}");
+    }
+}
+
+/// An ending without what went wrong on the wire.
+fn kind(ending: Ending) -> String {
+    let name = format!("{ending:?}");
+    name.split('(').next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_blind_repeat_planted_in_the_engine_is_caught() {
+    let violation = first_violation(Plant::RepeatsBlindly).expect("a blind repeat must not go unseen");
+    assert!(violation.starts_with("bought twice") || violation.starts_with("refused but"), "{violation}");
+    let buys_twice =
+        |seed| run(seed, Plant::RepeatsBlindly).is_err_and(|why| why.starts_with("bought twice"));
+    assert!((0..20_000).any(buys_twice));
+}
+
+#[test]
+fn an_impatient_search_planted_in_the_engine_is_caught() {
+    let buys_twice = |seed| run(seed, Plant::NeverSettles).is_err_and(|why| why.starts_with("bought twice"));
+    assert!((0..20_000).any(buys_twice));
+}
+
+#[test]
+fn a_comparison_that_believes_any_find_is_caught() {
+    let violation = first_violation(Plant::BelievesAnyFind).expect("a wrong find must not go unseen");
+    assert!(violation.starts_with("confirmed but not on the ledger"), "{violation}");
+}

@@ -1,0 +1,165 @@
+//! The way there and back, with a fault at every point of it.
+//!
+//! One promise binds this world, the one the engine counts on: what a broken request leads to can be
+//! seen by look-ups within the settling time after the break.
+
+use shipstation_partner::call::{Event, Failure, Fault, Found, ReplyFacts};
+
+use super::dice::Dice;
+use super::service::{Order, Service};
+
+/// The longest way from the client to the service, or back; less for an impatient client.
+const LONGEST_WAY_MS: u64 = 900;
+
+/// How a message ends for the client, and when.
+pub(crate) type Fate = (u64, Event);
+
+pub(crate) struct Network {
+    /// Of a hundred messages, how many meet a fault.
+    pub(crate) faults: u64,
+    /// Of a hundred look-ups.
+    pub(crate) lookup_faults: u64,
+    pub(crate) settle_ms: u64,
+}
+
+/// A message on its way.
+#[derive(Clone, Copy)]
+pub(crate) struct Message {
+    pub(crate) order: Order,
+    pub(crate) call: usize,
+    pub(crate) sent_ms: u64,
+    pub(crate) timeout_ms: u64,
+}
+
+impl Message {
+    /// How long it takes to the service, or back.
+    fn way_ms(&self, dice: &mut Dice) -> u64 {
+        dice.within(0, LONGEST_WAY_MS.min(self.timeout_ms / 3))
+    }
+
+    fn times_out_ms(&self) -> u64 {
+        self.sent_ms + self.timeout_ms
+    }
+
+    /// An end at this time, unless the client's patience ends before it.
+    fn ends(&self, at_ms: u64, event: Event) -> Fate {
+        if at_ms >= self.times_out_ms() {
+            (self.times_out_ms(), Event::BrokenOff(Failure::Timeout))
+        } else {
+            (at_ms, event)
+        }
+    }
+}
+
+impl Network {
+    /// Carries a request.
+    pub(crate) fn carry_request(&self, message: Message, service: &mut Service, dice: &mut Dice) -> Fate {
+        let arrives_ms = message.sent_ms + message.way_ms(dice);
+        if !dice.chance(self.faults) {
+            return self.work(message, arrives_ms, service, dice);
+        }
+        let soon_ms = arrives_ms + message.way_ms(dice);
+        let nothing_done = match dice.within(0, 9) {
+            0 | 1 => (soon_ms, Event::NotSent(dice.pick(&[Failure::Refused, Failure::Transport]))),
+            2 => (soon_ms, Event::BrokenOff(Failure::Reset)),
+            3 => (message.times_out_ms(), Event::BrokenOff(Failure::Timeout)),
+            4 => (soon_ms, limit(dice)),
+            5 => (soon_ms, status(dice.pick(&[500, 502, 503, 504, 408]))),
+            6 => (soon_ms, status(dice.pick(&[400, 401, 404, 307, 302]))),
+            _ => return self.work_and_fail(message, arrives_ms, service, dice),
+        };
+        message.ends(nothing_done.0, nothing_done.1)
+    }
+
+    /// The service works, and its answer comes back.
+    fn work(&self, message: Message, arrives_ms: u64, service: &mut Service, dice: &mut Dice) -> Fate {
+        let back_ms = message.way_ms(dice);
+        if service.refuses(message.order, arrives_ms) {
+            return message.ends(arrives_ms + back_ms, duplicate());
+        }
+        let committed_ms = self.commit(message, arrives_ms, service, dice);
+        message.ends(committed_ms + back_ms, status(201))
+    }
+
+    /// The service works, and the client never learns how it ended.
+    fn work_and_fail(
+        &self,
+        message: Message,
+        arrives_ms: u64,
+        service: &mut Service,
+        dice: &mut Dice,
+    ) -> Fate {
+        if service.refuses(message.order, arrives_ms) {
+            return message.ends(arrives_ms, Event::BrokenOff(Failure::Reset));
+        }
+        let committed_ms = self.commit(message, arrives_ms, service, dice);
+        let earliest_ms = (committed_ms + service.lag_ms).saturating_sub(self.settle_ms).max(message.sent_ms);
+        let latest_ms = committed_ms + message.way_ms(dice);
+        let breaks_ms = dice.within(earliest_ms, latest_ms);
+        let event = match dice.within(0, 5) {
+            0 | 1 => Event::BrokenOff(Failure::Reset),
+            2 => Event::BrokenOff(Failure::Body),
+            3 => status(dice.pick(&[500, 502, 504])),
+            // The network delivers the request twice, and only the second answer comes back.
+            4 if service.ids_are_unique && message.order.id.is_some() => {
+                return message.ends(committed_ms + message.way_ms(dice), duplicate());
+            }
+            _ => return message.ends(message.times_out_ms(), Event::BrokenOff(Failure::Timeout)),
+        };
+        message.ends(breaks_ms, event)
+    }
+
+    /// Buys, as late as the promise lets it. Gives the time of it.
+    fn commit(&self, message: Message, arrives_ms: u64, service: &mut Service, dice: &mut Dice) -> u64 {
+        let latest_ms = (message.times_out_ms() + self.settle_ms).saturating_sub(service.lag_ms);
+        let quick_ms = latest_ms.min(arrives_ms + 3_000);
+        let latest_ms = if dice.chance(70) { quick_ms } else { latest_ms };
+        let committed_ms = dice.within(arrives_ms, latest_ms);
+        service.buy(message.order, Some(message.call), committed_ms);
+        committed_ms
+    }
+
+    /// Carries a look-up. Also says whether its answer could have told.
+    pub(crate) fn carry_lookup(&self, message: Message, service: &Service, dice: &mut Dice) -> (Fate, bool) {
+        let arrives_ms = message.sent_ms + message.way_ms(dice);
+        let back_ms = arrives_ms + message.way_ms(dice);
+        let event = if dice.chance(self.lookup_faults) {
+            match dice.within(0, 6) {
+                0 => Event::NotSent(Failure::Refused),
+                1 => Event::BrokenOff(Failure::Body),
+                2 => limit(dice),
+                3 => status(dice.pick(&[500, 503])),
+                4 => status(401),
+                5 => found(Found::Unclear),
+                _ => return ((message.times_out_ms(), Event::BrokenOff(Failure::Timeout)), false),
+            }
+        } else {
+            match service.find(message.order, arrives_ms) {
+                Found::Missing if dice.chance(50) => status(404),
+                other => found(other),
+            }
+        };
+        let fate = message.ends(back_ms, event);
+        let tells = matches!(fate.1, Event::Replied(facts)
+            if facts.status == 404 || matches!(facts.found, Found::Same | Found::Missing));
+        (fate, tells)
+    }
+}
+
+fn status(status: u16) -> Event {
+    Event::Replied(ReplyFacts::of_status(status))
+}
+
+fn found(found: Found) -> Event {
+    Event::Replied(ReplyFacts { found, ..ReplyFacts::of_status(200) })
+}
+
+fn duplicate() -> Event {
+    Event::Replied(ReplyFacts { fault: Fault::Duplicate, ..ReplyFacts::of_status(409) })
+}
+
+fn limit(dice: &mut Dice) -> Event {
+    let retry_after_ms = dice.pick(&[None, Some(0), Some(2_000), Some(30_000), Some(u32::MAX)]);
+    let fault = dice.pick(&[Fault::None, Fault::Carrier]);
+    Event::Replied(ReplyFacts { retry_after_ms, fault, ..ReplyFacts::of_status(429) })
+}

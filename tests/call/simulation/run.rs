@@ -1,0 +1,185 @@
+//! One run: a few calls of one key in a world drawn from a seed, and what must hold of them.
+
+use shipstation_partner::call::{Call, Done, Ending, Event, Found, Outcome, Sending, Settings, Shared, Step};
+use shipstation_partner::operations::Retry;
+
+use super::dice::Dice;
+use super::network::{Message, Network};
+use super::service::{Order, Service};
+use crate::lab::AFTER_LOOKUP;
+
+/// A mistake made on purpose, to see that the simulation finds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Plant {
+    Nothing,
+    /// Purchases are repeated as if they were reads.
+    RepeatsBlindly,
+    /// The first look-up that finds nothing is believed.
+    NeverSettles,
+    /// Whatever is under the id is taken for the thing asked for.
+    BelievesAnyFind,
+}
+
+/// What a run broke, in words.
+pub(crate) type Violation = String;
+
+struct World {
+    dice: Dice,
+    service: Service,
+    network: Network,
+    shared: Shared,
+    plant: Plant,
+}
+
+/// A call, and what comes to it next.
+struct Actor {
+    number: usize,
+    call: Call,
+    order: Order,
+    retry: Retry,
+    settings: Settings,
+    deadline_ms: u64,
+    at_ms: u64,
+    event: Event,
+    cancels_ms: Option<u64>,
+    /// Something other than the engine kept it from finding out: an unclear end has an excuse.
+    excused: bool,
+    done: Option<Done>,
+}
+
+/// Runs the world of this seed to its end. Gives the ends of its calls.
+pub(crate) fn run(seed: u64, plant: Plant) -> Result<Vec<Done>, Violation> {
+    let mut dice = Dice::of(seed);
+    let settle_ms = dice.pick(&[700, 7_000, 21_000]);
+    let lookup_faults = dice.pick(&[0, 0, 10, 60]);
+    let service = Service::new(dice.chance(60), dice.within(0, u64::from(settle_ms) / 2));
+    let network =
+        Network { faults: dice.pick(&[0, 20, 60, 95]), lookup_faults, settle_ms: u64::from(settle_ms) };
+    let mut world = World { dice, service, network, shared: Shared::new(), plant };
+    let count = world.dice.pick(&[1, 1, 2, 3]);
+    let mut actors: Vec<Actor> = (0..count).map(|number| world.actor(number, settle_ms)).collect();
+    while let Some(actor) =
+        actors.iter_mut().filter(|actor| actor.done.is_none()).min_by_key(|actor| actor.at_ms)
+    {
+        world.advance(actor)?;
+    }
+    for actor in &actors {
+        world.audit(actor)?;
+    }
+    Ok(actors.iter().filter_map(|actor| actor.done).collect())
+}
+
+impl World {
+    fn actor(&mut self, number: usize, settle_ms: u32) -> Actor {
+        let dice = &mut self.dice;
+        let at_ms = 1_000_000 + dice.within(0, 5_000);
+        let retry = dice.pick(&[AFTER_LOOKUP, AFTER_LOOKUP, AFTER_LOOKUP, Retry::OnlyIfUnsent, Retry::Never]);
+        let has_id = matches!(retry, Retry::AfterLookup(_)) && dice.chance(90);
+        let order = Order { id: has_id.then_some(number as u64), content: dice.within(0, 1_000_000) };
+        let settings = Settings {
+            timeout_ms: dice.pick(&[300, 1_500, 20_000, 65_000]),
+            deadline_ms: dice.pick(&[2_000, 30_000, 180_000, 3_600_000, 3_600_000]),
+            max_retries: dice.pick(&[0, 1, 2, 5]),
+            settle_ms: if self.plant == Plant::NeverSettles { 0 } else { settle_ms },
+        };
+        if has_id && dice.chance(10) {
+            // Another process had the id first: with this very order, or with another.
+            let content = if dice.chance(50) { order.content } else { 1_000_001 };
+            self.service.buy(Order { content, ..order }, None, at_ms - dice.within(0, 60_000));
+        }
+        let engine_class = if self.plant == Plant::RepeatsBlindly { Retry::Safe } else { retry };
+        Actor {
+            number,
+            call: Call::new(engine_class, settings, has_id, at_ms),
+            order,
+            retry,
+            settings,
+            deadline_ms: at_ms + u64::from(settings.deadline_ms),
+            at_ms,
+            event: Event::Start,
+            cancels_ms: dice.chance(10).then(|| at_ms + dice.within(0, 40_000)),
+            excused: !has_id || settings.deadline_ms < 3_600_000,
+            done: None,
+        }
+    }
+
+    /// Lets one call take its next event, and works out what comes after it.
+    fn advance(&mut self, actor: &mut Actor) -> Result<(), Violation> {
+        let now_ms = actor.at_ms;
+        let step = actor.call.next(actor.event, &mut self.shared, now_ms, self.dice.fraction());
+        let until_ms = match step {
+            Step::Done(done) => {
+                actor.done = Some(done);
+                return keep(now_ms <= actor.deadline_ms, "ended after the deadline");
+            }
+            Step::Wait { ms, .. } => {
+                // Timers may be a millisecond early.
+                let early_ms = u64::from(self.dice.chance(5)).min(u64::from(ms));
+                (actor.at_ms, actor.event) = (now_ms + u64::from(ms) - early_ms, Event::Woke);
+                now_ms + u64::from(ms)
+            }
+            Step::Send { what, timeout_ms } => {
+                let message = Message {
+                    order: actor.order,
+                    call: actor.number,
+                    sent_ms: now_ms,
+                    timeout_ms: u64::from(timeout_ms),
+                };
+                (actor.at_ms, actor.event) = self.carry(what, message, actor);
+                now_ms + u64::from(timeout_ms)
+            }
+        };
+        if let Some(cancels_ms) = actor.cancels_ms.filter(|cancels_ms| *cancels_ms <= actor.at_ms) {
+            (actor.at_ms, actor.event) = (cancels_ms.max(now_ms), Event::Cancelled);
+            actor.excused = true;
+        }
+        keep(until_ms <= actor.deadline_ms, "goes on past the deadline")
+    }
+
+    fn carry(&mut self, what: Sending, message: Message, actor: &mut Actor) -> (u64, Event) {
+        if what == Sending::Request {
+            let fate = self.network.carry_request(message, &mut self.service, &mut self.dice);
+            actor.excused |= matches!(fate.1, Event::Replied(facts) if facts.status == 302);
+            return fate;
+        }
+        let ((at_ms, mut event), tells) = self.network.carry_lookup(message, &self.service, &mut self.dice);
+        actor.excused |= !tells;
+        if let (Plant::BelievesAnyFind, Event::Replied(facts)) = (self.plant, &mut event)
+            && facts.status == 200
+            && facts.found == Found::Different
+        {
+            facts.found = Found::Same;
+        }
+        (at_ms, event)
+    }
+
+    /// What must hold of a call once everything is over.
+    fn audit(&self, actor: &Actor) -> Result<(), Violation> {
+        let Some(done) = actor.done else { return Err("never ended".to_owned()) };
+        let bought = self.service.bought_by(actor.number);
+        let context = || format!("{:?} {:?} {:?}, {done:?}", actor.order, actor.retry, actor.settings);
+        keep(bought <= 1, "bought twice")
+            .and_then(|()| {
+                let ever = self.service.bought_for(actor.order);
+                let once = ever <= 1 || !self.service.ids_are_unique || actor.order.id.is_none();
+                keep(once, "bought again what another process had bought")?;
+                match done.outcome {
+                    Outcome::Confirmed => keep(ever >= 1, "confirmed but not on the ledger"),
+                    Outcome::Refused => keep(bought == 0, "refused but on the ledger"),
+                    Outcome::Unknown => keep(actor.excused, "unknown although a look-up could tell"),
+                }
+            })
+            .and_then(|()| {
+                let most = u16::from(actor.settings.max_retries) + 1;
+                keep(actor.call.attempts() <= most, "sent more often than allowed")?;
+                let may_repeat = done.outcome == Outcome::Refused || !done.retryable;
+                keep(may_repeat, "called retryable although it may have bought")?;
+                keep(done.ending != Ending::OutOfStep, "fell out of step")
+            })
+            .map_err(|broken| format!("{broken}: {}", context()))
+    }
+}
+
+fn keep(holds: bool, broken: &str) -> Result<(), Violation> {
+    if holds { Ok(()) } else { Err(broken.to_owned()) }
+}
