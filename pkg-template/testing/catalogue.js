@@ -38,6 +38,7 @@ export const CATALOGUE = {
     ],
     services: [
       service("usps_ground_advantage", "USPS Ground Advantage", true, 4, [395, 15, 95]),
+      service("usps_first_class_mail", "USPS First Class Mail", true, 3, [370, 12, 110]),
       service("usps_priority_mail", "USPS Priority Mail", true, 2, [626, 20, 130]),
       service("usps_priority_mail_express", "USPS Priority Mail Express", true, 1, [2310, 145, 340]),
       service("usps_priority_mail_international", "USPS Priority Mail Intl", false, 8, [3120, 210, 415]),

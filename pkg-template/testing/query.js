@@ -21,9 +21,9 @@ export class Query {
     return this.#params.get(name) ?? undefined;
   }
 
-  /** Every value of a repeated field. @param {string} name @param {readonly string[]} words */
+  /** Words with commas between them: the one list of the API is written so. @param {string} name @param {readonly string[]} words */
   choices(name, words) {
-    const values = this.#params.getAll(name);
+    const values = this.#params.get(name)?.split(",") ?? [];
     if (values.some((value) => !words.includes(value)))
       this.#refuse(name, `must be one of ${words.join(", ")}.`);
     return values;

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { merchantOperations, partnerOperations } from "../../pkg-template/testing/handlers.js";
 import { documentedOperations } from "./documented-operations.js";
-import { openMerchant, sandboxFromSource, sender, stampsRegistration } from "./sandbox-requests.js";
+import {
+  documented,
+  openMerchant,
+  sandboxFromSource,
+  sender,
+  stampsRegistration,
+} from "./sandbox-requests.js";
 
 const ORIGIN = "https://api.shipengine.com";
 const sandbox = sandboxFromSource();
@@ -19,6 +25,26 @@ test("every documented operation is carried out, and no other", () => {
   assert.deepEqual(
     handled.sort(),
     documentedOperations.map(({ name, handle }) => `${handle} ${name}`).sort(),
+  );
+});
+
+test("every request of the guide is carried out as it stands", async () => {
+  const { send, carrierId } = await openMerchant(ORIGIN, sandbox.apiKey, sandbox.fetch);
+  const ups = await send("POST /v1/registration/ups", documented("ups"));
+  const dhl = await send("POST /v1/registration/dhl_express_walleted", documented("dhl_express"));
+  const settings = `PUT /v1/connections/carriers/ups_walleted/${ups.body.carrier_id}/settings`;
+  const funds = `POST /v1/connections/carriers/stamps_com/${carrierId}/add_funds`;
+  const answers = [
+    ups,
+    dhl,
+    await send(settings, documented("ups_walleted_settings")),
+    await send(funds, documented("stamps_com_add_funds")),
+    await send(`POST /v1/carriers/${carrierId}/auto_funding`, documented("auto_funding")),
+    await send("POST /v1/labels", documented("label")),
+  ];
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [200, 200, 204, 200, 204, 200],
   );
 });
 

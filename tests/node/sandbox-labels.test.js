@@ -116,7 +116,7 @@ test("labels are listed by page and filter, with links to the neighbours", async
   assert.deepEqual(await listed("sort_dir=asc"), ids);
   assert.deepEqual(await listed(""), ids.toReversed());
   assert.deepEqual(await listed("label_status=voided"), [ids[1]]);
-  assert.deepEqual(await listed("refund_status=approved&refund_status=pending"), [ids[1]]);
+  assert.deepEqual(await listed("refund_status=approved,pending"), [ids[1]]);
   assert.deepEqual(await listed("service_code=ups_ground"), []);
   assert.deepEqual(await listed("created_at_end=2020-01-01T00:00:00Z"), []);
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createService } from "../../pkg-template/testing/service.js";
 import { documentedOperations } from "./documented-operations.js";
 
@@ -32,69 +33,26 @@ export function sender(origin, credentials, transport = fetch) {
   };
 }
 
-/** The guide's address. */
-export const address = {
-  name: "Real Name",
-  phone: "2223334444",
-  company_name: "Real Company",
-  address_line1: "123 Easy St",
-  address_line2: "",
-  city_locality: "Bronx",
-  state_province: "NY",
-  postal_code: "12345",
-  country_code: "US",
-  address_residential_indicator: "yes",
-};
+/** A body of the vendor's documents. @param {string} name */
+export function documented(name) {
+  const file = new URL(`../fixtures/seed/${name}.request.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, "utf8"));
+}
 
 /** The guide's registration with Stamps.com. */
-export const stampsRegistration = {
-  nickname: "My Stamps account",
-  email: "useremail@gmail.com",
-  agree_to_carrier_terms: true,
-  should_send_email: false,
-  address,
-};
+export const stampsRegistration = documented("stamps_com");
+
+/** The guide's address. */
+export const address = stampsRegistration.address;
 
 /** The shipment of the on-behalf-of page's label. */
-export const seedShipment = {
-  service_code: "usps_priority_mail",
-  ship_to: {
-    name: "Mickey and Minnie Mouse",
-    phone: "+1 (714) 781-4565",
-    company_name: "The Walt Disney Company",
-    address_line1: "500 South Buena Vista Street",
-    city_locality: "Burbank",
-    state_province: "CA",
-    postal_code: "91521",
-    country_code: "US",
-    address_residential_indicator: "No",
-  },
-  ship_from: {
-    name: "Shippy",
-    phone: "512-485-4282",
-    company_name: "ShipStation API",
-    address_line1: "3800 N. Lamar Blvd.",
-    address_line2: "Suite 220",
-    city_locality: "Austin",
-    state_province: "TX",
-    postal_code: "78756",
-    country_code: "US",
-    address_residential_indicator: "No",
-  },
-  packages: [{ weight: { value: 1.0, unit: "ounce" } }],
-};
+export const seedShipment = documented("label").shipment;
 
 /** What the seed's label costs, in cents. */
 export const SEED_LABEL_CENTS = 686;
 
 /** The guide's auto funding: amounts are text. @param {object} [changes] */
-export const autoFunding = (changes) => ({
-  is_enabled: true,
-  low_balance_purchase_threshold: { currency: "usd", amount: "10.0" },
-  purchase_amount: { currency: "usd", amount: "100.0" },
-  maximum_purchases_per_day: 10,
-  ...changes,
-});
+export const autoFunding = (changes) => ({ ...documented("auto_funding"), ...changes });
 
 /**
  * Opens an account and registers it with Stamps.com.
