@@ -1,5 +1,13 @@
 //! The records and rows, against the documents' examples and a pair of fixtures per operation.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test ends by a panic; clippy sees only the functions marked as tests"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -73,7 +81,7 @@ fn what_spends_money_is_never_repeated_blindly() {
         match operation.spends {
             Spends::Nothing => {}
             Spends::Balance => {
-                assert!(matches!(operation.retry, Retry::AfterLookup(_)), "{}", operation.name)
+                assert!(matches!(operation.retry, Retry::AfterLookup(_)), "{}", operation.name);
             }
             Spends::PaymentMethod => assert!(matches!(operation.retry, Retry::Never), "{}", operation.name),
         }

@@ -36,7 +36,7 @@ pub struct AdvancedOptions {
     /// Whether there is alcohol in it.
     #[schema(default = false)]
     pub contains_alcohol: Option<bool>,
-    /// Whether the shipper pays the duties. UPS, `FedEx` and DHL Express.
+    /// Whether the shipper pays the duties. UPS, FedEx and DHL Express.
     #[schema(default = false)]
     pub delivered_duty_paid: Option<bool>,
     /// Whether there is dry ice in it.
@@ -51,7 +51,7 @@ pub struct AdvancedOptions {
     /// Whether it is delivered on Saturdays, where the carrier does that.
     #[schema(default = false)]
     pub saturday_delivery: Option<bool>,
-    /// Details of `FedEx` freight.
+    /// Details of FedEx freight.
     pub fedex_freight: Option<FedexFreight>,
     /// Whether UPS Ground Freight pricing applies; it then needs a `freight_class`.
     #[serde(default, deserialize_with = "present")]
@@ -117,7 +117,7 @@ pub struct AdvancedOptions {
     pub regulated_content_type: Option<Nullable<RegulatedContent>>,
 }
 
-/// Details of `FedEx` freight. Source: OpenAPI `advanced_shipment_options`.
+/// Details of FedEx freight. Source: OpenAPI `advanced_shipment_options`.
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]

@@ -4,61 +4,16 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    AddressValidation, AlternativeIdentifier, CarrierCode, Date, DateTime, DeliveryConfirmation, ImageId,
-    LabelPackage, Link, Money, NewShipment, OptionalLink, PackageCode, RateDetail, SeId, ServiceCode,
-    ShipToAddress, Url,
+    AlternativeIdentifier, CarrierCode, Date, DateTime, DeliveryConfirmation, DisplayScheme, ImageId,
+    LabelDownload, LabelFormat, LabelLayout, LabelPackage, Link, Money, OptionalLink, PackageCode,
+    PaperlessDownload, RateDetail, SeId, ServiceCode, ShipToAddress,
 };
 use crate::schema::{Nullable, Schema, present};
-
-/// What buys a label. Source: OpenAPI `create_label_request_body`, on-behalf-of page.
-#[skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
-pub struct NewLabel {
-    /// The shipment it is for.
-    pub shipment: NewShipment,
-    /// Whether it is for a return.
-    pub is_return_label: Option<bool>,
-    /// Return merchandise authorization: any text of the merchant's.
-    #[serde(default, deserialize_with = "present")]
-    pub rma_number: Option<Nullable<String>>,
-    /// When it is charged.
-    pub charge_event: Option<ChargeEvent>,
-    /// The label the goods went out with, for a return label. Some carriers want it.
-    #[schema(write_only)]
-    pub outbound_label_id: Option<SeId>,
-    /// Whether it is a test that costs nothing.
-    #[schema(write_only, deprecated, default = false)]
-    pub test_label: Option<bool>,
-    /// What is done with the address first.
-    #[schema(write_only, default = "no_validation")]
-    pub validate_address: Option<AddressValidation>,
-    /// How the label comes.
-    #[schema(write_only, default = "url")]
-    pub label_download_type: Option<LabelDownloadType>,
-    /// The format of the label.
-    #[schema(default = "pdf")]
-    pub label_format: Option<LabelFormat>,
-    /// What is made to show at the counter.
-    #[schema(default = "label")]
-    pub display_scheme: Option<DisplayScheme>,
-    /// The size of the label; which ones there are depends on the format.
-    #[schema(default = "4x6")]
-    pub label_layout: Option<LabelLayout>,
-    /// A picture of the account to print on it.
-    #[serde(default, deserialize_with = "present")]
-    pub label_image_id: Option<Nullable<ImageId>>,
-    /// A carrier's shop it goes to, instead of the address.
-    #[serde(default, deserialize_with = "present")]
-    pub ship_to_service_point_id: Option<Nullable<String>>,
-    /// A carrier's shop it is brought to, instead of the address it comes from.
-    #[serde(default, deserialize_with = "present")]
-    pub ship_from_service_point_id: Option<Nullable<String>>,
-}
 
 /// A label. Source: OpenAPI `label`; required is what OpenAPI and the on-behalf-of page agree on.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
+#[allow(clippy::struct_excessive_bools, reason = "the wire has them")]
 pub struct Label {
     /// Its id.
     pub label_id: SeId,
@@ -158,35 +113,6 @@ pub struct Label {
     pub ship_to: Option<ShipToAddress>,
 }
 
-/// Where a label's files are; for 90 days. With `inline` the addresses hold the files themselves, in base64.
-/// Source: OpenAPI `label_download`.
-#[skip_serializing_none]
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
-pub struct LabelDownload {
-    /// The file in the format asked for.
-    pub href: Option<Url>,
-    /// The file as PDF.
-    pub pdf: Option<Url>,
-    /// The file as PNG.
-    pub png: Option<Url>,
-    /// The file as ZPL.
-    pub zpl: Option<Url>,
-}
-
-/// How to ship without paper. Source: OpenAPI `paperless_download`.
-#[skip_serializing_none]
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
-pub struct PaperlessDownload {
-    /// Where it is.
-    pub href: Option<Url>,
-    /// What to do.
-    #[serde(default, deserialize_with = "present")]
-    pub instructions: Option<Nullable<String>>,
-    /// The code to show at the counter.
-    #[serde(default, deserialize_with = "present")]
-    pub handoff_code: Option<Nullable<String>>,
-}
-
 /// How far a refund is that the service asks for by itself. Source: OpenAPI `refund_details`.
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Schema)]
@@ -232,51 +158,6 @@ values! {
         OnCreation,
         /// When the carrier takes the package.
         OnCarrierAcceptance,
-    }
-
-    /// How a label comes. Source: OpenAPI `label_download_type`.
-    #[serde(rename_all = "lowercase")]
-    pub enum LabelDownloadType {
-        /// As an address, valid for 90 days.
-        Url,
-        /// As base64 in the reply.
-        Inline,
-    }
-
-    /// Formats of a label. Source: OpenAPI `label_format`.
-    #[serde(rename_all = "lowercase")]
-    pub enum LabelFormat {
-        /// PDF: every carrier.
-        Pdf,
-        /// PNG: `FedEx`, Stamps.com, UPS, USPS.
-        Png,
-        /// ZPL: most carriers.
-        Zpl,
-    }
-
-    /// Sizes of a label. Source: OpenAPI `label_layout`.
-    pub enum LabelLayout {
-        /// 4 by 6 inches: every format.
-        #[serde(rename = "4x6")]
-        FourBySix,
-        /// 8.5 by 11 inches: PDF only.
-        #[serde(rename = "letter")]
-        Letter,
-        /// 210 by 297 millimetres.
-        A4,
-        /// 105 by 148 millimetres.
-        A6,
-    }
-
-    /// What is made to show at the counter. Source: OpenAPI `display_scheme`.
-    #[serde(rename_all = "snake_case")]
-    pub enum DisplayScheme {
-        /// A label.
-        Label,
-        /// A code.
-        Paperless,
-        /// Both.
-        LabelAndPaperless,
     }
 
     /// Where a shipment is. Source: OpenAPI `tracking_status`.

@@ -73,7 +73,7 @@ pub struct Dimensions {
 }
 
 /// Lines of one's own on a label, null for none. How many and how long depends on the carrier: USPS by
-/// Stamps.com 3 of 60 characters, `FedEx` 3 of 35, 30 and 30, UPS 2 of 35, `OnTrac` 2 of 25.
+/// Stamps.com 3 of 60 characters, FedEx 3 of 35, 30 and 30, UPS 2 of 35, OnTrac 2 of 25.
 /// Source: OpenAPI `label_messages`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]

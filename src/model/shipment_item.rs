@@ -67,7 +67,7 @@ values! {
         AmazonUs,
         /// Brightpearl.
         Brightpearl,
-        /// `ChannelAdvisor`.
+        /// ChannelAdvisor.
         ChannelAdvisor,
         /// Cratejoy.
         Cratejoy,
@@ -81,7 +81,7 @@ values! {
         GrouponGoods,
         /// Magento.
         Magento,
-        /// `PayPal`.
+        /// PayPal.
         Paypal,
         /// Seller Active.
         SellerActive,
@@ -97,7 +97,7 @@ values! {
         Tophatter,
         /// Walmart.
         Walmart,
-        /// `WooCommerce`.
+        /// WooCommerce.
         WooCommerce,
         /// Volusion.
         Volusion,

@@ -1,19 +1,10 @@
-//! Finding labels, and voiding them.
+//! Lists of labels: which ones, and their pages.
 
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{DateTime, Label, LabelDownloadType, LabelStatus, PageLinks, SeId, ServiceCode, SortDirection};
+use super::{DateTime, Label, LabelStatus, PageLinks, SeId, ServiceCode, SortDirection};
 use crate::schema::{Integer, Schema};
-
-/// How a single label comes. Source: OpenAPI.
-#[skip_serializing_none]
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
-pub struct LabelDownloadQuery {
-    /// As an address or as base64.
-    pub label_download_type: Option<LabelDownloadType>,
-}
 
 /// Which labels to list. Left out: all, those made last first. Source: OpenAPI `list_labels`.
 #[skip_serializing_none]
@@ -88,37 +79,4 @@ pub struct LabelPage {
     pub pages: Integer,
     /// Links to other pages.
     pub links: PageLinks,
-}
-
-/// Whether a label was voided. Source: OpenAPI `void_label_response_body`.
-#[skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
-pub struct LabelVoid {
-    /// Whether it was: a refusal comes as a success with `false` here.
-    pub approved: bool,
-    /// What a person should read.
-    pub message: String,
-    /// Why not.
-    pub reason_code: Option<VoidRefusal>,
-}
-
-values! {
-    /// Why a label was not voided. Source: OpenAPI `reason_code`.
-    #[serde(rename_all = "snake_case")]
-    pub enum VoidRefusal {
-        /// Not known.
-        Unknown,
-        /// Not said.
-        Unspecified,
-        /// The request is wrong.
-        ValidationFailed,
-        /// There is no such label within the time for voiding.
-        LabelNotFoundWithinVoidPeriod,
-        /// It was used.
-        LabelAlreadyUsed,
-        /// It was voided before.
-        LabelAlreadyVoided,
-        /// The carrier has to be asked.
-        ContactCarrier,
-    }
 }
