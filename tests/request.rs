@@ -10,11 +10,7 @@ static PARTNER_ROW: Operation = Operation::get("/v1/partners/accounts/{account_i
 static MERCHANT_ROW: Operation = Operation::post("/v1/things/{thing_id}/parts/{part}");
 
 fn endpoint() -> Endpoint {
-    Endpoint {
-        base_url: BaseUrl::from(Region::Us),
-        user_agent: "tests/1".to_owned(),
-        headers: HeaderList::default(),
-    }
+    Endpoint { base_url: BaseUrl::from(Region::Us), headers: HeaderList::default() }
 }
 
 fn merchant_head(path: &[&str], query: Option<&str>) -> Result<Head, RequestError> {

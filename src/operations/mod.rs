@@ -3,10 +3,12 @@
 //! A row is plain data. From it follow the request, the checks, the retry class, the money guard,
 //! paging, the facade's method, its declaration, the documents and the stand-in's route.
 
+mod listing;
 mod operation;
 #[cfg(all(feature = "text", not(target_arch = "wasm32")))]
 pub mod print;
 
+pub use listing::listing;
 pub use operation::{Body, Evidence, FieldPath, Handle, Lookup, Method, Operation, Paging, Retry, Spends};
 
 /// Lists rows: each becomes a `static`, its doc comment becomes data, and `ALL` names them all.

@@ -20,14 +20,15 @@ pub use headers::{API_KEY, HeaderList, ON_BEHALF_OF, check_api_key};
 
 use crate::operations::{Handle, Method, Operation};
 
+/// Who asks, where the caller says nothing else.
+const USER_AGENT: &str = concat!("shipstation-partner/", env!("CARGO_PKG_VERSION"));
+
 /// Where requests go and what they always carry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Endpoint {
     /// The service.
     pub base_url: BaseUrl,
-    /// Who asks, such as `shipstation-partner/0.1.0`.
-    pub user_agent: String,
-    /// Headers of the caller for every request.
+    /// Headers of the caller for every request. They replace `Accept` and `User-Agent`.
     pub headers: HeaderList,
 }
 
@@ -97,7 +98,7 @@ impl Endpoint {
         }
         let mut headers = HeaderList::default();
         headers.set("Accept", "application/json");
-        headers.set("User-Agent", &self.user_agent);
+        headers.set("User-Agent", USER_AGENT);
         headers.set_all(&self.headers);
         if let Some(own) = arguments.headers {
             headers.set_all(own);

@@ -1,0 +1,158 @@
+//! The exported class.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
+
+use super::contained::Contained;
+use super::conversion::findings_to_js;
+use super::driver::{Job, drive};
+use super::failure::Failure;
+use super::given::{Given, as_strs, text, texts};
+use super::options::{CallOptions, Client, read_headers};
+use super::settled::failed;
+use super::transport::head_to_js;
+use crate::call::Shared;
+use crate::operations::{self, Handle, Operation};
+use crate::request::{HeaderList, check_parts, custom_operation};
+use crate::schema::check::{Checker, Direction, ExtraFields};
+
+/// A client: its checked options, the state of its key, and a checker.
+#[wasm_bindgen]
+pub struct Core {
+    pub(super) client: Rc<Client>,
+    pub(super) shared: Rc<RefCell<Shared>>,
+    checker: RefCell<Checker>,
+    pub(super) rows: Vec<&'static Operation>,
+}
+
+/// The table as JSON text.
+#[wasm_bindgen(js_name = operations)]
+pub fn operations_text() -> String {
+    operations::listing()
+}
+
+#[wasm_bindgen]
+impl Core {
+    /// A client with these options. Throws a failure as plain data.
+    ///
+    /// # Errors
+    /// Where an option is not fit for use.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: JsValue) -> Result<Self, JsValue> {
+        let client = Client::from_js(options).map_err(|failure| failure.to_js())?;
+        Ok(Self {
+            client: Rc::new(client),
+            shared: Rc::default(),
+            checker: RefCell::new(Checker::new()),
+            rows: operations::all().collect(),
+        })
+    }
+
+    /// The address of the text buffer, with room for `length` bytes.
+    pub fn reserve(&self, length: usize) -> *const u8 {
+        self.checker.borrow_mut().buffer().reserve(length).as_ptr()
+    }
+
+    /// Bytes that fit in the text buffer.
+    pub fn capacity(&self) -> usize {
+        self.checker.borrow_mut().buffer().capacity()
+    }
+
+    /// Checks the first `length` bytes of the text buffer: a body (part 0), a query (1) or a reply
+    /// (2). Bits 0 to 15 count issues, 16 to 30 notes, bit 31 says that a null was seen.
+    pub fn check(&self, operation: usize, part: u8, length: usize, extra_fields: bool) -> i32 {
+        let shape = self.rows.get(operation).and_then(|row| match part {
+            0 => row.body.map(|body| body.shape),
+            1 => row.query,
+            _ => row.reply,
+        });
+        let Some(shape) = shape else { return 0 };
+        let direction = if part == 2 { Direction::Reply } else { Direction::Request };
+        let extra_fields = if extra_fields { ExtraFields::Allow } else { ExtraFields::Refuse };
+        let verdict = self.checker.borrow_mut().check_buffer(length, shape, direction, extra_fields);
+        let (issues, notes) = (verdict.issues.min(0xFFFF), verdict.notes.min(0x7FFF));
+        (issues | notes << 16 | u32::from(verdict.saw_null) << 31).cast_signed()
+    }
+
+    /// What the last check found, in the order of the text.
+    pub fn findings(&self) -> JsValue {
+        findings_to_js(self.checker.borrow_mut().findings())
+    }
+
+    /// The head of a request, as `{ method, url, headers }` without `API-Key`. Body and query were
+    /// checked before. Throws a failure as plain data.
+    ///
+    /// # Errors
+    /// Where the arguments do not fit the operation.
+    pub fn prepare(
+        &self,
+        operation: usize,
+        account: &JsValue,
+        arguments: &JsValue,
+        query: &JsValue,
+        headers: &JsValue,
+        has_body: bool,
+    ) -> Result<JsValue, JsValue> {
+        let prepared = || {
+            let row = self.row(operation)?;
+            let given = Given::from_js(account, query, &JsValue::UNDEFINED)?;
+            let path = texts(arguments)?;
+            let mut own = HeaderList::default();
+            read_headers(headers, &mut own)?;
+            check_parts(row, has_body, given.query.is_some())?;
+            let head = self.client.endpoint.head(row, &given.arguments(&as_strs(&path), &own, has_body))?;
+            Ok(head_to_js(&head))
+        };
+        prepared().map_err(|failure: Failure| failure.to_js())
+    }
+
+    /// Calls an operation. Body and query were checked before; `body` is the caller's own copy.
+    pub fn call(
+        &self,
+        operation: usize,
+        account: &JsValue,
+        arguments: &JsValue,
+        query: &JsValue,
+        body: &JsValue,
+        options: JsValue,
+    ) -> Promise {
+        promise_of(self.row(operation).and_then(|row| {
+            let given = Given::from_js(account, query, body)?;
+            let options = CallOptions::from_js(options, self.client.settings)?;
+            self.job(row, &texts(arguments)?, given, options)
+        }))
+    }
+
+    /// Sends a request to a path of the caller's own: for a merchant where an account is given, for
+    /// the partner otherwise.
+    pub fn request(
+        &self,
+        method: &JsValue,
+        account: &JsValue,
+        path: &JsValue,
+        query: &JsValue,
+        body: &JsValue,
+        options: JsValue,
+    ) -> Promise {
+        let job = || {
+            let given = Given::from_js(account, query, body)?;
+            let handle = if given.account.is_some() { Handle::Merchant } else { Handle::Partner };
+            let row = custom_operation(&text(method, "method")?.unwrap_or_default(), handle)?;
+            let options = CallOptions::from_js(options, self.client.settings)?;
+            let path = text(path, "path")?.unwrap_or_default();
+            self.custom_job(row, &path, given, options)
+        };
+        promise_of(job())
+    }
+}
+
+fn promise_of(job: Result<Job, Failure>) -> Promise {
+    match job {
+        Ok(job) => future_to_promise(Contained::new(drive(job))),
+        Err(failure) => Promise::resolve(&failed(&failure)),
+    }
+}

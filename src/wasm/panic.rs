@@ -1,0 +1,37 @@
+//! The message of a panic, handed out before the trap: afterwards nobody can ask for it.
+
+use std::cell::RefCell;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+
+use crate::digits;
+
+thread_local! {
+    static LISTENER: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Calls `listener` with the message and the source line of every panic of this instance, just
+/// before it traps.
+#[wasm_bindgen(js_name = onPanic)]
+pub fn on_panic(listener: Function) {
+    let is_first = LISTENER.replace(Some(listener)).is_none();
+    if is_first {
+        std::panic::set_hook(Box::new(|panic| {
+            let mut message = panic.payload_as_str().unwrap_or("panic").to_owned();
+            if let Some(place) = panic.location() {
+                message.push_str(" (");
+                message.push_str(place.file());
+                message.push(':');
+                digits::push(&mut message, u64::from(place.line()));
+                message.push(')');
+            }
+            LISTENER.with_borrow(|listener| {
+                if let Some(listener) = listener {
+                    // A listener that throws changes nothing: the trap comes anyway.
+                    let _ = listener.call1(&JsValue::UNDEFINED, &JsValue::from_str(&message));
+                }
+            });
+        }));
+    }
+}

@@ -1,0 +1,152 @@
+//! A transport's reply, known by its properties only: it may come from any realm, or be no `Response`.
+
+use js_sys::{Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::bindings::{Response, ResponseBody, ResponseHeaders};
+use crate::call::{Fault, Found, ReplyFacts, Sending};
+use crate::operations::Lookup;
+use crate::reply::{Comparison, Envelope, RateLimit, compare, is_carriers_own_limit, is_duplicate, is_missing, retry_after_ms};
+
+/// Headers that hold the service's id of a request. The vendor documents only the envelope's field;
+/// these are the name its hosts use and the usual one.
+const REQUEST_ID: &[&str] = &["x-shipengine-requestid", "x-request-id"];
+
+/// The head of a reply.
+pub(super) struct ReplyHead {
+    response: Response,
+    /// HTTP status; 0 for a browser's opaque redirect.
+    pub(super) status: u16,
+    /// The reply's own headers.
+    pub(super) headers: JsValue,
+}
+
+/// A whole reply.
+pub(super) struct Reply {
+    pub(super) status: u16,
+    pub(super) headers: JsValue,
+    /// The body's bytes, a copy of our own; `None` for an empty one.
+    pub(super) body: Option<Uint8Array>,
+}
+
+impl ReplyHead {
+    /// Reads what a transport answered with. `None` when it has no status of HTTP.
+    pub(super) fn of(answer: JsValue) -> Option<Self> {
+        if !answer.is_object() {
+            return None;
+        }
+        let response: Response = answer.unchecked_into();
+        let is_opaque = response.kind().ok()?.as_string().is_some_and(|kind| kind == "opaqueredirect");
+        let status = if is_opaque { 0 } else { status_of(response.status().ok()?.as_f64()?)? };
+        let headers = response.headers().unwrap_or(JsValue::UNDEFINED);
+        Some(Self { response, status, headers })
+    }
+
+    /// Whether it points elsewhere. Its body says nothing that is wanted.
+    pub(super) fn is_redirect(&self) -> bool {
+        matches!(self.status, 0 | 300..=399)
+    }
+
+    /// Starts reading the body.
+    pub(super) fn read_body(&self) -> Result<JsValue, JsValue> {
+        self.response.array_buffer()
+    }
+
+    /// Lets the connection go without reading the body.
+    pub(super) fn discard_body(&self) {
+        let body = self.response.body().unwrap_or(JsValue::UNDEFINED);
+        if body.is_object()
+            && let Ok(cancelled) = body.unchecked_into::<ResponseBody>().cancel()
+        {
+            // A refused cancellation is nobody's business; unheard, it would end a process.
+            let _ = Promise::race(&js_sys::Array::of2(&cancelled, &JsValue::NULL));
+        }
+    }
+
+    /// The whole reply, from what reading the body gave; `None` when that is not bytes.
+    pub(super) fn with_body(self, bytes: &JsValue) -> Option<Reply> {
+        let length = Reflect::get(bytes, &JsValue::from_str("byteLength")).ok()?.as_f64()?;
+        let body = (length > 0.0).then(|| Uint8Array::new(bytes));
+        Some(Reply { status: self.status, headers: self.headers, body })
+    }
+
+    /// The whole reply, without its body.
+    pub(super) fn without_body(self) -> Reply {
+        Reply { status: self.status, headers: self.headers, body: None }
+    }
+}
+
+impl Reply {
+    /// The body's bytes, here.
+    pub(super) fn text(&self) -> Vec<u8> {
+        self.body.as_ref().map(Uint8Array::to_vec).unwrap_or_default()
+    }
+
+    /// The value of a header; `None` too where the reply has no way to ask.
+    pub(super) fn header(&self, name: &str) -> Option<String> {
+        let has_get = self.headers.is_object()
+            && Reflect::get(&self.headers, &JsValue::from_str("get"))
+                .is_ok_and(|get| get.is_instance_of::<Function>());
+        if !has_get {
+            return None;
+        }
+        self.headers.unchecked_ref::<ResponseHeaders>().get(name).ok()?.as_string()
+    }
+
+    /// The service's id of the request, as headers state it.
+    pub(super) fn request_id(&self) -> Option<String> {
+        REQUEST_ID.iter().find_map(|name| self.header(name))
+    }
+
+    /// What the headers say of the rate limit.
+    pub(super) fn rate_limit(&self) -> Option<RateLimit> {
+        RateLimit::read(|name| self.header(name), unix_now_ms())
+    }
+
+    /// What the service asks to wait.
+    pub(super) fn retry_after_ms(&self) -> Option<u32> {
+        retry_after_ms(&self.header("retry-after")?, unix_now_ms())
+    }
+
+    /// What the machine wants to know. A look-up is compared with the request's body.
+    pub(super) fn facts(&self, what: Sending, asked: Option<(&Lookup, &Uint8Array)>) -> ReplyFacts {
+        let mut facts = ReplyFacts::of_status(self.status);
+        if matches!(self.status, 200..=299) {
+            if let (Sending::Lookup, Some((lookup, request))) = (what, asked) {
+                facts.found = found(compare(&request.to_vec(), lookup.by.names, &self.text()));
+            }
+            return facts;
+        }
+        facts.retry_after_ms = self.retry_after_ms();
+        let text = self.text();
+        let envelope = Envelope::of(&text);
+        if is_carriers_own_limit(&envelope) {
+            facts.fault = Fault::Carrier;
+        } else if is_duplicate(&envelope) {
+            facts.fault = Fault::Duplicate;
+        }
+        if what == Sending::Lookup && is_missing(self.status, &envelope) {
+            facts.found = Found::Missing;
+        }
+        facts
+    }
+}
+
+const fn found(comparison: Comparison) -> Found {
+    match comparison {
+        Comparison::Same => Found::Same,
+        Comparison::Different => Found::Different,
+        Comparison::Unclear => Found::Unclear,
+    }
+}
+
+/// A whole number from 0 to 999; transports may give any number.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is within the range")]
+fn status_of(number: f64) -> Option<u16> {
+    ((0.0..1_000.0).contains(&number) && number.trunc() == number).then_some(number as u16)
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no year before 1970, and whole")]
+fn unix_now_ms() -> u64 {
+    js_sys::Date::now() as u64
+}

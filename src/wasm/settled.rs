@@ -1,0 +1,158 @@
+//! How a call ended, as the facade reads it.
+
+use js_sys::{JSON, Object};
+use serde::Serialize;
+use serde_with::skip_serializing_none;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::bindings::Settled;
+use super::conversion::to_js;
+use super::failure::{Failure, word};
+use super::reply::Reply;
+use crate::call::{Done, Ending, Outcome};
+use crate::digits;
+use crate::operations::Operation;
+use crate::reply::{Envelope, FailureKind, failure_kind};
+use crate::request::AccountRef;
+
+/// Longest part of a body that an error repeats, in bytes.
+const LONGEST_BODY: usize = 8_192;
+
+/// What is known when a call is over.
+pub(super) struct End {
+    pub(super) operation: &'static Operation,
+    pub(super) account: Option<AccountRef>,
+    pub(super) done: Done,
+    pub(super) attempts: u16,
+    /// The last reply to the request, or the look-up's where that is the result.
+    pub(super) reply: Option<Reply>,
+    /// What the transport threw last, or the caller's reason to give up.
+    pub(super) cause: JsValue,
+}
+
+/// A success.
+pub(super) fn success(reply: &Reply, attempts: u16) -> JsValue {
+    let settled: Settled = Object::new().unchecked_into();
+    settled.set_ok(true);
+    settled.set_status(reply.status);
+    if let Some(id) = reply.request_id() {
+        settled.set_request_id(&id);
+    }
+    if let Some(state) = reply.rate_limit() {
+        let facts =
+            RateLimitFacts { limit: state.limit, remaining: state.remaining, reset_ms: state.reset_ms };
+        settled.set_rate_limit(&to_js(&facts));
+    }
+    settled.set_attempts(attempts);
+    settled.set_outcome(word(Outcome::Confirmed));
+    settled.set_reply_body(reply.body.as_ref().map_or(&JsValue::NULL, AsRef::as_ref));
+    settled.set_reply_headers(&reply.headers);
+    settled.into()
+}
+
+/// A failure.
+pub(super) fn failed(failure: &Failure) -> JsValue {
+    let settled: Settled = Object::new().unchecked_into();
+    settled.set_ok(false);
+    settled.set_failure(&failure.to_js());
+    settled.into()
+}
+
+impl End {
+    /// The failure that tells of this end. A service that repeats the keys it was sent is not quoted
+    /// with them.
+    pub(super) fn failure(self, key: &str) -> Failure {
+        let reply = self.reply.as_ref();
+        let text = reply.map(Reply::text).unwrap_or_default();
+        let text = self.without_keys(&String::from_utf8_lossy(&text), key);
+        let envelope = Envelope::of(text.as_bytes());
+        let kind = reply.map(|reply| failure_kind(reply.status, &envelope));
+        let code = self.code(kind);
+        let errors = envelope.errors_text().and_then(|text| JSON::parse(text).ok());
+        Failure {
+            code,
+            message: self.message(code, &envelope),
+            option: None,
+            operation: Some(self.operation.name),
+            status: reply.map(|reply| reply.status),
+            request_id: envelope.request_id().or_else(|| reply?.request_id()),
+            body: if errors.is_some() { None } else { excerpt(&text) },
+            errors: errors.unwrap_or_default(),
+            outcome: Some(word(self.done.outcome)),
+            retryable: Some(self.done.retryable),
+            attempts: Some(self.attempts),
+            retry_after_ms: reply.and_then(Reply::retry_after_ms),
+            account: self.account.as_ref().and_then(AccountRef::shown),
+            cause: self.cause,
+        }
+    }
+
+    /// The class of the error. That a write may have been carried out is the first thing to know of
+    /// it, unless the caller gave up himself or the service pointed elsewhere.
+    fn code(&self, kind: Option<FailureKind>) -> &'static str {
+        match self.done.ending {
+            Ending::Cancelled => "cancelled",
+            Ending::Redirect => "redirect",
+            _ if self.done.outcome == Outcome::Unknown => "outcome_unknown",
+            Ending::Conflict => "conflict",
+            Ending::Deadline | Ending::Transport(crate::call::Failure::Timeout) => "timeout",
+            Ending::Transport(_) => "transport",
+            Ending::Service => kind.map_or("service", FailureKind::code),
+            _ => "internal",
+        }
+    }
+
+    fn message(&self, code: &str, envelope: &Envelope<'_>) -> String {
+        let mut message = self.operation.name.to_owned();
+        message.push_str(match code {
+            "cancelled" => " was cancelled",
+            "redirect" => " was pointed to another address, which is not followed",
+            "outcome_unknown" => " may have been carried out: look before it is repeated",
+            "conflict" if self.done.ending == Ending::Conflict => ": something else has this id",
+            "timeout" => " ran out of time",
+            "transport" => " did not reach the service, or its reply did not come back",
+            "internal" => " met a fault of this package",
+            _ => " was refused by the service",
+        });
+        if let (Some(reply), Ending::Service) = (&self.reply, self.done.ending) {
+            message.push_str(" (status ");
+            digits::push(&mut message, u64::from(reply.status));
+            message.push(')');
+        }
+        if let Some(words) = envelope.errors().find_map(|error| error.message()) {
+            message.push_str(": ");
+            message.push_str(&words);
+        }
+        message
+    }
+
+    fn without_keys(&self, text: &str, key: &str) -> String {
+        let text = without(text, key);
+        match &self.account {
+            Some(AccountRef::ApiKey(own)) => without(&text, own),
+            _ => text,
+        }
+    }
+}
+
+#[skip_serializing_none]
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RateLimitFacts {
+    limit: Option<u32>,
+    remaining: Option<u32>,
+    reset_ms: Option<u32>,
+}
+
+/// The beginning of a text, cut between characters; `None` for an empty one.
+fn excerpt(text: &str) -> Option<String> {
+    let mut end = text.len().min(LONGEST_BODY);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+fn without(text: &str, key: &str) -> String {
+    if key.is_empty() { text.to_owned() } else { text.replace(key, "(key)") }
+}
