@@ -218,7 +218,7 @@ export interface AdvancedOptions {
   bill_to_postal_code?: string | null;
   /** Whether there is alcohol in it. */
   contains_alcohol?: boolean;
-  /** Whether the shipper pays the duties. UPS, `FedEx` and DHL Express. */
+  /** Whether the shipper pays the duties. UPS, FedEx and DHL Express. */
   delivered_duty_paid?: boolean;
   /** Whether there is dry ice in it. */
   dry_ice?: boolean;
@@ -228,7 +228,7 @@ export interface AdvancedOptions {
   non_machinable?: boolean;
   /** Whether it is delivered on Saturdays, where the carrier does that. */
   saturday_delivery?: boolean;
-  /** Details of `FedEx` freight. */
+  /** Details of FedEx freight. */
   fedex_freight?: FedexFreight;
   /** Whether UPS Ground Freight pricing applies; it then needs a `freight_class`. */
   use_ups_ground_freight_pricing?: boolean | null;
@@ -302,7 +302,7 @@ export interface AdvancedOptionsInput {
    */
   contains_alcohol?: boolean;
   /**
-   * Whether the shipper pays the duties. UPS, `FedEx` and DHL Express.
+   * Whether the shipper pays the duties. UPS, FedEx and DHL Express.
    *
    * @default false
    */
@@ -327,7 +327,7 @@ export interface AdvancedOptionsInput {
    * @default false
    */
   saturday_delivery?: boolean;
-  /** Details of `FedEx` freight. */
+  /** Details of FedEx freight. */
   fedex_freight?: FedexFreight;
   /** Whether UPS Ground Freight pricing applies; it then needs a `freight_class`. */
   use_ups_ground_freight_pricing?: boolean | null;
@@ -477,6 +477,14 @@ export type BillToParty = "recipient" | "third_party" | (string & {});
 
 /** Who is billed. Source: OpenAPI `bill_to_party`. */
 export type BillToPartyInput = "recipient" | "third_party";
+
+/**
+ * A day: `2026-05-02`. A time may follow; the service sets it to midnight UTC.
+ * Source: OpenAPI `date`.
+ *
+ * Matches `^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[-+]\d{2}:\d{2}))?$`.
+ */
+export type CalendarDate = string;
 
 /** A carrier that is connected to an account. Source: OpenAPI `carrier`. */
 export interface Carrier {
@@ -873,14 +881,6 @@ export interface DangerousGoodsContact {
 }
 
 /**
- * A day: `2026-05-02`. A time may follow; the service sets it to midnight UTC.
- * Source: OpenAPI `date`.
- *
- * Matches `^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[-+]\d{2}:\d{2}))?$`.
- */
-export type Date = string;
-
-/**
  * A date with a time and an offset: `2026-05-02T09:14:07.310Z`. Source: OpenAPI `date_time`.
  *
  * Format: `date-time`.
@@ -1045,7 +1045,7 @@ export type FaultType =
   | "funding_sources"
   | (string & {});
 
-/** Details of `FedEx` freight. Source: OpenAPI `advanced_shipment_options`. */
+/** Details of FedEx freight. Source: OpenAPI `advanced_shipment_options`. */
 export interface FedexFreight {
   /** What the shipper loaded and counted. */
   shipper_load_and_count?: string;
@@ -1202,7 +1202,7 @@ export interface Label {
   /** The order's id at the order source. */
   external_order_id?: string | null;
   /** The day the shipment is handed over. */
-  ship_date: Date;
+  ship_date: CalendarDate;
   /** When it was made. */
   created_at: DateTime;
   /** What carriage and proof of delivery cost, without insurance. */
@@ -1313,7 +1313,7 @@ export type LabelLayoutInput = "4x6" | "letter" | "A4" | "A6";
 
 /**
  * Lines of one's own on a label, null for none. How many and how long depends on the carrier: USPS by
- * Stamps.com 3 of 60 characters, `FedEx` 3 of 35, 30 and 30, UPS 2 of 35, `OnTrac` 2 of 25.
+ * Stamps.com 3 of 60 characters, FedEx 3 of 35, 30 and 30, UPS 2 of 35, OnTrac 2 of 25.
  * Source: OpenAPI `label_messages`.
  */
 export interface LabelMessages {
@@ -1674,7 +1674,7 @@ export interface NewShipment {
    */
   shipment_number?: string | null;
   /** The day it is handed over. The service moves it to the carrier's next working day. */
-  ship_date?: Date;
+  ship_date?: CalendarDate;
   /** A warehouse of the account that it comes from. */
   warehouse_id?: SeId | null;
   /** Where it goes when it comes back. Left out: where it came from. */
@@ -2130,7 +2130,7 @@ export interface Rate {
   /** Whether the carrier guarantees it. */
   guaranteed_service: boolean;
   /** The day it should arrive. */
-  estimated_delivery_date?: Date;
+  estimated_delivery_date?: CalendarDate;
   /** Days to delivery in the carrier's words. */
   carrier_delivery_days?: string;
   /** The day it is handed over. */
@@ -2330,7 +2330,7 @@ export interface RateShipment {
    */
   shipment_number?: string | null;
   /** The day it is handed over. The service moves it to the carrier's next working day. */
-  ship_date?: Date;
+  ship_date?: CalendarDate;
   /** A warehouse of the account that it comes from. */
   warehouse_id?: SeId | null;
   /** Where it goes when it comes back. Left out: where it came from. */
@@ -2413,7 +2413,7 @@ export interface RatedShipment {
   /** The caller's own number, not unique. Left out: `external_shipment_id`. */
   shipment_number?: string | null;
   /** The day it is handed over. The service moves it to the carrier's next working day. */
-  ship_date: Date;
+  ship_date: CalendarDate;
   /** A warehouse of the account that it comes from. */
   warehouse_id?: SeId | null;
   /** Where it goes when it comes back. Left out: where it came from. */

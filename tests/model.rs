@@ -76,6 +76,16 @@ fn serde_reads_and_writes_every_fixture_without_loss() {
 }
 
 #[test]
+fn a_builder_makes_the_dhl_example_and_leaves_out_what_was_not_said() {
+    let built = DhlExpressRegistration::builder().nickname("My DHL Account").build();
+    let text = fs::read_to_string(fixtures().join("seed/dhl_express.request.json")).unwrap();
+    assert_eq!(built, serde_json::from_str(&text).unwrap());
+    let account = NewAccount::builder().external_account_id("seller-00417").origin_country_code("US").build();
+    let sent = serde_json::json!({ "external_account_id": "seller-00417", "origin_country_code": "US" });
+    assert_eq!(serde_json::to_value(account).unwrap(), sent);
+}
+
+#[test]
 fn what_spends_money_is_never_repeated_blindly() {
     for operation in operations::all() {
         match operation.spends {

@@ -11,5 +11,5 @@ texts! {
     /// A day: `2026-05-02`. A time may follow; the service sets it to midnight UTC.
     /// Source: OpenAPI `date`.
     #[schema(pattern = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[-+]\d{2}:\d{2}))?$")]
-    pub struct Date;
+    pub struct CalendarDate;
 }

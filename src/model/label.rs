@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    AlternativeIdentifier, CarrierCode, Date, DateTime, DeliveryConfirmation, DisplayScheme, ImageId,
+    AlternativeIdentifier, CalendarDate, CarrierCode, DateTime, DeliveryConfirmation, DisplayScheme, ImageId,
     LabelDownload, LabelFormat, LabelLayout, LabelPackage, Link, Money, OptionalLink, PackageCode,
     PaperlessDownload, RateDetail, SeId, ServiceCode, ShipToAddress,
 };
@@ -29,7 +29,7 @@ pub struct Label {
     #[serde(default, deserialize_with = "present")]
     pub external_order_id: Option<Nullable<String>>,
     /// The day the shipment is handed over.
-    pub ship_date: Date,
+    pub ship_date: CalendarDate,
     /// When it was made.
     pub created_at: DateTime,
     /// What carriage and proof of delivery cost, without insurance.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{AnyCode, Currency, Date, DateTime, Fault, Money, RateDetail, RateShipment, SeId};
+use super::{AnyCode, CalendarDate, Currency, DateTime, Fault, Money, RateDetail, RateShipment, SeId};
 use crate::schema::{Integer, Nullable, Schema, present};
 
 /// For what to calculate rates, and with whom: a shipment of the account, or one described here.
@@ -105,7 +105,7 @@ pub struct Rate {
     /// Whether the carrier guarantees it.
     pub guaranteed_service: bool,
     /// The day it should arrive.
-    pub estimated_delivery_date: Option<Date>,
+    pub estimated_delivery_date: Option<CalendarDate>,
     /// Days to delivery in the carrier's words.
     #[schema(min_length = 1)]
     pub carrier_delivery_days: Option<String>,

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    AdvancedOptions, Customs, Date, DateTime, OrderSourceCode, Package, RateResponse, SeId, ServiceCode,
-    ShipFromAddress, ShipToAddress, ShipmentItem, ShippingAddress, Tag, TaxIdentifier, Weight,
+    AdvancedOptions, CalendarDate, Customs, DateTime, OrderSourceCode, Package, RateResponse, SeId,
+    ServiceCode, ShipFromAddress, ShipToAddress, ShipmentItem, ShippingAddress, Tag, TaxIdentifier, Weight,
 };
 use crate::schema::{Integer, Nullable, Schema, present};
 
@@ -109,7 +109,7 @@ macro_rules! shipment {
             #[serde(default, deserialize_with = "present")]
             pub shipment_number: Option<Nullable<String>>,
             /// The day it is handed over. The service moves it to the carrier's next working day.
-            pub ship_date: $always<Date>,
+            pub ship_date: $always<CalendarDate>,
             /// A warehouse of the account that it comes from.
             #[serde(default, deserialize_with = "present")]
             pub warehouse_id: Option<Nullable<SeId>>,
