@@ -1,4 +1,7 @@
 // Printed from the Rust schema by `cargo run -p xtask -- print`. Changes by hand are lost.
+//
+// Sources: `docs:` stands for https://docs.shipstation.com/apis/shipengine/docs/, "OpenAPI" for the vendor's OpenAPI
+// document.
 
 import type { Call, CallOptions, PagedCall } from "./index.js";
 
@@ -280,11 +283,13 @@ export interface AdvancedOptions {
  * An account to bill comes with its party, country and postal code; since the service writes all four as
  * null where they are not set, a lone `bill_to_account` is a note.
  *
- * Where `bill_to_party` is `third_party`, `bill_to_account`, `bill_to_country_code` and `bill_to_postal_code` are required.
+ * Where `bill_to_party` is `third_party`, `bill_to_account`, `bill_to_country_code` and
+ * `bill_to_postal_code` are required.
  *
  * Where `use_ups_ground_freight_pricing` is `true`, `freight_class` is required.
  *
- * A note, not a refusal: Where `bill_to_account` is there, `bill_to_country_code`, `bill_to_party` and `bill_to_postal_code` are required.
+ * A note, not a refusal: Where `bill_to_account` is there, `bill_to_country_code`, `bill_to_party` and
+ * `bill_to_postal_code` are required.
  */
 export interface AdvancedOptionsInput {
   /** The account at the carrier that is billed instead of the merchant's. */
@@ -1408,7 +1413,7 @@ export interface LabelQuery {
   /** Only those made at or before this time. */
   created_at_end?: DateTime;
   /**
-   * Only those whose refund is this far: one or more of the values of `RefundStatus`(super::RefundStatus)
+   * Only those whose refund is this far: one or more of the values of `RefundStatus`
    * in one text, separated by commas, such as `pending,approved`.
    *
    * Matches `^[a-z_]+(,[a-z_]+)*$`.
@@ -3469,7 +3474,8 @@ export interface Operations {
   /**
    * Adds money to a Stamps.com wallet, from the merchant's payment method.
    *
-   * `POST /v1/connections/carriers/stamps_com/{carrier_id}/add_funds` Charges the account's payment method.
+   * `POST /v1/connections/carriers/stamps_com/{carrier_id}/add_funds` Charges the account's payment
+   * method.
    */
   "connections.addFundsToStampsCom": {
     handle: "merchant";
@@ -3748,7 +3754,8 @@ export interface MerchantResources {
     /**
      * Adds money to a Stamps.com wallet, from the merchant's payment method.
      *
-     * `POST /v1/connections/carriers/stamps_com/{carrier_id}/add_funds` Charges the account's payment method.
+     * `POST /v1/connections/carriers/stamps_com/{carrier_id}/add_funds` Charges the account's payment
+     * method.
      */
     addFundsToStampsCom(carrierId: string, body: NewFunds, options?: CallOptions): Call<AddedStampsFunds>;
   };

@@ -138,7 +138,7 @@ static EMPTY_BAG: Operation = Operation {
         .optional_body::<Place>()
         .retry(Retry::Never)
         .spends(Spends::PaymentMethod)
-        .known_from(Evidence::VendorDocs, "https://example.com/bags")
+        .known_from(Evidence::VendorDocs, "docs:bags/empty")
         .partner()
 };
 

@@ -8,6 +8,9 @@ use crate::operations::{Handle, Operation, Spends};
 use crate::schema::print::{Declarations, DocComment};
 
 const HEAD: &str = r#"// Printed from the Rust schema by `cargo run -p xtask -- print`. Changes by hand are lost.
+//
+// Sources: `docs:` stands for https://docs.shipstation.com/apis/shipengine/docs/, "OpenAPI" for the vendor's OpenAPI
+// document.
 
 import type { Call, CallOptions, PagedCall } from "./index.js";
 

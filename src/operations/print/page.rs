@@ -2,6 +2,9 @@
 
 use crate::operations::{Evidence, Handle, Operation, Retry, Spends};
 
+/// Where the vendor's documentation pages are.
+const DOCS: &str = "https://docs.shipstation.com/apis/shipengine/docs/";
+
 const HEAD: &str = "# Operations
 
 Printed from the table (`src/operations/`) by `cargo run -p xtask -- print`; changes by hand are lost.
@@ -72,6 +75,11 @@ fn evidence(evidence: Evidence) -> &'static str {
     }
 }
 
+/// Sources on the vendor's site are written `docs:` and the page's name.
 fn source(source: &str) -> String {
-    if source.starts_with("https://") { format!("<{source}>") } else { source.to_owned() }
+    match source.strip_prefix("docs:") {
+        Some(page) => format!("[{page}]({DOCS}{page})"),
+        None if source.starts_with("https://") => format!("<{source}>"),
+        None => source.to_owned(),
+    }
 }

@@ -14,13 +14,17 @@ pub struct Catalogue {
 
 impl Catalogue {
     /// Adds `root` and everything it reaches in `direction`.
+    ///
+    /// # Panics
+    /// When two types have the same name: one would hide the other.
     pub fn add(&mut self, root: &'static Shape, direction: Direction) {
         if let Some(name) = root.about.name {
             let types = match direction {
                 Direction::Request => &mut self.requests,
                 Direction::Reply => &mut self.replies,
             };
-            if types.insert(name, root).is_some() {
+            if let Some(known) = types.insert(name, root) {
+                assert!(std::ptr::eq(known, root), "two types are called `{name}`");
                 return;
             }
         }

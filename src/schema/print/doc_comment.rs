@@ -1,5 +1,8 @@
 //! Doc comments as TypeScript tools read them.
 
+/// Where the lines of a paragraph are broken.
+const TEXT_WIDTH: usize = 100;
+
 /// A doc comment in the making.
 #[derive(Debug, Default)]
 pub struct DocComment {
@@ -13,12 +16,20 @@ impl DocComment {
         Self { lines: paragraphs(doc), tags: Vec::new() }
     }
 
-    /// Adds a paragraph of its own.
+    /// Adds a paragraph of its own, broken into lines.
     pub fn paragraph(&mut self, text: &str) {
         if !self.lines.is_empty() {
             self.lines.push(String::new());
         }
-        self.lines.push(text.to_owned());
+        let mut line = String::new();
+        for word in text.split(' ') {
+            if !line.is_empty() && line.len() + word.len() >= TEXT_WIDTH {
+                self.lines.push(std::mem::take(&mut line));
+            }
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+        self.lines.push(line);
     }
 
     /// Adds each text as a paragraph of its own.
@@ -55,13 +66,35 @@ impl DocComment {
 
 /// The lines of a Rust doc comment: the space after `///` gone, links to items as plain code.
 pub fn paragraphs(doc: &str) -> Vec<String> {
-    let doc = doc.replace("[`", "`").replace("`]", "`");
+    let doc = without_item_links(doc);
     let lines =
         doc.trim_end().lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end().to_owned());
     lines.skip_while(String::is_empty).collect()
 }
 
+/// Turns links to Rust items, which lead nowhere from a declaration, into plain code.
+fn without_item_links(doc: &str) -> String {
+    let mut doc = doc.replace("[`", "`").replace("`]", "`");
+    while let Some(start) = doc.find("`(").map(|tick| tick + 1) {
+        let end =
+            doc.get(start..).and_then(|rest| rest.find(')')).map_or(doc.len(), |length| start + length + 1);
+        doc.replace_range(start..end, "");
+    }
+    doc
+}
+
 /// A comment may not hold its own end.
 fn closed(line: &str) -> String {
     line.replace("*/", "*\\/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paragraphs;
+
+    #[test]
+    fn links_to_items_become_plain_code() {
+        let doc = " See [`Label`], [`Refund`](super::Refund) and\n [the page](https://example.com).\n";
+        assert_eq!(paragraphs(doc), ["See `Label`, `Refund` and", "[the page](https://example.com)."]);
+    }
 }

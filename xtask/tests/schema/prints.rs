@@ -1,6 +1,7 @@
 //! Prints of the sample, against committed goldens. `GOLDEN=write cargo test -p xtask` rewrites them.
 use std::path::Path;
 
+use shipstation_partner::operations;
 use shipstation_partner::operations::print::{catalogue, declarations, page};
 use shipstation_partner::schema::check::Direction;
 use shipstation_partner::schema::print::{Printing, json_schema};
@@ -35,5 +36,19 @@ fn json_schema_prints_both_directions_in_both_ways() {
         ("replies.plain.json", Direction::Reply, Printing::Plain),
     ] {
         agrees(name, &json_schema(&catalogue, direction, printing));
+    }
+}
+
+#[test]
+fn no_declaration_hides_a_global_of_javascript() {
+    let rows: Vec<_> = operations::all().collect();
+    let printed = declarations(&rows);
+    for global in
+        ["Array", "Date", "Error", "Map", "Number", "Object", "Promise", "Request", "Response", "String"]
+    {
+        for keyword in ["type", "interface"] {
+            let hidden = printed.contains(&format!("export {keyword} {global} "));
+            assert!(!hidden, "{global}");
+        }
     }
 }

@@ -1,0 +1,202 @@
+//! Copies of a record's shape, each with one thing less to say.
+
+use std::collections::BTreeSet;
+
+use shipstation_partner::schema::check::Direction;
+use shipstation_partner::schema::{
+    About, Array, Enum, Field, FieldAbout, Kind, Number, Object, Rule, RuleKind, Shape, Text,
+};
+
+/// A shape that lacks one keyword.
+pub(crate) struct Mutant {
+    /// Where it stood, such as `weight/minimum`.
+    pub(crate) place: String,
+    pub(crate) shape: &'static Shape,
+}
+
+/// Every copy of a record that lacks one keyword of those that count in `direction`. Named types other than
+/// records are followed into where `followed` does not have them yet; records within have mutants of their own.
+pub(crate) fn mutants(
+    record: &Object,
+    direction: Direction,
+    followed: &mut BTreeSet<&'static str>,
+) -> Vec<Mutant> {
+    let mut found = vec![mutant("type", Kind::Any)];
+    if record.closed {
+        found.push(of_record("closed", Object { closed: false, ..*record }));
+    }
+    for (index, field) in record.fields.iter().enumerate() {
+        found.extend(of_field(record, index, field, direction, followed));
+    }
+    if direction == Direction::Request {
+        for (index, rule) in record.rules.iter().enumerate() {
+            found.extend(of_rule(rule).into_iter().map(|(place, less)| {
+                let others = record.rules.iter().enumerate().filter(|(other, _)| *other != index);
+                let others = others.map(|(_, rule)| Rule { ..*rule });
+                let rules = Vec::leak(others.chain(less).collect());
+                of_record(&format!("rules/{index}/{place}"), Object { rules, ..*record })
+            }));
+        }
+    }
+    found
+}
+
+fn of_field(
+    record: &Object,
+    index: usize,
+    field: &Field,
+    direction: Direction,
+    followed: &mut BTreeSet<&'static str>,
+) -> Vec<Mutant> {
+    let name = field.key.name();
+    let with = |place: &str, field: Field| {
+        let before = record.fields.iter().take(index).map(same);
+        let after = record.fields.iter().skip(index + 1).map(same);
+        let fields = Vec::leak(before.chain([field]).chain(after).collect());
+        of_record(&format!("{name}/{place}"), Object { fields, ..*record })
+    };
+    if direction == Direction::Request && field.read_only {
+        // It is refused unseen: nothing else counts.
+        return vec![with("read_only", Field { read_only: false, ..same(field) })];
+    }
+    let mut found = Vec::new();
+    let optional = !(1_u64 << index);
+    let (in_request, in_reply) = (record.required_in_request, record.required_in_reply);
+    if direction == Direction::Request && in_request & !optional != 0 {
+        let object = Object { required_in_request: in_request & optional, ..*record };
+        found.push(of_record(&format!("{name}/required"), object));
+    }
+    if direction == Direction::Reply && in_reply & !optional != 0 {
+        let object = Object { required_in_reply: in_reply & optional, ..*record };
+        found.push(of_record(&format!("{name}/required"), object));
+    }
+    if field.nullable {
+        found.push(with("nullable", Field { nullable: false, ..same(field) }));
+    }
+    for inner in of_value(field.shape, followed) {
+        found.push(with(&inner.place, Field { shape: inner.shape, ..same(field) }));
+    }
+    found
+}
+
+fn of_value(shape: &'static Shape, followed: &mut BTreeSet<&'static str>) -> Vec<Mutant> {
+    if shape.about.name.is_some_and(|name| !followed.insert(name)) {
+        return vec![mutant("type", Kind::Any)];
+    }
+    let mut found = Vec::new();
+    match &shape.kind {
+        Kind::Any => return found,
+        Kind::Bool | Kind::Object(_) => {}
+        Kind::Number(number) => of_number(*number, &mut found),
+        Kind::Text(text) => of_text(*text, &mut found),
+        Kind::Enum(listed) => {
+            let anything = Text { min: 0, max: u16::MAX, pattern: None };
+            found.push(mutant("enum", Kind::Text(anything)));
+            for value in listed.values {
+                let fewer: Vec<_> = listed.values.iter().copied().filter(|other| other != value).collect();
+                found.push(mutant(&format!("enum/{value}"), Kind::Enum(Enum { values: Vec::leak(fewer) })));
+            }
+        }
+        Kind::Array(array) => of_array(*array, followed, &mut found),
+        Kind::Map(of) => {
+            let inner = of_value(of, followed);
+            found.extend(
+                inner.into_iter().map(|m| mutant(&format!("values/{}", m.place), Kind::Map(m.shape))),
+            );
+        }
+        Kind::Union(options) => {
+            for (at, option) in options.iter().enumerate() {
+                let others =
+                    || options.iter().enumerate().filter(move |(other, _)| *other != at).map(|(_, s)| *s);
+                found.push(mutant(&format!("union/{at}"), Kind::Union(Vec::leak(others().collect()))));
+                for inner in of_value(option, followed) {
+                    let options: Vec<_> = others().chain([inner.shape]).collect();
+                    let place = format!("union/{at}/{}", inner.place);
+                    found.push(mutant(&place, Kind::Union(Vec::leak(options))));
+                }
+            }
+        }
+    }
+    found.push(mutant("type", Kind::Any));
+    found
+}
+
+fn of_number(number: Number, found: &mut Vec<Mutant>) {
+    if number.min.is_some() {
+        found.push(mutant("minimum", Kind::Number(Number { min: None, exclusive_min: false, ..number })));
+    }
+    if number.max.is_some() {
+        found.push(mutant("maximum", Kind::Number(Number { max: None, ..number })));
+    }
+    if number.exclusive_min {
+        found.push(mutant("exclusive", Kind::Number(Number { exclusive_min: false, ..number })));
+    }
+    if number.integer {
+        found.push(mutant("integer", Kind::Number(Number { integer: false, ..number })));
+    }
+}
+
+fn of_text(text: Text, found: &mut Vec<Mutant>) {
+    if text.min > 0 {
+        found.push(mutant("min_length", Kind::Text(Text { min: 0, ..text })));
+    }
+    if text.max < u16::MAX {
+        found.push(mutant("max_length", Kind::Text(Text { max: u16::MAX, ..text })));
+    }
+    if text.pattern.is_some() {
+        found.push(mutant("pattern", Kind::Text(Text { pattern: None, ..text })));
+    }
+}
+
+fn of_array(array: Array, followed: &mut BTreeSet<&'static str>, found: &mut Vec<Mutant>) {
+    if array.min > 0 {
+        found.push(mutant("min_items", Kind::Array(Array { min: 0, ..array })));
+    }
+    if array.max < u16::MAX {
+        found.push(mutant("max_items", Kind::Array(Array { max: u16::MAX, ..array })));
+    }
+    if array.nullable {
+        found.push(mutant("items/nullable", Kind::Array(Array { nullable: false, ..array })));
+    }
+    for inner in of_value(array.of, followed) {
+        let kind = Kind::Array(Array { of: inner.shape, ..array });
+        found.push(mutant(&format!("items/{}", inner.place), kind));
+    }
+}
+
+/// The rule gone, or short of one field or value it names.
+fn of_rule(rule: &Rule) -> Vec<(String, Option<Rule>)> {
+    let severity = rule.severity;
+    let mut found = vec![("whole".to_owned(), None)];
+    let mut add = |place: &str, kind| found.push((place.to_owned(), Some(Rule { kind, severity })));
+    let each = |set: u64| (0..64).filter(move |at| set >> at & 1 == 1).map(move |at| set & !(1 << at));
+    match rule.kind {
+        RuleKind::AnyOf(set) => each(set).for_each(|less| add("any_of", RuleKind::AnyOf(less))),
+        RuleKind::OneOf(set) => each(set).for_each(|less| add("one_of", RuleKind::OneOf(less))),
+        RuleKind::AtMostOne(set) => each(set).for_each(|less| add("at_most_one", RuleKind::AtMostOne(less))),
+        RuleKind::Requires { given, then } => {
+            each(then).for_each(|then| add("requires", RuleKind::Requires { given, then }));
+        }
+        RuleKind::When { given, values, then } => {
+            each(then).for_each(|then| add("when", RuleKind::When { given, values, then }));
+            for value in values {
+                let values = Vec::leak(values.iter().copied().filter(|other| other != value).collect());
+                add(value, RuleKind::When { given, values, then });
+            }
+        }
+    }
+    found
+}
+
+fn of_record(place: &str, object: Object) -> Mutant {
+    mutant(place, Kind::Object(object))
+}
+
+/// Shapes are static, so a mutant stays until the test ends.
+fn mutant(place: &str, kind: Kind) -> Mutant {
+    Mutant { place: place.to_owned(), shape: Box::leak(Box::new(Shape { kind, about: About::IN_PLACE })) }
+}
+
+fn same(field: &Field) -> Field {
+    Field { about: FieldAbout { ..field.about }, ..*field }
+}
