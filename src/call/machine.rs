@@ -11,7 +11,7 @@ use super::{Done, Ending, Event, Outcome, Sending, Settings, Shared, Step, Why};
 const LOOKUP_TIMEOUT_MS: u32 = 15_000;
 
 /// One call of an operation, from its start to its end. See the [module](super).
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Call {
     pub(super) class: Class,
     pub(super) settings: Settings,
@@ -128,6 +128,7 @@ impl Call {
         }
         let own_ms = match what {
             Sending::Request => {
+                // Unreachable as written: here so that no later change can buy twice.
                 if self.in_doubt {
                     return self.end(Ending::OutOfStep, false);
                 }

@@ -43,7 +43,7 @@ impl Call {
         self.request_ambiguous(None, now)
     }
 
-    /// Repeats the request because it was surely not carried out, if the budget has a repeat left.
+    /// Repeats a request that is safe or was surely not carried out, if attempts, time and budget are left.
     pub(super) fn repeat_from_budget(&mut self, retry_after_ms: Option<u32>, now: &mut Moment) -> Step {
         let (ms, why) = delay(retry_after_ms, self.attempts, now.random);
         let worthwhile = self.may_repeat() && ms < self.left_ms(now);

@@ -3,7 +3,7 @@
 use super::budget::Budget;
 
 /// The state of a key: one for all handles made from one client.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Shared {
     paused_until_ms: u64,
     budget: Budget,

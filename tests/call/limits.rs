@@ -32,7 +32,7 @@ fn a_limit_of_the_platform_pauses_every_call_of_the_key() {
     first.feed(limited(Some(2_000)));
     assert_eq!(first.shared.pause_left_ms(first.now_ms), 2_000);
 
-    let mut second = Bench::sharing(Retry::Never, Settings::default(), first.shared);
+    let mut second = Bench::sharing(Retry::Never, Settings::default(), first.shared.clone());
     second.random = 0.0;
     let step = second.feed_after(500, Event::Start);
     assert_eq!(wait_of(step), (1_500, Why::Paused));
@@ -64,13 +64,13 @@ fn a_limit_of_a_carrier_pauses_no_other_call() {
 fn a_pause_that_grew_while_a_call_slept_is_respected() {
     let mut first = Bench::sent(Retry::Safe);
     first.feed(limited(Some(1_000)));
-    let mut second = Bench::sharing(Retry::Safe, Settings::default(), first.shared);
+    let mut second = Bench::sharing(Retry::Safe, Settings::default(), first.shared.clone());
     let sleep = second.feed(Event::Start);
 
     let mut third = Bench::sent(Retry::Safe);
-    third.shared = second.shared;
+    third.shared = second.shared.clone();
     third.feed(limited(Some(9_000)));
-    second.shared = third.shared;
+    second.shared = third.shared.clone();
     assert_eq!(wait_of(second.sit_out(sleep)).1, Why::Paused);
 }
 
@@ -79,7 +79,7 @@ fn a_shorter_limit_does_not_cut_a_pause_short() {
     let mut bench = Bench::sent(Retry::Safe);
     bench.feed(limited(Some(9_000)));
     let mut other = Bench::sent(Retry::Safe);
-    other.shared = bench.shared;
+    other.shared = bench.shared.clone();
     other.feed(limited(Some(1_000)));
     assert!(other.shared.pause_left_ms(other.now_ms) >= 9_000);
 }
@@ -89,7 +89,7 @@ fn look_ups_wait_for_the_key_too() {
     let mut limiting = Bench::sent(Retry::Safe);
     limiting.feed(limited(Some(3_000)));
     let mut bench = Bench::sent(AFTER_LOOKUP);
-    bench.shared = limiting.shared;
+    bench.shared = limiting.shared.clone();
     assert_eq!(wait_of(bench.reply(500)).1, Why::Paused);
 }
 
@@ -98,14 +98,14 @@ fn an_outage_draws_the_shared_budget_down_and_time_fills_it() {
     let mut shared = Shared::new();
     let mut repeats = 0;
     for _ in 0..100 {
-        let mut bench = Bench::sharing(Retry::Safe, Settings::default(), shared);
+        let mut bench = Bench::sharing(Retry::Safe, Settings::default(), shared.clone());
         bench.feed(Event::Start);
         repeats += usize::from(matches!(bench.reply(500), Step::Wait { .. }));
-        shared = bench.shared;
+        shared = bench.shared.clone();
     }
     assert_eq!(repeats, 20);
 
-    let mut late = Bench::sharing(Retry::Safe, Settings::default(), shared);
+    let mut late = Bench::sharing(Retry::Safe, Settings::default(), shared.clone());
     late.feed(Event::Start);
     assert!(matches!(late.feed_after(2_000, replied(500)), Step::Wait { .. }));
 }
@@ -114,7 +114,7 @@ fn an_outage_draws_the_shared_budget_down_and_time_fills_it() {
 fn with_an_empty_budget_a_call_ends_with_its_failure() {
     let mut bench = Bench::new(Retry::OnlyIfUnsent);
     loop {
-        bench = Bench::sharing(Retry::OnlyIfUnsent, Settings::default(), bench.shared);
+        bench = Bench::sharing(Retry::OnlyIfUnsent, Settings::default(), bench.shared.clone());
         bench.feed(Event::Start);
         if let Step::Done(end) = bench.feed(UNSENT) {
             assert!(end.retryable);
@@ -129,16 +129,16 @@ fn with_an_empty_budget_a_call_ends_with_its_failure() {
 fn the_platforms_limit_draws_nothing_from_the_budget() {
     let mut shared = Shared::new();
     for _ in 0..100 {
-        let mut bench = Bench::sharing(Retry::Safe, Settings::default(), shared);
+        let mut bench = Bench::sharing(Retry::Safe, Settings::default(), shared.clone());
         bench.now_ms += 10_000;
         bench.shared = Shared::new();
         bench.feed(Event::Start);
-        bench.shared = shared;
+        bench.shared = shared.clone();
         assert!(matches!(bench.feed(limited(Some(1_000))), Step::Wait { .. }));
-        shared = bench.shared;
+        shared = bench.shared.clone();
     }
     let mut bench = Bench::sent(Retry::Safe);
-    bench.shared = shared;
+    bench.shared = shared.clone();
     assert!(matches!(bench.reply(500), Step::Wait { .. }));
 }
 

@@ -165,6 +165,7 @@ fn a_timer_that_fires_early_does_not_shorten_the_settling_time() {
     let mut bench = in_doubt();
     for _ in 0..3 {
         let (ms, _) = wait_of(bench.reply(404));
+        assert!(ms >= 3_000, "an early timer must not make a look-up of its own");
         assert_eq!(bench.feed_after(ms - 1, Event::Woke), send_lookup());
     }
     assert_eq!(wait_of(bench.reply(404)), (1, Why::StillWorking));
