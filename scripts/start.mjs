@@ -9,6 +9,6 @@ await runSteps([
     name: "demo",
     rerun: "npm start",
     required: true,
-    run: () => run(["node", "examples/node/demo.mjs"]),
+    run: () => run(["node", "examples/node/index.js"]),
   },
 ]);
