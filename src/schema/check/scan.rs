@@ -195,8 +195,7 @@ impl Scan<'_> {
         };
         difference == 0
             && self.text.word(at + with_quote - 8) == u64::from_le_bytes(*tail)
-            && (with_quote <= 16
-                || padded.get(8..with_quote) == Some(self.text.slice(at + 8, at + with_quote)))
+            && (with_quote <= 16 || self.middle_is(at, padded, with_quote))
     }
 
     /// The part of a long name between its first and last eight bytes.
