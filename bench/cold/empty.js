@@ -1,0 +1,2 @@
+/** What a start costs that does nothing. */
+export function firstWork() {}

@@ -1,0 +1,124 @@
+/** Figures as Markdown: docs/performance.md. */
+import { judge } from "./targets.js";
+
+/**
+ * @typedef {import("./targets.js").Figures} Figures
+ * @typedef {import("./checks.js").Comparison} Comparison
+ *
+ * @typedef {object} Machine
+ * @property {string} processor
+ * @property {number} cores
+ * @property {string} memory
+ * @property {string} system
+ * @property {string} load how busy the machine was with other work
+ */
+
+const HOW = `\`npm run bench\` measures and writes this page; \`npm run bench:cold\` measures cold starts alone and
+prints them. \`-- --enforce\` makes either end with an error where a target is missed.
+
+- Every way of doing a thing runs in turns with all others in one process (a quarter of a millisecond each, hundreds of
+  rounds, in rotating order). A ratio is the median of the rounds' quotients; beside it, in brackets, the quotient of the
+  two best rounds, which other work on the machine disturbs least. Absolute times say little elsewhere; ratios do.
+- *To bytes* is from the plain object to the bytes that the transport gets: for this package the step that every call
+  makes, copy included; for the rivals their check, \`JSON.stringify\` and \`TextEncoder.encode\`. The floor is the latter two
+  without any check. *To text* is \`validate\` against check and \`JSON.stringify\`. *A reply* is bytes to a plain object,
+  against \`TextDecoder.decode\` and \`JSON.parse\`.
+- The rivals' validators are made once, from the JSON Schema that this package prints for the same record: Ajv compiles it
+  with all errors; TypeBox's types are compiled; Zod's and Valibot's are built as their documents do. All refuse unknown
+  fields and check the same types, lengths, patterns, ranges, values and rules between fields. Before anything is timed
+  all must accept every payload and refuse 19 spoilt ones. Ours reports all issues; TypeBox and Valibot are asked for yes or
+  no, which is faster for them.
+- A cold start is a fresh process: import, then the first work, less the same with an empty module. The rivals make their
+  schema from the printed records of a label; *Ajv precompiled* loads code that Ajv generated before.
+- Memory is the heap and array buffers after a forced collection, and the size of the wasm memory: at the end, less what
+  they were after the first tenth.`;
+
+/**
+ * @param {Machine} machine
+ * @param {readonly { node: string, figures: Figures }[]} runs
+ * @returns {string}
+ */
+export function report(machine, runs) {
+  const parts = [
+    "# Performance",
+    HOW,
+    `Measured on ${machine.cores} cores of ${machine.processor}, ${machine.memory} of memory, ${machine.system}. ${machine.load}`,
+    ...runs.map(({ node, figures }) => section(node, figures)),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** @param {string} node @param {Figures} figures */
+export function section(node, figures) {
+  const { checks, cold, memory } = figures;
+  const parts = [`## Node ${node}`];
+  if (checks) {
+    const versions = Object.entries(checks.versions).map(([name, version]) => `${name} ${version}`);
+    parts.push(
+      `Rivals: ${versions.join(", ")}.`,
+      comparisons("To bytes, × `JSON.stringify` + `TextEncoder.encode`", checks.toBytes),
+      comparisons("To text, × `JSON.stringify`", checks.toText),
+      comparisons("A reply, × `TextDecoder.decode` + `JSON.parse`", checks.fromBytes),
+    );
+  }
+  if (cold) {
+    parts.push(
+      table(
+        ["Cold start, over an empty module", "median ms", "least ms"],
+        Object.entries(cold)
+          .filter(([name]) => name !== "empty")
+          .map(([name, { ms, leastMs }]) => [name, ms.toFixed(1), leastMs.toFixed(1)]),
+      ),
+    );
+  }
+  if (memory) {
+    parts.push(
+      table(
+        ["Memory", "count", "heap at 10 %", "heap at the end", "wasm at 10 %", "wasm at the end"],
+        memory.map(({ work, count, heapBefore, heapAfter, wasmBefore, wasmAfter }) => [
+          work,
+          count.toLocaleString("en"),
+          ...[heapBefore, heapAfter, wasmBefore, wasmAfter].map(kilobytes),
+        ]),
+      ),
+    );
+  }
+  const judged = judge(figures).map(({ target, limit, value, met }) => [
+    target,
+    limit,
+    value,
+    met ? "met" : "**missed**",
+  ]);
+  parts.push(table(["Target", "limit", "measured", ""], judged));
+  return parts.join("\n\n");
+}
+
+/** @param {string} title @param {readonly Comparison[]} compared */
+function comparisons(title, compared) {
+  const names = Object.keys(compared[0]?.timings ?? {}).filter((name) => name !== "floor");
+  return table(
+    [title, "bytes", "floor, µs", ...names],
+    compared.map(({ payload, bytes, timings }) => [
+      payload,
+      String(bytes),
+      timings.floor?.micros.toFixed(1) ?? "",
+      ...names.map((name) => ratio(timings[name])),
+    ]),
+  );
+}
+
+/** @param {import("./interleaved.js").Timing | undefined} timing */
+function ratio(timing) {
+  return timing ? `${timing.ratio.toFixed(2)} (${timing.leastRatio.toFixed(2)})` : "";
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${Math.round(bytes / 1024).toLocaleString("en")} KB`;
+}
+
+/** @param {readonly string[]} head @param {readonly string[][]} rows */
+function table(head, rows) {
+  const lines = [head, head.map((_, column) => (column === 0 ? "---" : "---:")), ...rows];
+  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}

@@ -1,0 +1,110 @@
+/** What the figures must be, and whether they are. Ratios are medians of one run. */
+
+/**
+ * @typedef {object} Figures of one Node version
+ * @property {import("./checks.js").Checks} [checks]
+ * @property {import("./cold.js").ColdStarts} [cold]
+ * @property {import("./memory.js").Course[]} [memory]
+ *
+ * @typedef {object} Judgement
+ * @property {string} target
+ * @property {string} limit
+ * @property {string} value
+ * @property {boolean} met
+ */
+
+const MOST_TO_BYTES = 1.25;
+/** For the payloads in their order. */
+const MOST_TO_TEXT = [1.6, 1.4, 1.75];
+const MOST_FROM_BYTES = 1.3;
+const MOST_COLD_MS = 15;
+/** What a collection leaves behind differs by this much from one time to the next. */
+const HEAP_NOISE_BYTES = 512 * 1024;
+
+/** @param {Figures} figures @returns {Judgement[]} */
+export function judge({ checks, cold, memory }) {
+  return [
+    ...(checks ? judgeChecks(checks) : []),
+    ...(cold ? judgeColdStarts(cold) : []),
+    ...(memory ?? []).flatMap(judgeMemory),
+  ];
+}
+
+/** @param {import("./checks.js").Checks} checks */
+function judgeChecks({ toBytes, toText, fromBytes }) {
+  return [
+    ...toBytes.map((each) => atMost("check and serialise to bytes", each, MOST_TO_BYTES)),
+    ...toBytes.map((each) => fasterThanAll("to bytes", each)),
+    ...toText.map((each, index) => atMost("`validate`, to text", each, MOST_TO_TEXT[index] ?? Number.NaN)),
+    ...toText.map((each) => fasterThanAll("to text", each)),
+    ...fromBytes.map((each) => atMost("check and parse a reply", each, MOST_FROM_BYTES)),
+  ];
+}
+
+/** @param {string} what @param {import("./checks.js").Comparison} comparison @param {number} most */
+function atMost(what, { payload, timings }, most) {
+  const ratio = timings.ours?.ratio ?? Number.NaN;
+  return judgement(`${what}: ${payload}`, `≤ ${most} ×`, `${ratio.toFixed(2)} ×`, ratio <= most);
+}
+
+/** @param {string} what @param {import("./checks.js").Comparison} comparison */
+function fasterThanAll(what, { payload, timings }) {
+  const { floor: _, ours, ...rivals } = timings;
+  const [name = "", best] = Object.entries(rivals).sort(([, a], [, b]) => a.ratio - b.ratio)[0] ?? [];
+  const ratio = ours?.ratio ?? Number.NaN;
+  const least = best?.ratio ?? Number.NaN;
+  const limit = `< ${least.toFixed(2)} × (${name})`;
+  return judgement(
+    `faster than each rival, ${what}: ${payload}`,
+    limit,
+    `${ratio.toFixed(2)} ×`,
+    ratio < least,
+  );
+}
+
+/** @param {import("./cold.js").ColdStarts} cold */
+function judgeColdStarts(cold) {
+  const call = cold["our call"]?.ms ?? Number.NaN;
+  const check = cold["our check"]?.ms ?? Number.NaN;
+  const judgements = [
+    judgement(
+      "import and first checked call",
+      `≤ ${MOST_COLD_MS} ms`,
+      `${call.toFixed(1)} ms`,
+      call <= MOST_COLD_MS,
+    ),
+  ];
+  for (const rival of ["Ajv", "Zod", "Valibot"]) {
+    const theirs = cold[rival]?.ms ?? Number.NaN;
+    judgements.push(
+      judgement(
+        `import and first check, against ${rival}`,
+        `< ${theirs.toFixed(1)} ms`,
+        `${check.toFixed(1)} ms`,
+        check < theirs,
+      ),
+    );
+  }
+  return judgements;
+}
+
+/** @param {import("./memory.js").Course} course */
+function judgeMemory({ work, count, heapBefore, heapAfter, wasmBefore, wasmAfter }) {
+  const heap = heapAfter - heapBefore;
+  const wasm = wasmAfter - wasmBefore;
+  const what = `${count} ${work}`;
+  return [
+    judgement(`heap after 10 %: ${what}`, "+0 (± 512 KB)", kilobytes(heap), heap <= HEAP_NOISE_BYTES),
+    judgement(`wasm memory after 10 %: ${what}`, "+0", kilobytes(wasm), wasm <= 0),
+  ];
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${bytes > 0 ? "+" : ""}${Math.round(bytes / 1024)} KB`;
+}
+
+/** @param {string} target @param {string} limit @param {string} value @param {boolean} met @returns {Judgement} */
+function judgement(target, limit, value, met) {
+  return { target, limit, value, met };
+}
