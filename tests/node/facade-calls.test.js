@@ -1,0 +1,225 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { ConfigurationError, PartnerClient, ServiceError, ValidationError } from "shipstation-partner";
+
+import { errorOf } from "./error-of.js";
+import { stubTransport } from "./stub-transport.js";
+
+/** @param {Parameters<typeof stubTransport>[0]} answer @param {object} [options] */
+function start(answer, options) {
+  const { fetch, asked } = stubTransport(answer);
+  const partner = new PartnerClient({ apiKey: "partner-key", fetch, maxRetries: 0, ...options });
+  return { partner, merchant: partner.onBehalfOf(123456), asked };
+}
+
+const account = {
+  account_id: 123456,
+  external_account_id: null,
+  created_at: "2026-05-02T09:14:07.310Z",
+  modified_at: "2026-05-02T09:14:07.310Z",
+  active: true,
+  email: null,
+  company_name: null,
+  first_name: null,
+  last_name: null,
+  origin_country_code: "US",
+};
+
+test("a call is a real promise of its data", async () => {
+  const { partner, asked } = start(() => ({ json: account }));
+  const call = partner.accounts.get(123456);
+  assert.ok(call instanceof Promise);
+  assert.deepEqual(await call, account);
+  assert.deepEqual(await call.then((data) => data), account);
+  assert.equal(asked.length, 1);
+});
+
+test("withResponse tells status, request id, rate limit and attempts without asking again", async () => {
+  const headers = { "x-request-id": "req-1" };
+  const { partner, asked } = start(() => ({ json: account, headers }));
+  const call = partner.accounts.get(123456);
+  const { data, status, requestId, attempts, notes } = await call.withResponse();
+  assert.deepEqual([data, status, requestId, attempts, notes], [await call, 200, "req-1", 1, []]);
+  assert.equal(asked.length, 1);
+});
+
+test("a failed call that is only asked for its response rejects once, and nothing is left unhandled", async () => {
+  const unhandled = /** @type {unknown[]} */ ([]);
+  const listen = (/** @type {unknown} */ reason) => unhandled.push(reason);
+  process.on("unhandledRejection", listen);
+  const { partner } = start(() => ({ status: 404, json: { request_id: "r", errors: [] } }));
+  await assert.rejects(partner.accounts.get(123456).withResponse());
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  process.off("unhandledRejection", listen);
+  assert.deepEqual(unhandled, []);
+});
+
+test("account ids in paths are sent as digits, other path arguments encoded", async () => {
+  const { partner, merchant, asked } = start(() => ({ json: account }));
+  for (const id of [123456, "123456", "se-123456"]) await partner.accounts.get(id);
+  await merchant.labels.getByExternalShipmentId("a/b c");
+  assert.deepEqual(
+    asked.map(({ url }) => url.pathname),
+    [...Array(3).fill("/v1/partners/accounts/123456"), "/v1/labels/external_shipment_id/a%2Fb%20c"],
+  );
+});
+
+test("a wrong argument rejects and sends nothing", async () => {
+  const { partner, merchant, asked } = start(() => ({ json: account }));
+  /** @type {Record<string, (...given: unknown[]) => Promise<unknown>>} */
+  const labels = /** @type {never} */ (merchant.labels);
+  for (const call of [
+    () => partner.accounts.get(/** @type {never} */ (undefined)),
+    () => partner.accounts.get(""),
+    () => partner.accounts.get("abc"),
+    () => merchant.labels.get(".."),
+    () => merchant.labels.void("se-1", /** @type {never} */ ({ timeout: 5 })),
+    () => merchant.labels.void("se-1", /** @type {never} */ ("options")),
+    () => merchant.labels.void("se-1", { headers: { "api-key": "x" } }),
+    () => merchant.labels.void("se-1", { signal: /** @type {never} */ ({}) }),
+    () => labels.void?.("se-1", {}, {}),
+  ]) {
+    await assert.rejects(async () => call(), ConfigurationError);
+  }
+  assert.equal(asked.length, 0);
+});
+
+test("a request with mistakes is not sent, and all of them are listed", async () => {
+  const { partner, asked } = start(() => ({ json: account }));
+  const wrong = { first_name: "x".repeat(25), emial: "a@b.example", origin_country_code: "usa" };
+  const error = await errorOf(partner.accounts.create(/** @type {never} */ (wrong)));
+  assert.ok(error instanceof ValidationError);
+  const paths = error.issues.map(({ path }) => path).sort();
+  assert.deepEqual(paths, ["/emial", "/first_name", "/origin_country_code"]);
+  assert.equal(error.operation, "accounts.create");
+  assert.equal(error.outcome, "refused");
+  assert.equal(asked.length, 0);
+});
+
+test("a missing body is an issue, not a request", async () => {
+  const { partner, asked } = start(() => ({ json: account }));
+  const error = await errorOf(partner.accounts.create(/** @type {never} */ (undefined)));
+  assert.deepEqual([error.code, asked.length], ["validation", 0]);
+});
+
+test("checkRequest: false sends what the check would refuse", async () => {
+  const { partner, asked } = start(() => ({ json: account }));
+  const body = /** @type {never} */ ({ tomorrow: 1 });
+  await assert.rejects(partner.accounts.create(body), ValidationError);
+  await partner.accounts.create(body, { checkRequest: false });
+  assert.deepEqual(asked[0]?.body, { tomorrow: 1 });
+});
+
+test("extraFields: allow lets undocumented fields through, for a client or for a call", async () => {
+  const body = /** @type {never} */ ({ company_name: "Blue Heron", origin_country_code: "US", tomorrow: 1 });
+  const strict = start(() => ({ json: account }));
+  await assert.rejects(strict.partner.accounts.create(body), ValidationError);
+  await strict.partner.accounts.create(body, { extraFields: "allow" });
+  const open = start(() => ({ json: account }), { extraFields: "allow" });
+  await open.partner.accounts.create(body);
+  await assert.rejects(open.partner.accounts.create(body, { extraFields: "refuse" }), ValidationError);
+});
+
+test("what is sent is what the payload was when the call was made", async () => {
+  const { partner, asked } = start(() => ({ json: account }));
+  const body = { company_name: "before", origin_country_code: "US" };
+  const call = partner.accounts.create(body);
+  body.company_name = "after";
+  await call;
+  assert.deepEqual(asked[0]?.body, { company_name: "before", origin_country_code: "US" });
+});
+
+test("a transport that keeps the body finds it unchanged after later calls", async () => {
+  const bodies = /** @type {Uint8Array[]} */ ([]);
+  const partner = new PartnerClient({
+    apiKey: "partner-key",
+    fetch: async (_url, { body }) => {
+      if (body) bodies.push(body);
+      return Response.json(account);
+    },
+  });
+  const names = ["first", "second", "x".repeat(40), "ünïcödé"];
+  await Promise.all(
+    names.map((name) => partner.accounts.create({ company_name: name, origin_country_code: "US" })),
+  );
+  const kept = bodies.map((body) => JSON.parse(new TextDecoder().decode(body)).company_name);
+  assert.deepEqual(kept.sort(), names.sort());
+});
+
+test("a reply that drifts is handed over whole, with notes and a hook", async () => {
+  const told = /** @type {import("shipstation-partner").DriftEvent[]} */ ([]);
+  const drifted = { ...account, account_id: "text now", tomorrow: { a: 1 } };
+  const { partner } = start(() => ({ json: drifted }), {
+    onDrift: (/** @type {import("shipstation-partner").DriftEvent} */ event) => {
+      told.push(event);
+      throw new Error("a hook's own fault");
+    },
+  });
+  const { data, notes } = await partner.accounts.get(123456).withResponse();
+  assert.deepEqual(data, drifted);
+  assert.ok(notes.every(({ severity, part }) => severity === "note" && part === "reply"));
+  assert.ok(notes.some(({ path }) => path === "/account_id"));
+  assert.equal(told.length, 1);
+  assert.deepEqual([told[0]?.operation, told[0]?.notes], ["accounts.get", notes]);
+});
+
+test("a success that is not JSON says that it was carried out, and keeps the text", async () => {
+  const { partner } = start(() => ({ status: 200, text: "<html>ok</html>" }));
+  const error = await errorOf(partner.accounts.create({ company_name: "x", origin_country_code: "US" }));
+  assert.ok(error instanceof ServiceError);
+  assert.deepEqual([error.outcome, error.status, error.body], ["confirmed", 200, "<html>ok</html>"]);
+});
+
+test("an empty success gives undefined", async () => {
+  const { partner } = start(() => ({ status: 204 }));
+  assert.equal(await partner.accounts.enable(123456), undefined);
+});
+
+test("the escape hatch sends what the table does not know, for the same account", async () => {
+  const { merchant, asked } = start(() => ({ json: { fine: true } }));
+  const request = /** @type {const} */ ({
+    method: "POST",
+    path: "/v1/new",
+    query: { a: [1, "b"], c: true },
+    body: { d: 1 },
+  });
+  assert.deepEqual(await merchant.request(request), { fine: true });
+  const [{ url, method, headers, body } = assert.fail()] = asked;
+  assert.deepEqual(
+    [method, url.pathname, url.search, body],
+    ["POST", "/v1/new", "?a=1&a=b&c=true", { d: 1 }],
+  );
+  assert.equal(headers["On-Behalf-Of"], "se-123456");
+  for (const wrong of [
+    {},
+    { method: "GET" },
+    { method: "TRACE", path: "/v1/x" },
+    { method: "GET", path: "//evil.example" },
+  ]) {
+    await assert.rejects(merchant.request(/** @type {never} */ (wrong)), ConfigurationError);
+  }
+  await assert.rejects(
+    merchant.request(/** @type {never} */ ({ ...request, bodi: 1 })),
+    /did you mean "body"/,
+  );
+});
+
+test("prepare gives the checked request without its key, and sends nothing", () => {
+  const { partner, merchant, asked } = start(() => ({ json: {} }));
+  const prepared = merchant.prepare("labels.void", "se-1");
+  assert.equal(prepared.method, "PUT");
+  assert.match(prepared.url, /\/v1\/labels\/se-1\/void$/);
+  assert.doesNotMatch(JSON.stringify(prepared), /partner-key/);
+  assert.throws(() => merchant.prepare("labels.create", /** @type {never} */ ({})), ValidationError);
+  assert.throws(
+    () => partner.prepare(.../** @type {[never]} */ (/** @type {unknown} */ (["labels.void", "se-1"]))),
+    ConfigurationError,
+  );
+  const { body } = partner.prepare("accounts.create", { company_name: "x", origin_country_code: "US" });
+  assert.deepEqual(JSON.parse(new TextDecoder().decode(body)), {
+    company_name: "x",
+    origin_country_code: "US",
+  });
+  assert.equal(asked.length, 0);
+});

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { PartnerClient } from "shipstation-partner";
+
+import { stubTransport } from "./stub-transport.js";
+
+/**
+ * A service with `total` labels.
+ *
+ * @param {number} total
+ * @param {(page: number, size: number) => object} [envelope] what a page says besides its labels
+ */
+function serviceWith(total, envelope = () => ({})) {
+  const stub = stubTransport(({ url }) => {
+    const page = Number(url.searchParams.get("page") ?? 1);
+    const size = Number(url.searchParams.get("page_size") ?? 25);
+    const first = (page - 1) * size;
+    const labels = Array.from({ length: Math.max(0, Math.min(size, total - first)) }, (_, at) => ({
+      label_id: `se-${first + at}`,
+    }));
+    return { json: { labels, ...envelope(page, size) } };
+  });
+  const merchant = new PartnerClient({ apiKey: "partner-key", fetch: stub.fetch }).onBehalfOf(123456);
+  return { merchant, asked: stub.asked };
+}
+
+/** @param {AsyncIterable<{ label_id?: string }>} list */
+async function idsOf(list) {
+  const ids = [];
+  for await (const { label_id } of list) ids.push(label_id);
+  return ids;
+}
+
+test("a list gives its first page when awaited, and all items when iterated, asking for each page once", async () => {
+  const { merchant, asked } = serviceWith(7);
+  const list = merchant.labels.list({ page_size: 3 });
+  assert.equal((await list).labels.length, 3);
+  assert.deepEqual(
+    await idsOf(list),
+    Array.from({ length: 7 }, (_, at) => `se-${at}`),
+  );
+  assert.deepEqual(
+    asked.map(({ url }) => url.searchParams.get("page")),
+    [null, "2", "3"],
+  );
+  assert.ok(asked.every(({ url }) => url.searchParams.get("page_size") === "3"));
+});
+
+test("without totals a page that is not full is the last, and so is an empty one", async () => {
+  for (const [total, requests] of /** @type {const} */ ([
+    [0, 1],
+    [2, 1],
+    [3, 2],
+    [4, 2],
+  ])) {
+    const { merchant, asked } = serviceWith(total);
+    assert.equal((await idsOf(merchant.labels.list({ page_size: 3 }))).length, total);
+    assert.equal(asked.length, requests, `${total} labels`);
+  }
+});
+
+test("the service's own count of pages decides where there is one", async () => {
+  const { merchant, asked } = serviceWith(6, (page, size) => ({
+    total: 6,
+    page,
+    pages: Math.ceil(6 / size),
+  }));
+  assert.equal((await idsOf(merchant.labels.list({ page_size: 3 }))).length, 6);
+  assert.equal(asked.length, 2);
+});
+
+test("a walk begins at the page that was asked for", async () => {
+  const { merchant, asked } = serviceWith(7);
+  assert.deepEqual(await idsOf(merchant.labels.list({ page: 2, page_size: 3 })), [
+    "se-3",
+    "se-4",
+    "se-5",
+    "se-6",
+  ]);
+  assert.equal(asked.length, 2);
+});
+
+test("pages() walks pages, and leaving the loop asks for no more", async () => {
+  const { merchant, asked } = serviceWith(100);
+  for await (const page of merchant.labels.list({ page_size: 3 }).pages()) {
+    assert.equal(page.labels.length, 3);
+    if (asked.length === 2) break;
+  }
+  assert.equal(asked.length, 2);
+});
+
+test("an unfit query rejects the list, and an iteration over it", async () => {
+  const { merchant, asked } = serviceWith(1);
+  const wrong = /** @type {never} */ ({ page_size: 0 });
+  await assert.rejects(merchant.labels.list(wrong), { code: "validation" });
+  await assert.rejects(idsOf(merchant.labels.list(wrong)), { code: "validation" });
+  assert.equal(asked.length, 0);
+});
