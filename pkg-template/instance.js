@@ -2,6 +2,8 @@ import { __wbg_reset_state, operations as describeOperations, initSync, onPanic 
 import { ConfigurationError, InternalError } from "./errors.js";
 import { setTable } from "./table.js";
 
+/** What a fresh instance is made from. */
+let kept = /** @type {WebAssembly.Module | undefined} */ (undefined);
 /** Counts instances: what belongs to an older one must not be used. 0 until there is one. */
 let generation = 0;
 let isBroken = false;
@@ -17,7 +19,8 @@ const underWay = /** @type {Set<(cause: unknown) => void>} */ (new Set());
  * @param {WebAssembly.Module} module
  */
 export function start(module) {
-  if (generation > 0) return;
+  if (kept) return;
+  kept = module;
   initSync({ module });
   begin();
   setTable(describeOperations());
@@ -38,19 +41,16 @@ export function initialise(module) {
 
 /** The current instance's number, after a crash that of a fresh one: objects of another one are dead. */
 export function currentGeneration() {
-  if (generation === 0) {
-    throw new ConfigurationError("call initialise(module) of shipstation-partner/slim first");
-  }
-  if (isBroken) {
-    __wbg_reset_state();
-    begin();
-  }
+  if (!kept) throw new ConfigurationError("call initialise(module) of shipstation-partner/slim first");
+  if (isBroken) restart();
   return generation;
 }
 
 /** The instance's memory. Its buffer is another one after each growth. */
 export function memory() {
-  return initSync().memory;
+  if (!kept) throw new ConfigurationError("there is no core");
+  // Where there is an instance, this only gives its exports.
+  return initSync({ module: kept }).memory;
 }
 
 /**
@@ -111,6 +111,33 @@ export function internalError(what, facts, cause) {
   return new InternalError(`the core of shipstation-partner stopped${said}; ${what}`, { ...facts, cause });
 }
 
+/**
+ * Gives the instance up: every call under way is told, and a fresh one is started from the kept module. The glue
+ * calls this as well, for a trap in what a timer or a promise calls.
+ *
+ * @param {unknown} cause
+ */
+export function giveUp(cause) {
+  if (isBroken) return;
+  isBroken = true;
+  const told = [...underWay];
+  underWay.clear();
+  for (const tell of told) tell(cause);
+  // Soon, so that nothing of the dead instance goes on; not now, since its frames may still be on the stack.
+  queueMicrotask(() => {
+    try {
+      if (isBroken) restart();
+    } catch {
+      // Out of memory perhaps: the next use tries again, and its caller hears of it.
+    }
+  });
+}
+
+function restart() {
+  __wbg_reset_state();
+  begin();
+}
+
 function begin() {
   generation += 1;
   isBroken = false;
@@ -118,17 +145,4 @@ function begin() {
   onPanic((/** @type {string} */ message) => {
     lastWords = message;
   });
-}
-
-/**
- * Gives the instance up: every call under way is told, the next use starts a fresh one from the kept module.
- *
- * @param {unknown} cause
- */
-function giveUp(cause) {
-  if (isBroken) return;
-  isBroken = true;
-  const told = [...underWay];
-  underWay.clear();
-  for (const tell of told) tell(cause);
 }

@@ -15,7 +15,7 @@ export function nearest(wrong, names) {
     const edits = isPart ? 0.5 : distance(sought, candidate);
     if (edits < least) [best, least] = [name, edits];
   }
-  return least <= Math.max(2, sought.length / 3) ? `: did you mean ${JSON.stringify(best)}?` : "";
+  return least <= Math.max(2, sought.length * 0.4) ? `: did you mean ${JSON.stringify(best)}?` : "";
 }
 
 /**

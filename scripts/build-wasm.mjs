@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { root, run } from "./command.mjs";
 import { onceFor } from "./fingerprint.mjs";
-import { withQuietStaleCalls } from "./glue.mjs";
+import { contained } from "./glue.mjs";
 
 /** Where the glue (`core.js`, `core.d.ts`) and `core.wasm` are laid. */
 export const WASM_OUT = join(root, "target", "wasm");
@@ -53,19 +53,12 @@ export async function buildWasm(env) {
   const versions = await run(["wasm-bindgen", "--version"], { env, quiet: true });
   const packages = readFileSync(join(root, "package-lock.json"));
   await onceFor("wasm", {
-    inputs: [
-      readFileSync(compiled),
-      versions,
-      packages,
-      withQuietStaleCalls.toString(),
-      ...BINDGEN,
-      ...OPTIMISE,
-    ],
+    inputs: [readFileSync(compiled), versions, packages, contained.toString(), ...BINDGEN, ...OPTIMISE],
     outputs: ["core.js", "core.d.ts", "core.wasm"].map((name) => join(WASM_OUT, name)),
     work: async () => {
       await run([...BINDGEN, compiled], { env });
       const glue = join(WASM_OUT, "core.js");
-      writeFileSync(glue, withQuietStaleCalls(readFileSync(glue, "utf8")));
+      writeFileSync(glue, contained(readFileSync(glue, "utf8")));
       await run([...OPTIMISE, join(WASM_OUT, "core_bg.wasm"), "-o", join(WASM_OUT, "core.wasm")], { env });
     },
   });

@@ -3,16 +3,24 @@
 /** What a closure of a dead instance does when a timer or a promise still calls it. */
 const STALE_CALL = "throw new Error('Cannot invoke closure from previous WASM instance');";
 
+/** Where a closure enters wasm. */
+const CLOSURE_CALL = /(return f\((?:state\.)?a, state\.b, \.\.\.args\);\s*\}) finally \{/g;
+
 /**
- * Lets late calls into a dead instance come to nothing. Thrown from a promise's reaction, that error would be
- * an unhandled rejection, which ends a Node process; the facade has told every call of the instance by then.
+ * Keeps what goes wrong in closures of wasm from the runtime, where it would be an uncaught exception or an
+ * unhandled rejection, which ends a Node process:
+ *
+ * - a trap in one is the end of the instance, and the facade is told so;
+ * - late calls into a dead instance come to nothing: the facade has told every call of it by then.
  *
  * @param {string} glue
  * @returns {string}
  */
-export function withQuietStaleCalls(glue) {
-  if (!glue.includes(STALE_CALL)) {
-    throw new Error("wasm-bindgen no longer writes the check of stale closures: look at the glue");
+export function contained(glue) {
+  const quiet = glue.replaceAll(STALE_CALL, "return;");
+  const caught = quiet.replaceAll(CLOSURE_CALL, "$1 catch (error) { giveUp(error); } finally {");
+  if (quiet === glue || caught === quiet) {
+    throw new Error("wasm-bindgen writes its closures in another way than before: look at the glue");
   }
-  return glue.replaceAll(STALE_CALL, "return;");
+  return `import { giveUp } from "./instance.js";\n${caught}`;
 }
