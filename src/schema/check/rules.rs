@@ -93,5 +93,6 @@ fn is_one_of(scan: &Scan<'_>, at: usize, values: &[&str]) -> bool {
         let same = |value: &&&str| Decoded::new(scan.text, span).map(lower).eq(value.bytes().map(lower));
         return values.iter().any(|value| same(&value));
     }
-    values.iter().any(|value| scan.is_literal(at, value.as_bytes()))
+    let ends = |byte: u8| matches!(byte, b',' | b'}' | b' ' | b'\t' | b'\n' | b'\r');
+    values.iter().any(|value| scan.is_literal(at, value.as_bytes()) && ends(scan.byte(at + value.len())))
 }
