@@ -200,6 +200,24 @@ export interface AddressInput {
   address_residential_indicator?: ResidentialIndicatorInput;
 }
 
+/** Something to be said about an address. Source: OpenAPI `response_message`. */
+export interface AddressMessage {
+  /** Which message it is, such as `a1002`. OpenAPI lists the codes; text here, since such lists grow. */
+  code: string;
+  /** What a person should read. Not to be programmed against. */
+  message: string;
+  /** How grave it is. */
+  type: AddressMessageKind;
+  /** Which message it is more exactly, such as `suite_missing`. */
+  detail_code: string | null;
+}
+
+/** How grave a message is. Source: OpenAPI `address_validation_message_type`. */
+export type AddressMessageKind = "error" | "warning" | "info" | (string & {});
+
+/** Whether an address is right. Source: OpenAPI `address_validation_status`. */
+export type AddressStatus = "unverified" | "verified" | "warning" | "error" | (string & {});
+
 /** What the service does with an address before it is used. Source: OpenAPI `validate_address`. */
 export type AddressValidation = "no_validation" | "validate_only" | "validate_and_clean";
 
@@ -614,6 +632,84 @@ export type ConnectionStatus = "pending_approval" | "approved" | (string & {});
 export type CountryCode = string;
 
 /**
+ * A shipment that was made, or was not: look at `errors`. The service promises no field of it.
+ * Source: OpenAPI `create_and_validate_shipment`.
+ */
+export interface CreatedShipment {
+  /** Why it was not made, in words for people. OpenAPI deprecates it, but has nothing in its place. */
+  errors?: string[] | null;
+  /** What became of the address, where it was to be looked at. */
+  address_validation?: ValidatedAddress | null;
+  /** The shipment's id: calculates its rates. */
+  shipment_id?: SeId;
+  /** When it was made. */
+  created_at?: DateTime;
+  /** When it was made or last changed. */
+  modified_at?: DateTime;
+  /** How far it is. */
+  shipment_status?: ShipmentStatus;
+  /** The carrier's service. */
+  service_code?: ServiceCode;
+  /** Where it goes. */
+  ship_to?: ShipToAddress;
+  /** Where it comes from. */
+  ship_from?: ShippingAddress;
+  /** Its packages. */
+  packages?: Package[];
+  /** What all packages weigh together. */
+  total_weight?: Weight;
+  /** What customs must know. */
+  customs?: Customs | null;
+  /** The merchant's own marks. */
+  tags?: Tag[];
+  /** The carrier's zone between the two addresses, on which its rates rest. */
+  zone?: number | null;
+  /** The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays. */
+  carrier_id?: SeId;
+  /** A rule of the account that picks carrier and service. */
+  shipping_rule_id?: SeId;
+  /** The order's id at the order source. */
+  external_order_id?: string | null;
+  /** What is shipped, as the order source knows it. */
+  items?: ShipmentItem[];
+  /** Tax numbers of those who take part. */
+  tax_identifiers?: TaxIdentifier[] | null;
+  /**
+   * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
+   * label later, and guards against buying it twice.
+   */
+  external_shipment_id?: string | null;
+  /** The caller's own number, not unique. Left out: `external_shipment_id`. */
+  shipment_number?: string | null;
+  /** The day it is handed over. The service moves it to the carrier's next working day. */
+  ship_date?: CalendarDate;
+  /** A warehouse of the account that it comes from. */
+  warehouse_id?: SeId | null;
+  /** Where it goes when it comes back. Left out: where it came from. */
+  return_to?: ShippingAddress;
+  /** Whether it is a return itself. */
+  is_return?: boolean | null;
+  /** What proof of delivery is asked for. */
+  confirmation?: DeliveryConfirmation;
+  /** Rarer options. */
+  advanced_options?: AdvancedOptions;
+  /** Who insures those packages that have an `insured_value`. */
+  insurance_provider?: InsuranceProvider;
+  /** Where the order came from. */
+  order_source_code?: OrderSourceCode;
+  /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
+  comparison_rate_type?: string | null;
+}
+
+/** What became of the shipments that were to be made. Source: OpenAPI `create_shipments_response_body`. */
+export interface CreatedShipments {
+  /** Whether any of them has errors. */
+  has_errors: boolean;
+  /** One for each that was sent. */
+  shipments: CreatedShipment[];
+}
+
+/**
  * A currency by its ISO 4217 code. The documents write it in both cases: `usd`, `USD`.
  * Source: OpenAPI `currency`.
  *
@@ -990,6 +1086,92 @@ export type DisplayScheme = "label" | "paperless" | "label_and_paperless" | (str
 
 /** What is made to show at the counter. Source: OpenAPI `display_scheme`. */
 export type DisplaySchemeInput = "label" | "paperless" | "label_and_paperless";
+
+/**
+ * A shipment that nothing is bought for yet: to keep, or to calculate rates for. Comes from an address or
+ * a warehouse. Source: OpenAPI `address_validating_shipment`, which wants a carrier, a service and an
+ * address it comes from. The first two are what comparing rates is to find out, and the examples of
+ * `docs:shipping/create-a-shipment` name no carrier; a warehouse does for the address in all shipments.
+ *
+ * At least one of `ship_from` and `warehouse_id` is there.
+ *
+ * A note, not a refusal: At least one of `packages` is there.
+ */
+export interface DraftShipment {
+  /**
+   * What is done with the address first.
+   *
+   * @default "no_validation"
+   */
+  validate_address?: AddressValidation;
+  /** The carrier's service, where only one is of interest. */
+  service_code?: ServiceCode;
+  /** Where it goes. */
+  ship_to: ShipToAddressInput;
+  /** Where it comes from. */
+  ship_from?: ShippingAddressInput;
+  /**
+   * Its packages. Not every carrier takes more than one.
+   *
+   * At least 1 item.
+   */
+  packages?: PackageInput[];
+  /** What customs must know, for shipments to other countries. */
+  customs?: CustomsInput | null;
+  /** The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays. */
+  carrier_id?: SeId;
+  /** A rule of the account that picks carrier and service. */
+  shipping_rule_id?: SeId;
+  /** The order's id at the order source. */
+  external_order_id?: string | null;
+  /** What is shipped, as the order source knows it. */
+  items?: ShipmentItemInput[];
+  /** Tax numbers of those who take part. */
+  tax_identifiers?: TaxIdentifierInput[] | null;
+  /**
+   * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
+   * label later, and guards against buying it twice.
+   *
+   * At most 50 characters.
+   */
+  external_shipment_id?: string | null;
+  /**
+   * The caller's own number, not unique. Left out: `external_shipment_id`.
+   *
+   * At most 50 characters.
+   */
+  shipment_number?: string | null;
+  /** The day it is handed over. The service moves it to the carrier's next working day. */
+  ship_date?: CalendarDate;
+  /** A warehouse of the account that it comes from. */
+  warehouse_id?: SeId | null;
+  /** Where it goes when it comes back. Left out: where it came from. */
+  return_to?: ShippingAddressInput;
+  /**
+   * Whether it is a return itself.
+   *
+   * @default false
+   */
+  is_return?: boolean | null;
+  /**
+   * What proof of delivery is asked for.
+   *
+   * @default "none"
+   */
+  confirmation?: DeliveryConfirmationInput;
+  /** Rarer options. */
+  advanced_options?: AdvancedOptionsInput;
+  /**
+   * Who insures those packages that have an `insured_value`.
+   *
+   * @default "none"
+   */
+  insurance_provider?: InsuranceProviderInput;
+  /** Where the order came from. */
+  order_source_code?: OrderSourceCodeInput;
+  /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
+  comparison_rate_type?: string | null;
+}
 
 /**
  * An e-mail address. Only what every address has is checked: something, an `@`, something.
@@ -1710,6 +1892,16 @@ export interface NewShipment {
   comparison_rate_type?: string | null;
 }
 
+/** Shipments to make. Source: OpenAPI `create_shipments_request_body`. */
+export interface NewShipments {
+  /**
+   * The shipments.
+   *
+   * At least 1 item.
+   */
+  shipments: DraftShipment[];
+}
+
 /** What a partner sends to make a theme; at most ten per partner. Source: `docs:partners/theme-reference`. */
 export interface NewTheme {
   /**
@@ -2254,7 +2446,7 @@ export interface RateRequest {
   /** A shipment of the account. */
   shipment_id?: SeId;
   /** A shipment described here. */
-  shipment?: RateShipment;
+  shipment?: DraftShipment;
   /** With whom, and how. */
   rate_options?: RateOptions;
   /** A carrier's shop it goes to, instead of the address. */
@@ -2279,91 +2471,6 @@ export interface RateResponse {
   status?: RateStatus;
   /** What went wrong with single carriers. */
   errors?: Fault[];
-}
-
-/**
- * A shipment to calculate rates for. Comes from an address or a warehouse; the carriers to ask stand in
- * the options beside it. Source: OpenAPI `address_validating_shipment`, which wants a carrier and a
- * service, contrary to what comparing rates is for.
- *
- * At least one of `ship_from` and `warehouse_id` is there.
- *
- * A note, not a refusal: At least one of `packages` is there.
- */
-export interface RateShipment {
-  /**
-   * What is done with the address first.
-   *
-   * @default "no_validation"
-   */
-  validate_address?: AddressValidation;
-  /** The carrier's service, where only one is of interest. */
-  service_code?: ServiceCode;
-  /** Where it goes. */
-  ship_to: ShipToAddressInput;
-  /** Where it comes from. */
-  ship_from?: ShippingAddressInput;
-  /**
-   * Its packages. Not every carrier takes more than one.
-   *
-   * At least 1 item.
-   */
-  packages?: PackageInput[];
-  /** What customs must know, for shipments to other countries. */
-  customs?: CustomsInput | null;
-  /** The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays. */
-  carrier_id?: SeId;
-  /** A rule of the account that picks carrier and service. */
-  shipping_rule_id?: SeId;
-  /** The order's id at the order source. */
-  external_order_id?: string | null;
-  /** What is shipped, as the order source knows it. */
-  items?: ShipmentItemInput[];
-  /** Tax numbers of those who take part. */
-  tax_identifiers?: TaxIdentifierInput[] | null;
-  /**
-   * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
-   * label later, and guards against buying it twice.
-   *
-   * At most 50 characters.
-   */
-  external_shipment_id?: string | null;
-  /**
-   * The caller's own number, not unique. Left out: `external_shipment_id`.
-   *
-   * At most 50 characters.
-   */
-  shipment_number?: string | null;
-  /** The day it is handed over. The service moves it to the carrier's next working day. */
-  ship_date?: CalendarDate;
-  /** A warehouse of the account that it comes from. */
-  warehouse_id?: SeId | null;
-  /** Where it goes when it comes back. Left out: where it came from. */
-  return_to?: ShippingAddressInput;
-  /**
-   * Whether it is a return itself.
-   *
-   * @default false
-   */
-  is_return?: boolean | null;
-  /**
-   * What proof of delivery is asked for.
-   *
-   * @default "none"
-   */
-  confirmation?: DeliveryConfirmationInput;
-  /** Rarer options. */
-  advanced_options?: AdvancedOptionsInput;
-  /**
-   * Who insures those packages that have an `insured_value`.
-   *
-   * @default "none"
-   */
-  insurance_provider?: InsuranceProviderInput;
-  /** Where the order came from. */
-  order_source_code?: OrderSourceCodeInput;
-  /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
-  comparison_rate_type?: string | null;
 }
 
 /** How far a calculation is. Source: OpenAPI `rate_response_status`. */
@@ -3192,6 +3299,18 @@ export type Url = string;
 /** A UUID, as the service uses for themes and request ids. Source: OpenAPI `uuid`. */
 export type Uuid = string;
 
+/** What the service found out about an address. Source: OpenAPI `address_validation_result`. */
+export interface ValidatedAddress {
+  /** Whether it is right. */
+  status: AddressStatus;
+  /** As it was sent. */
+  original_address: Address;
+  /** As the service knows it; null where it does not. */
+  matched_address: Address | null;
+  /** What is to be said about it. */
+  messages: AddressMessage[];
+}
+
 /** Whether a rate can be bought. Source: OpenAPI `validation_status`. */
 export type ValidationStatus = "valid" | "invalid" | "has_warnings" | "unknown" | (string & {});
 
@@ -3558,6 +3677,20 @@ export interface Operations {
     reply: WarehouseList;
   };
   /**
+   * Makes shipments, to calculate rates for or to buy labels for later.
+   *
+   * Look at `has_errors`: shipments that were not made come in a success too.
+   *
+   * `POST /v1/shipments`
+   */
+  "shipments.create": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: NewShipments;
+    reply: CreatedShipments;
+  };
+  /**
    * Calculates rates for a shipment.
    *
    * `POST /v1/rates`
@@ -3824,6 +3957,16 @@ export interface MerchantResources {
      * `POST /v1/registration/dhl_express_walleted`
      */
     dhlExpressWalleted(body: DhlExpressRegistration, options?: CallOptions): Call<RegisteredCarrier>;
+  };
+  readonly shipments: {
+    /**
+     * Makes shipments, to calculate rates for or to buy labels for later.
+     *
+     * Look at `has_errors`: shipments that were not made come in a success too.
+     *
+     * `POST /v1/shipments`
+     */
+    create(body: NewShipments, options?: CallOptions): Call<CreatedShipments>;
   };
   readonly tokens: {
     /**

@@ -16,10 +16,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use shipstation_partner::model::{
     Account, AccountPage, AccountQuery, AddedFunds, AddedStampsFunds, ApiKey, AutoFunding, Carrier,
-    CarrierList, DhlExpressRegistration, EphemeralToken, EphemeralTokenQuery, Label, LabelDownloadQuery,
-    LabelPage, LabelQuery, LabelVoid, NewAccount, NewApiKey, NewFunds, NewLabel, NewTheme, NewWarehouse,
-    RateRequest, RatedShipment, RegisteredCarrier, StampsComRegistration, Theme, ThemeChanges,
-    UpsRegistration, UpsWalletedSettings, Warehouse, WarehouseList,
+    CarrierList, CreatedShipments, DhlExpressRegistration, EphemeralToken, EphemeralTokenQuery, Label,
+    LabelDownloadQuery, LabelPage, LabelQuery, LabelVoid, NewAccount, NewApiKey, NewFunds, NewLabel,
+    NewShipments, NewTheme, NewWarehouse, RateRequest, RatedShipment, RegisteredCarrier,
+    StampsComRegistration, Theme, ThemeChanges, UpsRegistration, UpsWalletedSettings, Warehouse,
+    WarehouseList,
 };
 use shipstation_partner::operations::{self, Operation, Retry, Spends};
 use shipstation_partner::schema::check::{Checker, Direction, ExtraFields};
@@ -135,6 +136,7 @@ fn round_trip_request(operation: &str, value: &Value) {
         "connections.addFundsToStampsCom" | "carriers.addFunds" => round_trip::<NewFunds>(value),
         "carriers.setAutoFunding" => round_trip::<AutoFunding>(value),
         "warehouses.create" => round_trip::<NewWarehouse>(value),
+        "shipments.create" => round_trip::<NewShipments>(value),
         "rates.calculate" => round_trip::<RateRequest>(value),
         "labels.create" => round_trip::<NewLabel>(value),
         "labels.get" | "labels.getByExternalShipmentId" => round_trip::<LabelDownloadQuery>(value),
@@ -157,6 +159,7 @@ fn round_trip_reply(operation: &str, value: &Value) {
         "carriers.get" => round_trip::<Carrier>(value),
         "warehouses.create" => round_trip::<Warehouse>(value),
         "warehouses.list" => round_trip::<WarehouseList>(value),
+        "shipments.create" => round_trip::<CreatedShipments>(value),
         "rates.calculate" => round_trip::<RatedShipment>(value),
         "labels.create" | "labels.get" | "labels.getByExternalShipmentId" => round_trip::<Label>(value),
         "labels.list" => round_trip::<LabelPage>(value),

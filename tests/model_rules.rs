@@ -88,6 +88,18 @@ fn what_only_the_service_sets_is_refused() {
 }
 
 #[test]
+fn a_shipment_is_made_without_a_carrier_and_a_service_and_from_a_warehouse() {
+    let at = "/shipments/0";
+    let place = [Drop("/shipments/0/ship_from"), Drop("/shipments/0/warehouse_id")];
+    refused("shipments.create", &place, &[(at, Code::AnyOf)]);
+    passes("shipments.create", &[Drop("/shipments/0/ship_from")]);
+    passes("shipments.create", &[Drop("/shipments/0/carrier_id"), Drop("/shipments/0/service_code")]);
+    let id = "/shipments/0/shipment_id";
+    refused("shipments.create", &[Put(id, json!("se-7"))], &[(id, Code::UnknownField)]);
+    refused("shipments.create", &[Put("/shipments", json!([]))], &[("/shipments", Code::MinItems)]);
+}
+
+#[test]
 fn rates_are_for_one_shipment_named_or_described() {
     refused("rates.calculate", &[Put("/shipment_id", json!("se-7"))], &[("", Code::OneOf)]);
     refused("rates.calculate", &[Drop("/shipment")], &[("", Code::OneOf)]);

@@ -73,6 +73,7 @@ function openAccount({ world, partner, body }) {
     wallet: null,
     warehouses: new Map(),
     shipments: new Map(),
+    externalShipmentIds: new Set(),
     labels: new Map(),
     labelsByExternalShipmentId: new Map(),
   };

@@ -2,6 +2,7 @@ import { accountHandlers } from "./accounts.js";
 import { apiKeyHandlers } from "./api-keys.js";
 import { carrierHandlers } from "./carriers.js";
 import { labelHandlers } from "./labels.js";
+import { shipmentHandlers } from "./new-shipments.js";
 import { rateHandlers } from "./rates.js";
 import { registrationHandlers } from "./registration.js";
 import { themeHandlers } from "./themes.js";
@@ -17,6 +18,7 @@ export const merchantOperations = {
   ...registrationHandlers,
   ...carrierHandlers,
   ...warehouseHandlers,
+  ...shipmentHandlers,
   ...rateHandlers,
   ...labelHandlers,
 };

@@ -6,7 +6,7 @@ import { labelFile } from "./label-file.js";
 import { writtenLabel } from "./label-json.js";
 import { listLabels } from "./label-list.js";
 import { priceOf } from "./prices.js";
-import { readShipment, requireCustoms } from "./shipments.js";
+import { idConflict, keepShipment, readShipment, requireCustoms } from "./shipments.js";
 
 /** @typedef {import("./call.js").MerchantCall} MerchantCall */
 /** @typedef {import("./world.js").Carrier} Carrier */
@@ -73,14 +73,8 @@ function buyLabel(call) {
   const fields = Fields.of(call.body);
   const options = readOptions(fields);
   const shipment = readShipment(call, fields.group("shipment"), { forLabel: true });
-  if (
-    shipment.externalShipmentId !== null &&
-    account.labelsByExternalShipmentId.has(shipment.externalShipmentId)
-  ) {
-    const field_name = "shipment.external_shipment_id";
-    throw ruleBroken("identifier_conflict", "A shipment with this external_shipment_id exists already.", {
-      field_name,
-    });
+  if (shipment.externalShipmentId !== null && account.externalShipmentIds.has(shipment.externalShipmentId)) {
+    throw idConflict("shipment.external_shipment_id");
   }
   requireCustoms(shipment);
   const { carrier, service } = sold(call, shipment);
@@ -109,7 +103,7 @@ function buyLabel(call) {
     rmaNumber,
   };
   world.files.set(label.filePath, labelFile(label));
-  account.shipments.set(shipment.shipmentId, shipment);
+  keepShipment(account, shipment);
   account.labels.set(labelId, label);
   if (shipment.externalShipmentId !== null)
     account.labelsByExternalShipmentId.set(shipment.externalShipmentId, label);

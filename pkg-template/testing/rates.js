@@ -1,11 +1,11 @@
-import { writtenAddress } from "./addresses.js";
 import { merchantHandlers } from "./call.js";
 import { CATALOGUE, servicesOf } from "./catalogue.js";
 import { json, notFound } from "./envelope.js";
 import { Fields } from "./fields.js";
 import { money } from "./money.js";
 import { priceOf } from "./prices.js";
-import { isInternational, readShipment, writtenPackage } from "./shipments.js";
+import { writtenShipment } from "./shipment-json.js";
+import { isInternational, readShipment } from "./shipments.js";
 
 /** @typedef {import("./call.js").MerchantCall} MerchantCall */
 /** @typedef {import("./shipments.js").Shipment} Shipment */
@@ -96,24 +96,5 @@ function rate({ world }, carrier, service, shipment) {
     validation_status: "valid",
     warning_messages: [],
     error_messages: [],
-  };
-}
-
-/** @param {Shipment} shipment */
-function writtenShipment(shipment) {
-  return {
-    shipment_id: shipment.shipmentId,
-    carrier_id: shipment.carrierId,
-    service_code: shipment.serviceCode,
-    external_shipment_id: shipment.externalShipmentId,
-    ship_date: shipment.shipDate,
-    created_at: shipment.createdAt,
-    modified_at: shipment.createdAt,
-    shipment_status: "pending",
-    ship_to: writtenAddress(shipment.shipTo),
-    ship_from: writtenAddress(shipment.shipFrom),
-    warehouse_id: shipment.warehouseId,
-    confirmation: shipment.confirmation,
-    packages: shipment.packages.map(writtenPackage),
   };
 }

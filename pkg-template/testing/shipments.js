@@ -6,6 +6,7 @@ import { money, readMoney } from "./money.js";
 /** @typedef {import("./fields.js").Fields} Fields */
 /** @typedef {import("./addresses.js").Address} Address */
 /** @typedef {import("./call.js").MerchantCall} MerchantCall */
+/** @typedef {import("./world.js").Account} Account */
 
 /**
  * @typedef {object} Package
@@ -45,14 +46,28 @@ const CONFIRMATIONS_SOLD = [...CONFIRMATIONS, ...Object.keys(CONFIRMATION_CENTS)
  * @returns {Shipment}
  * @throws {import("./envelope.js").Refusal} 400, with all that is wrong.
  */
-export function readShipment({ world, account }, fields, { forLabel }) {
+export function readShipment(call, fields, purpose) {
+  const described = readShipmentFields(call, fields, purpose);
+  fields.settle();
+  return { shipmentId: call.world.ids.se("shipment"), ...described };
+}
+
+/**
+ * Reads what a shipment says. What is wrong with it stays with the fields.
+ *
+ * @param {MerchantCall} call
+ * @param {Fields} fields
+ * @param {{ forLabel: boolean }} purpose A label needs a service.
+ * @returns {Omit<Shipment, "shipmentId">}
+ */
+export function readShipmentFields({ world, account }, fields, { forLabel }) {
   const warehouseId = fields.se("warehouse_id") ?? null;
   const warehouse = warehouseId === null ? undefined : account.warehouses.get(warehouseId);
   if (warehouseId !== null && warehouse === undefined) {
     fields.refuse("warehouse_id", "invalid_identifier", "is none of the account's warehouses.");
   }
   const now = world.clock.iso();
-  const shipment = {
+  return {
     externalShipmentId: fields.text("external_shipment_id", { max: 50 }) ?? null,
     carrierId: fields.se("carrier_id"),
     serviceCode: fields.text("service_code", { required: forLabel }),
@@ -65,8 +80,23 @@ export function readShipment({ world, account }, fields, { forLabel }) {
     shipDate: `${(fields.date("ship_date") ?? now).slice(0, 10)}T00:00:00.000Z`,
     createdAt: now,
   };
-  fields.settle();
-  return { shipmentId: world.ids.se("shipment"), ...shipment };
+}
+
+/**
+ * Keeps a shipment. No other of the account may have its external id from now on.
+ *
+ * @param {Account} account
+ * @param {Shipment} shipment
+ */
+export function keepShipment(account, shipment) {
+  account.shipments.set(shipment.shipmentId, shipment);
+  if (shipment.externalShipmentId !== null) account.externalShipmentIds.add(shipment.externalShipmentId);
+}
+
+/** The account has a shipment of this external id: 400. @param {string} field_name */
+export function idConflict(field_name) {
+  const message = "A shipment with this external_shipment_id exists already.";
+  return ruleBroken("identifier_conflict", message, { field_name });
 }
 
 /** @param {Shipment} shipment */

@@ -38,6 +38,7 @@ import { Identifiers } from "./identifiers.js";
  * @property {Wallet | null} wallet
  * @property {Map<string, Warehouse>} warehouses
  * @property {Map<string, Shipment>} shipments
+ * @property {Set<string>} externalShipmentIds Those of shipments made and of labels bought.
  * @property {Map<string, Label>} labels
  * @property {Map<string, Label>} labelsByExternalShipmentId
  */

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{AnyCode, CalendarDate, Currency, DateTime, Fault, Money, RateDetail, RateShipment, SeId};
+use super::{AnyCode, CalendarDate, Currency, DateTime, DraftShipment, Fault, Money, RateDetail, SeId};
 use crate::schema::{Integer, Nullable, Schema, present};
 
 /// For what to calculate rates, and with whom: a shipment of the account, or one described here.
@@ -16,7 +16,7 @@ pub struct RateRequest {
     /// A shipment of the account.
     pub shipment_id: Option<SeId>,
     /// A shipment described here.
-    pub shipment: Option<RateShipment>,
+    pub shipment: Option<DraftShipment>,
     /// With whom, and how.
     pub rate_options: Option<RateOptions>,
     /// A carrier's shop it goes to, instead of the address.

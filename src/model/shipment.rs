@@ -7,7 +7,8 @@ use serde_with::skip_serializing_none;
 
 use super::{
     AdvancedOptions, CalendarDate, Customs, DateTime, OrderSourceCode, Package, RateResponse, SeId,
-    ServiceCode, ShipFromAddress, ShipToAddress, ShipmentItem, ShippingAddress, Tag, TaxIdentifier, Weight,
+    ServiceCode, ShipFromAddress, ShipToAddress, ShipmentItem, ShippingAddress, Tag, TaxIdentifier,
+    ValidatedAddress, Weight,
 };
 use crate::schema::{Integer, Nullable, Schema, present};
 
@@ -157,11 +158,12 @@ shipment! {
 }
 
 shipment! {
-    /// A shipment to calculate rates for. Comes from an address or a warehouse; the carriers to ask stand in
-    /// the options beside it. Source: OpenAPI `address_validating_shipment`, which wants a carrier and a
-    /// service, contrary to what comparing rates is for.
+    /// A shipment that nothing is bought for yet: to keep, or to calculate rates for. Comes from an address or
+    /// a warehouse. Source: OpenAPI `address_validating_shipment`, which wants a carrier, a service and an
+    /// address it comes from. The first two are what comparing rates is to find out, and the examples of
+    /// `docs:shipping/create-a-shipment` name no carrier; a warehouse does for the address in all shipments.
     #[schema(any_of(ship_from, warehouse_id), note(any_of(packages)))]
-    pub struct RateShipment { always: Option, own: {
+    pub struct DraftShipment { always: Option, own: {
         /// What is done with the address first.
         #[schema(default = "no_validation")]
         pub validate_address: Option<AddressValidation>,
@@ -177,6 +179,47 @@ shipment! {
         /// What customs must know, for shipments to other countries.
         #[serde(default, deserialize_with = "present")]
         pub customs: Option<Nullable<Customs>>,
+    } }
+}
+
+shipment! {
+    /// A shipment that was made, or was not: look at `errors`. The service promises no field of it.
+    /// Source: OpenAPI `create_and_validate_shipment`.
+    pub struct CreatedShipment { always: Option, own: {
+        /// Why it was not made, in words for people. OpenAPI deprecates it, but has nothing in its place.
+        #[serde(default, deserialize_with = "present")]
+        pub errors: Option<Nullable<Vec<String>>>,
+        /// What became of the address, where it was to be looked at.
+        #[serde(default, deserialize_with = "present")]
+        pub address_validation: Option<Nullable<ValidatedAddress>>,
+        /// The shipment's id: calculates its rates.
+        pub shipment_id: Option<SeId>,
+        /// When it was made.
+        pub created_at: Option<DateTime>,
+        /// When it was made or last changed.
+        pub modified_at: Option<DateTime>,
+        /// How far it is.
+        pub shipment_status: Option<ShipmentStatus>,
+        /// The carrier's service.
+        pub service_code: Option<ServiceCode>,
+        /// Where it goes.
+        pub ship_to: Option<ShipToAddress>,
+        /// Where it comes from.
+        pub ship_from: Option<ShippingAddress>,
+        /// Its packages.
+        #[schema(min_items = 1)]
+        pub packages: Option<Vec<Package>>,
+        /// What all packages weigh together.
+        pub total_weight: Option<Weight>,
+        /// What customs must know.
+        #[serde(default, deserialize_with = "present")]
+        pub customs: Option<Nullable<Customs>>,
+        /// The merchant's own marks.
+        pub tags: Option<Vec<Tag>>,
+        /// The carrier's zone between the two addresses, on which its rates rest.
+        #[schema(minimum = 0)]
+        #[serde(default, deserialize_with = "present")]
+        pub zone: Option<Nullable<Integer>>,
     } }
 }
 

@@ -42,6 +42,7 @@ pub mod connections;
 pub mod labels;
 pub mod rates;
 pub mod registration;
+pub mod shipments;
 pub mod themes;
 pub mod tokens;
 pub mod warehouses;
@@ -55,6 +56,7 @@ static SUBJECTS: &[&[&Operation]] = &[
     connections::ALL,
     carriers::ALL,
     warehouses::ALL,
+    shipments::ALL,
     rates::ALL,
     labels::ALL,
 ];

@@ -31,6 +31,7 @@ export const documentedOperations = [
   ["carriers.setAutoFunding", "POST /v1/carriers/{carrier_id}/auto_funding"],
   ["warehouses.create", "POST /v1/warehouses"],
   ["warehouses.list", "GET /v1/warehouses"],
+  ["shipments.create", "POST /v1/shipments"],
   ["rates.calculate", "POST /v1/rates"],
   ["labels.create", "POST /v1/labels"],
   ["labels.get", "GET /v1/labels/{label_id}"],

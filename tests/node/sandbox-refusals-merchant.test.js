@@ -138,6 +138,52 @@ refused(
   [400, "carrier_not_connected rate_options.carrier_ids[0]"],
 );
 
+// Shipments
+const SHIPMENTS = "POST /v1/shipments";
+refused("no shipments", "merchant", SHIPMENTS, { body: { shipments: [] } }, [
+  400,
+  "field_value_required shipments",
+]);
+refused(
+  "all that is wrong with all shipments at once",
+  "merchant",
+  SHIPMENTS,
+  {
+    body: {
+      shipments: [
+        { ...seedShipment, validate_address: "perhaps", packages: [] },
+        { ...seedShipment, ship_from: undefined },
+        "a parcel",
+      ],
+    },
+  },
+  [
+    400,
+    "invalid_object shipments[2]",
+    "invalid_field_value shipments[0].validate_address",
+    "field_value_required shipments[0].packages",
+    "field_value_required shipments[1].ship_from",
+  ],
+);
+refused(
+  "shipments of external ids that a label and one of themselves have",
+  "funded",
+  SHIPMENTS,
+  {
+    body: {
+      shipments: ["order-1", "order-2", "order-2"].map((external_shipment_id) => ({
+        ...seedShipment,
+        external_shipment_id,
+      })),
+    },
+  },
+  [
+    400,
+    "identifier_conflict shipments[0].external_shipment_id",
+    "identifier_conflict shipments[2].external_shipment_id",
+  ],
+);
+
 // Labels
 refused("a label of nothing", "funded", LABELS, { body: {} }, [400, "field_value_required shipment"]);
 refused(
