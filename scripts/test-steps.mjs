@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { buildSteps } from "./build-steps.mjs";
+import { checkSizes } from "./check-sizes.mjs";
 import { root, run } from "./command.mjs";
 import { installBrowser, installRustComponents } from "./prerequisites.mjs";
-import { checkSizes } from "./size.mjs";
 
 /** @typedef {import("./run-steps.mjs").Step} Step */
 
@@ -22,7 +22,9 @@ export function testSteps() {
       await installRustComponents();
       return run(["cargo", "fmt", "--all", "--check"]);
     }),
-    step("javascript-format", () => run(["node_modules/.bin/biome", "ci"])),
+    step("javascript-format", () =>
+      run(["node_modules/.bin/biome", "ci", `--colors=${process.stdout.isTTY ? "force" : "off"}`]),
+    ),
     step("types", () => run(["node_modules/.bin/tsc", "--project", "."])),
     step("clippy", () => run([...cargo("clippy"), "--all-targets", "--", "--deny=warnings"])),
     step("clippy-wasm", () =>
@@ -31,8 +33,8 @@ export function testSteps() {
     step("native", async () =>
       run(
         (await hasNextest())
-          ? [...cargo("nextest", "run"), "--no-tests=pass"]
-          : [...cargo("test"), "--all-targets"],
+          ? [...cargo("nextest", "run"), "--no-fail-fast"]
+          : [...cargo("test"), "--all-targets", "--no-fail-fast"],
       ),
     ),
     step("doc-examples", () => run([...cargo("test"), "--doc"])),
@@ -61,12 +63,7 @@ function cargo(...subcommand) {
 }
 
 async function hasNextest() {
-  try {
-    await run(["cargo", "nextest", "--version"], { quiet: true });
-    return true;
-  } catch {
-    return false;
-  }
+  return (await run(["cargo", "--list"], { quiet: true })).includes(" nextest");
 }
 
 /** The boundary's tests: those of the library, and tests/wasm*.rs. @param {string[]} where */

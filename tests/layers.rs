@@ -1,5 +1,8 @@
 //! The rules of the layers, read from the sources themselves.
 
+// wasm-pack builds every test target; this one is for native runs.
+#![cfg(not(target_arch = "wasm32"))]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,7 @@
 //! The records and rows, against the documents' examples and a pair of fixtures per operation.
 
+// wasm-pack builds every test target; this one is for native runs.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,

@@ -1,5 +1,8 @@
 //! Requests from rows and arguments.
 
+// wasm-pack builds every test target; this one is for native runs.
+#![cfg(not(target_arch = "wasm32"))]
+
 use shipstation_partner::operations::{Handle, Method, Operation};
 use shipstation_partner::request::{
     AccountRef, Arguments, BaseUrl, Endpoint, Head, HeaderList, Region, RequestError, check_api_key,
