@@ -58,7 +58,7 @@ export function errorFrom(failure, call, secrets) {
   const { code, message, cause, ...facts } = failure;
   const Class = CLASSES.get(/** @type {ErrorCode} */ (code)) ?? InternalError;
   return new Class(withoutSecrets(message, secrets), {
-    .../** @type {ErrorFacts} */ (facts),
+    .../** @type {ErrorFacts} */ (cleaned(facts, secrets)),
     ...call,
     cause: Class === CancelledError ? cause : safeCause(cause, secrets, MAX_CAUSES),
   });
@@ -87,7 +87,8 @@ export function safeCause(cause, secrets, depth) {
   );
   copy.name = cause.name;
   copy.stack = withoutSecrets(cause.stack ?? "", secrets);
-  return typeof code === "string" || typeof code === "number" ? Object.assign(copy, { code }) : copy;
+  const isCode = typeof code === "string" || typeof code === "number";
+  return isCode ? Object.assign(copy, { code: cleaned(code, secrets) }) : copy;
 }
 
 /**
@@ -103,6 +104,30 @@ function isBare(error, secrets) {
     if (typeof value === "string" && withoutSecrets(value, secrets) !== value) return false;
   }
   return true;
+}
+
+/**
+ * Plain data without the keys in use: a service, or a proxy before it, may send back what it was sent.
+ *
+ * @template T
+ * @param {T} value
+ * @param {readonly string[]} secrets
+ * @returns {T}
+ */
+export function cleaned(value, secrets) {
+  return /** @type {T} */ (cleanedAny(value, secrets));
+}
+
+/**
+ * @param {unknown} value
+ * @param {readonly string[]} secrets
+ * @returns {unknown}
+ */
+function cleanedAny(value, secrets) {
+  if (typeof value === "string") return withoutSecrets(value, secrets);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => cleanedAny(item, secrets));
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, cleanedAny(field, secrets)]));
 }
 
 /**

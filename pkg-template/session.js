@@ -3,7 +3,7 @@ import { Call } from "./call.js";
 import { readReply } from "./checker.js";
 import { Connection } from "./connection.js";
 import { ServiceError } from "./errors.js";
-import { errorFrom } from "./failure.js";
+import { cleaned, errorFrom, safeCause } from "./failure.js";
 import { enter, internalError, whileAlive } from "./instance.js";
 import { callOptions } from "./options.js";
 import { PagedCall } from "./pages.js";
@@ -175,7 +175,8 @@ export class Session {
     const { body, status, requestId, attempts } = settled;
     if (body === null || body.length === 0) return { data: undefined, notes: [] };
     try {
-      return readReply(index, body);
+      const { data, notes } = readReply(index, body);
+      return { data, notes: notes.length === 0 ? notes : cleaned(notes, this.#secrets()) };
     } catch (cause) {
       throw new ServiceError(`${label.operation} was carried out (${status}), but the reply is not JSON`, {
         ...label,
@@ -184,8 +185,8 @@ export class Session {
         attempts,
         outcome: "confirmed",
         retryable: false,
-        body: new TextDecoder().decode(body.subarray(0, 2000)),
-        cause,
+        body: cleaned(new TextDecoder().decode(body.subarray(0, 2000)), this.#secrets()),
+        cause: safeCause(cause, this.#secrets(), 1),
       });
     }
   }
