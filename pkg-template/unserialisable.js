@@ -84,7 +84,7 @@ export function findUnserialisable(payload, part) {
     if (typeof value !== "object" || value === null) return;
     if (above.includes(value)) return report(place, "a cycle");
     if (above.length >= MAX_DEPTH) return report(place, `more than ${MAX_DEPTH} levels`);
-    const plain = plainForm(value, place.key);
+    const plain = readPlainForm(value, place.key);
     if (plain instanceof Refusal) return report(place, plain.what);
     above.push(value);
     if (plain === value) visitFields(value, place.path);
@@ -161,6 +161,21 @@ class Refusal {
   /** @param {string} what it is */
   constructor(what) {
     this.what = what;
+  }
+}
+
+/**
+ * {@link plainForm} of an object that may not even be looked at: a proxy's traps throw what they like.
+ *
+ * @param {object} value
+ * @param {string} key
+ * @returns {unknown}
+ */
+function readPlainForm(value, key) {
+  try {
+    return plainForm(value, key);
+  } catch {
+    return new Refusal("an object that throws when it is read");
   }
 }
 

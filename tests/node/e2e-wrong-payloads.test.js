@@ -128,6 +128,8 @@ test("a cycle, a BigInt, a function, NaN and their like are named by path, all a
 });
 
 describe("a body that is none is refused as a whole", () => {
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
   for (const [name, body, code] of /** @type {[string, unknown, string][]} */ ([
     ["undefined", undefined, "required"],
     ["null", null, "type"],
@@ -137,6 +139,8 @@ describe("a body that is none is refused as a whole", () => {
     ["a function", () => ({}), "unserialisable"],
     ["a BigInt", 5n, "unserialisable"],
     ["an object whose toJSON throws", { toJSON: () => assert.fail() }, "unserialisable"],
+    ["a proxy that throws", new Proxy({}, { ownKeys: () => assert.fail() }), "unserialisable"],
+    ["a revoked proxy", revoked, "unserialisable"],
   ])) {
     test(`: ${name}`, async () => {
       const [issue, ...others] = await issuesOf(merchant.labels.create(/** @type {never} */ (body)));
