@@ -1,16 +1,18 @@
 import { Core } from "./core.js";
-import { currentGeneration, enter, memory } from "./instance.js";
+import { crashed, currentGeneration, memory } from "./instance.js";
 import { findUnserialisable, isSuspicious } from "./unserialisable.js";
 
 /**
  * @typedef {import("./errors.js").Finding} Finding
- * @typedef {{ text: string, length: number, issues: Finding[], notes: Finding[] }} Checked
+ * @typedef {{ text: string, length: number, issues: readonly Finding[], notes: readonly Finding[] }} Checked
  * `length` bytes of `text` stand in the core's buffer until the next check.
  */
 
 /** Bits 0 to 15 count issues, 16 to 30 notes. */
 const COUNTS = 0x7fffffff;
 const PARTS = /** @type {const} */ ({ body: 0, query: 1, reply: 2 });
+/** @type {readonly Finding[]} */
+const NONE = Object.freeze([]);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -34,14 +36,11 @@ let view = new Uint8Array(0);
  */
 export function checkPayload(operation, part, payload, extraFields) {
   const text = toJson(payload);
-  const suspicious =
-    text === undefined || (typeof payload === "object" && payload !== null && isSuspicious(payload));
-  if (suspicious) {
+  if (text === undefined || (typeof payload === "object" && payload !== null && isSuspicious(payload))) {
     const { findings: lost, rest } = findUnserialisable(payload, part);
-    if (lost.length > 0)
-      return withLost(lost, rest && enter(() => checkText(operation, part, rest, extraFields)));
+    if (lost.length > 0) return withLost(lost, rest && checkText(operation, part, rest, extraFields));
   }
-  return enter(() => checkText(operation, part, text ?? "null", extraFields));
+  return checkText(operation, part, text ?? "null", extraFields);
 }
 
 /**
@@ -66,7 +65,8 @@ function withLost(lost, rest) {
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function bytesOf(checked) {
-  return view.slice(0, checked.length);
+  // Taken anew: making findings may have moved the memory.
+  return room(checked.length).slice(0, checked.length);
 }
 
 /**
@@ -74,28 +74,29 @@ export function bytesOf(checked) {
  *
  * @param {number} operation
  * @param {Uint8Array} bytes JSON text
- * @returns {{ data: unknown, notes: Finding[] }}
+ * @returns {{ data: unknown, notes: readonly Finding[] }}
  * @throws {SyntaxError} when it is not JSON
  */
 export function readReply(operation, bytes) {
   const data = /** @type {unknown} */ (JSON.parse(decoder.decode(bytes)));
   try {
-    return { data, notes: enter(() => driftOf(operation, bytes)) };
-  } catch {
-    // The core stopped over it. The reply is worth more than its notes: it may be a label that was paid for.
-    return { data, notes: [] };
+    return { data, notes: driftOf(operation, bytes) };
+  } catch (thrown) {
+    // The reply is worth more than its notes: it may be a label that was paid for.
+    crashed(thrown);
+    return { data, notes: NONE };
   }
 }
 
 /**
  * @param {number} operation
  * @param {Uint8Array} bytes
- * @returns {Finding[]}
+ * @returns {readonly Finding[]}
  */
 function driftOf(operation, bytes) {
   room(bytes.length).set(bytes);
   const found = core.check(operation, PARTS.reply, bytes.length, false);
-  if ((found & COUNTS) === 0) return [];
+  if ((found & COUNTS) === 0) return NONE;
   return findings("reply").map((finding) => ({ ...finding, severity: "note" }));
 }
 
@@ -122,16 +123,20 @@ function toJson(payload) {
  * @returns {Checked}
  */
 function checkText(operation, part, text, extraFields) {
-  const length = write(text);
-  const found = core.check(operation, PARTS[part], length, extraFields);
-  if ((found & COUNTS) === 0) return { text, length, issues: [], notes: [] };
-  const all = findings(part);
-  return {
-    text,
-    length,
-    issues: all.filter((finding) => finding.severity === "issue"),
-    notes: all.filter((finding) => finding.severity === "note"),
-  };
+  try {
+    const length = write(text);
+    const found = core.check(operation, PARTS[part], length, extraFields);
+    if ((found & COUNTS) === 0) return { text, length, issues: NONE, notes: NONE };
+    const all = findings(part);
+    return {
+      text,
+      length,
+      issues: all.filter((finding) => finding.severity === "issue"),
+      notes: all.filter((finding) => finding.severity === "note"),
+    };
+  } catch (thrown) {
+    throw crashed(thrown);
+  }
 }
 
 /**
@@ -162,8 +167,9 @@ function write(text) {
  * @returns {Uint8Array<ArrayBuffer>}
  */
 function room(length) {
-  if (generation !== currentGeneration()) {
-    generation = currentGeneration();
+  const current = currentGeneration();
+  if (generation !== current) {
+    generation = current;
     core = new Core(NO_CLIENT);
     view = new Uint8Array(0);
   }

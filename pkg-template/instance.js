@@ -65,10 +65,20 @@ export function enter(work) {
   try {
     return work();
   } catch (thrown) {
-    if (!(thrown instanceof Error)) throw thrown;
-    giveUp(thrown);
-    throw internalError("the next call uses a fresh core", {}, thrown);
+    throw crashed(thrown);
   }
+}
+
+/**
+ * What to throw in place of what was thrown out of wasm.
+ *
+ * @param {unknown} thrown
+ * @returns {unknown}
+ */
+export function crashed(thrown) {
+  if (!(thrown instanceof Error)) return thrown;
+  giveUp(thrown);
+  return internalError("the next call uses a fresh core", {}, thrown);
 }
 
 /**

@@ -10,6 +10,9 @@ import { nearest } from "./nearest.js";
  */
 export let operations = Object.freeze([]);
 
+/** Where each name stands in the table. */
+const indices = /** @type {Map<string, number>} */ (new Map());
+
 /** What waits for the table; undefined once it is there. */
 let waiting = /** @type {(() => void)[] | undefined} */ ([]);
 
@@ -22,6 +25,7 @@ export function setTable(json) {
   const rows = /** @type {Operation[]} */ (JSON.parse(json));
   for (const row of rows) Object.freeze(row.paging);
   operations = Object.freeze(rows.map((row) => Object.freeze(row)));
+  for (const [index, { name }] of operations.entries()) indices.set(name, index);
   const late = waiting ?? [];
   waiting = undefined;
   for (const work of late) work();
@@ -57,9 +61,8 @@ export function operationAt(index) {
  * @throws {ConfigurationError} with the nearest right name
  */
 export function operationNamed(name) {
-  const index = operations.findIndex((row) => row.name === name);
-  const row = operations[index];
-  if (row) return { index, row };
-  const names = operations.map((each) => each.name);
-  throw new ConfigurationError(`there is no operation ${JSON.stringify(name)}${nearest(name, names)}`);
+  const index = indices.get(name);
+  if (index !== undefined) return { index, row: operationAt(index) };
+  const hint = nearest(name, indices.keys());
+  throw new ConfigurationError(`there is no operation ${JSON.stringify(String(name))}${hint}`);
 }

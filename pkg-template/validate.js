@@ -11,7 +11,7 @@ import { operationNamed } from "./table.js";
  * @param {string} name
  * @param {unknown} payload
  * @param {{ extraFields?: "refuse" | "allow" }} [options]
- * @returns {{ ok: true, json: string, notes: Finding[] } | { ok: false, issues: Finding[], notes: Finding[] }}
+ * @returns {import("./index.js").Validation}
  */
 export function validate(name, payload, options) {
   currentGeneration();
