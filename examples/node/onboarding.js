@@ -63,10 +63,7 @@ export async function connectCarriers(merchant, transcript) {
   const stampsCom = await transcript.call(
     "registration.stampsCom",
     whom,
-    () => {
-      const address = /** @type {const} */ ({ ...ADDRESS, address_residential_indicator: "no" });
-      return merchant.registration.stampsCom({ nickname: "USPS", ...consent, address });
-    },
+    () => merchant.registration.stampsCom({ nickname: "USPS", ...consent, address: ADDRESS }),
     ({ carrier_id }) => `${carrier_id}, USPS`,
   );
   const ups = await transcript.call(

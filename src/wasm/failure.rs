@@ -57,7 +57,24 @@ impl Failure {
 
 impl From<RequestError> for Failure {
     fn from(error: RequestError) -> Self {
-        Self::configuration(error.subject().unwrap_or(error.code()), &error.message())
+        Self::configuration(error.subject().unwrap_or(option_of(&error)), &error.message())
+    }
+}
+
+/// What the caller knows it by, where the error names nothing itself.
+const fn option_of(error: &RequestError) -> &'static str {
+    match error {
+        RequestError::InvalidBaseUrl(_) => "baseUrl",
+        RequestError::InvalidApiKey => "apiKey",
+        RequestError::InvalidAccount | RequestError::AccountRequired | RequestError::AccountNotAllowed => {
+            "account"
+        }
+        RequestError::InvalidPath => "path",
+        RequestError::InvalidMethod => "method",
+        RequestError::InvalidQuery(_) | RequestError::QueryNotAllowed => "query",
+        RequestError::BodyRequired | RequestError::BodyNotAllowed => "body",
+        RequestError::InvalidHeaderName(_) => "headers",
+        _ => "",
     }
 }
 

@@ -80,7 +80,7 @@ describe("a client is not made", () => {
     test(`for the base URL ${JSON.stringify(baseUrl)}`, () => {
       assert.throws(
         () => new PartnerClient({ apiKey: KEY, baseUrl }),
-        (error) => assertConfigurationError(error, /base URL/),
+        (error) => assertConfigurationError(error, /base URL/, "baseUrl"),
       );
     });
   }
