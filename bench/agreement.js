@@ -33,25 +33,33 @@ const FAULTS = {
   "a condition": (shipment) => (shipment.customs.contents = "other"),
 };
 
+/** @typedef {{ name: string, accepts: (value: unknown) => boolean }} Checker */
+
 /**
- * Makes sure that all accept the valid payloads and refuse every spoilt label.
+ * Makes sure that all accept a payload.
  *
- * @param {readonly { name: string, accepts: (value: unknown) => boolean }[]} checkers for the label
- * @param {readonly { name: string, make: () => unknown }[]} valid
- * @throws {Error} that names who disagrees on what
+ * @param {readonly Checker[]} checkers
+ * @param {{ name: string, make: () => unknown }} payload
+ * @throws {Error} that names who refuses it
  */
-export function assertAgreement(checkers, valid) {
-  /** @type {string[]} */
-  const wrong = [];
-  for (const { name, accepts } of checkers) {
-    for (const payload of valid) {
-      if (!accepts(payload.make())) wrong.push(`${name} refuses ${payload.name}`);
-    }
-    for (const [fault, spoil] of Object.entries(FAULTS)) {
-      const label = richLabel();
-      spoil(label.shipment, label);
-      if (accepts(label)) wrong.push(`${name} accepts ${fault}`);
-    }
-  }
+export function assertAccepted(checkers, payload) {
+  const wrong = checkers.filter(({ accepts }) => !accepts(payload.make()));
+  if (wrong.length > 0)
+    throw new Error(`${wrong.map(({ name }) => name).join(", ")}: refuses ${payload.name}`);
+}
+
+/**
+ * Makes sure that all refuse every spoilt label.
+ *
+ * @param {readonly Checker[]} checkers of a label
+ * @throws {Error} that names who accepts what
+ */
+export function assertSpoiltRefused(checkers) {
+  const wrong = Object.entries(FAULTS).flatMap(([fault, spoil]) => {
+    /** @type {Json} */
+    const label = richLabel();
+    spoil(label.shipment, label);
+    return checkers.filter(({ accepts }) => accepts(label)).map(({ name }) => `${name} accepts ${fault}`);
+  });
   if (wrong.length > 0) throw new Error(`no agreement:\n  ${wrong.join("\n  ")}`);
 }

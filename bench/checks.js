@@ -1,10 +1,11 @@
 /** Checking and serialising requests, and reading replies, against what has to be done without any check. */
 import { validate } from "shipstation-partner";
 
-import { assertAgreement } from "./agreement.js";
+import { assertAccepted, assertSpoiltRefused } from "./agreement.js";
 import { accepts, fromBytes, requestSchemas, toBytes } from "./installed.js";
 import { interleave } from "./interleaved.js";
-import { replies, requests } from "./payloads.js";
+import { requests, richLabel } from "./payloads.js";
+import { replies } from "./replies.js";
 import { ajv } from "./rivals/ajv.js";
 import { typebox } from "./rivals/typebox.js";
 import { valibot } from "./rivals/valibot.js";
@@ -38,10 +39,13 @@ export function measureChecks(options) {
   const byDefinition = new Map(
     requests.map(({ definition }) => [definition, compileAll(document, definition)]),
   );
-  for (const [definition, compiled] of byDefinition) {
-    const valid = requests.filter((request) => request.definition === definition);
-    const ours = valid.slice(0, 1).map(({ operation }) => ({ name: "ours", accepts: accepts(operation) }));
-    assertAgreement([...compiled, ...ours], valid);
+  for (const request of requests) {
+    const all = [
+      ...(byDefinition.get(request.definition) ?? []),
+      { name: "ours", accepts: accepts(request.operation) },
+    ];
+    assertAccepted(all, request);
+    if (request.make === richLabel) assertSpoiltRefused(all);
   }
 
   /** @type {Checks} */

@@ -2,7 +2,8 @@
 import { PartnerClient, validate } from "shipstation-partner";
 
 import { wasmBytes } from "./installed.js";
-import { documentedLabel, replies } from "./payloads.js";
+import { documentedLabel } from "./payloads.js";
+import { replies } from "./replies.js";
 
 /**
  * @typedef {object} Course how memory went: at 10 % of the work, and the most that there was after it

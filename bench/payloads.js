@@ -1,5 +1,5 @@
 /**
- * What is sent and read in the benchmarks. Every value is made anew by a function, from literals, as an
+ * What is sent in the benchmarks. Every value is made anew by a function, from literals, as an
  * application makes it; field values differ where a real one's would.
  */
 
@@ -21,17 +21,11 @@ export const requests = [
   },
   { name: "an international label", operation: "labels.create", definition: "NewLabel", make: richLabel },
   {
-    name: "a label of 100 packages",
-    operation: "labels.create",
-    definition: "NewLabel",
-    make: () => labelOfPackages(100),
+    name: "100 shipments",
+    operation: "shipments.create",
+    definition: "NewShipments",
+    make: () => ({ shipments: Array.from({ length: 100 }, (_, index) => domesticShipment(index)) }),
   },
-];
-
-/** @type {readonly Omit<Payload, "definition">[]} */
-export const replies = [
-  { name: "the documents' label", operation: "labels.get", make: () => boughtLabel(0) },
-  { name: "a page of 100 labels", operation: "labels.list", make: () => labelPage(100) },
 ];
 
 /**
@@ -78,7 +72,6 @@ export function documentedLabel() {
  */
 export function richLabel() {
   return {
-    ...labelOfPackages(4),
     validate_address: "validate_and_clean",
     label_format: "pdf",
     label_layout: "4x6",
@@ -87,17 +80,6 @@ export function richLabel() {
     charge_event: "carrier_default",
     is_return_label: false,
     rma_number: null,
-  };
-}
-
-/**
- * A label for the given number of packages, each with two kinds of goods.
- *
- * @param {number} count
- * @returns {import("shipstation-partner").NewLabel}
- */
-export function labelOfPackages(count) {
-  return {
     shipment: {
       carrier_id: "se-123890",
       service_code: "ups_worldwide_saver",
@@ -119,19 +101,7 @@ export function labelOfPackages(count) {
         address_residential_indicator: "yes",
         instructions: "Beim Nachbarn abgeben, wenn niemand öffnet",
       },
-      ship_from: {
-        name: "Packing table 3",
-        phone: "+1 512 555 0142",
-        email: "shipping@example.com",
-        company_name: "Blue Heron Ceramics",
-        address_line1: "4009 Marathon Blvd",
-        address_line2: "Suite 300",
-        city_locality: "Austin",
-        state_province: "TX",
-        postal_code: "78756",
-        country_code: "US",
-        address_residential_indicator: "no",
-      },
+      ship_from: shipFrom(),
       return_to: {
         company_name: "Blue Heron Ceramics, returns",
         phone: "+1 512 555 0143",
@@ -207,13 +177,79 @@ export function labelOfPackages(count) {
           },
         ],
       },
-      packages: Array.from({ length: count }, (_, index) => labelledPackage(index)),
+      packages: [0, 1, 2, 3].map(exportPackage),
     },
   };
 }
 
+/** @param {number} index @returns {import("shipstation-partner").DraftShipment} */
+function domesticShipment(index) {
+  return {
+    carrier_id: "se-123890",
+    service_code: "usps_ground_advantage",
+    external_order_id: `order-2026-${4500 + index}`,
+    external_shipment_id: `blue-heron-${4500 + index}-1`,
+    ship_date: "2026-05-04T00:00:00.000Z",
+    validate_address: "no_validation",
+    ship_to: {
+      name: `Rosalind Okafor ${index}`,
+      phone: "+1 503 555 0117",
+      email: `customer-${index}@example.com`,
+      company_name: null,
+      address_line1: `${2200 + index} SE Hawthorne Blvd`,
+      address_line2: `Apt ${index}`,
+      city_locality: "Portland",
+      state_province: "OR",
+      postal_code: "97214",
+      country_code: "US",
+      address_residential_indicator: "yes",
+    },
+    ship_from: shipFrom(),
+    confirmation: "delivery",
+    insurance_provider: "none",
+    order_source_code: "shopify",
+    items: [
+      { name: "Tea bowl, celadon", sku: "BH-TB-07", quantity: 1 + (index % 3), external_order_item_id: "1" },
+      { name: "Plate, 24 cm, iron glaze", sku: "BH-PL-24", quantity: 6, external_order_item_id: "2" },
+    ],
+    advanced_options: {
+      contains_alcohol: false,
+      non_machinable: false,
+      saturday_delivery: false,
+      custom_field1: `batch ${index % 7}`,
+      fragile: true,
+    },
+    packages: [
+      {
+        package_code: "package",
+        weight: { value: 18.5 + index, unit: "ounce" },
+        dimensions: { unit: "inch", length: 12, width: 9.5, height: 6.25 },
+        insured_value: { currency: "usd", amount: 54.2 + index },
+        label_messages: { reference1: `order ${4500 + index}`, reference2: null, reference3: null },
+      },
+    ],
+  };
+}
+
+/** @returns {import("shipstation-partner").ShipFromAddress} */
+function shipFrom() {
+  return {
+    name: "Packing table 3",
+    phone: "+1 512 555 0142",
+    email: "shipping@example.com",
+    company_name: "Blue Heron Ceramics",
+    address_line1: "4009 Marathon Blvd",
+    address_line2: "Suite 300",
+    city_locality: "Austin",
+    state_province: "TX",
+    postal_code: "78756",
+    country_code: "US",
+    address_residential_indicator: "no",
+  };
+}
+
 /** @param {number} index @returns {import("shipstation-partner").PackageInput} */
-function labelledPackage(index) {
+function exportPackage(index) {
   return {
     package_code: "package",
     package_name: "Double-wall box",
@@ -250,63 +286,5 @@ function product(index, description, sku) {
     mid_code: "USBLUHER4009AUS",
     product_url: `https://blue-heron.example.com/shop/${sku.toLowerCase()}?run=${index}`,
     vat_rate: 0.19,
-  };
-}
-
-/** @param {number} count */
-function labelPage(count) {
-  return {
-    labels: Array.from({ length: count }, (_, index) => boughtLabel(index)),
-    total: 2417,
-    page: 1,
-    pages: 25,
-    links: {
-      first: { href: "https://api.shipengine.com/v1/labels?page=1&page_size=100" },
-      last: { href: "https://api.shipengine.com/v1/labels?page=25&page_size=100" },
-      prev: {},
-      next: { href: "https://api.shipengine.com/v1/labels?page=2&page_size=100" },
-    },
-  };
-}
-
-/** The reply of the vendor's on-behalf-of page; `index` tells one from the other. @param {number} index */
-function boughtLabel(index) {
-  const id = 202887313 + index;
-  return {
-    label_id: `se-${id}`,
-    status: "completed",
-    shipment_id: `se-${id}`,
-    ship_date: "2019-04-01T05:00:00.000Z",
-    created_at: "2019-04-01T20:46:31.168Z",
-    shipment_cost: { currency: "USD", amount: 6.86 },
-    insurance_cost: { currency: "USD", amount: 0.0 },
-    tracking_number: "9405511899560441854156",
-    is_return_label: false,
-    is_international: false,
-    batch_id: "",
-    carrier_id: "se-123890",
-    service_code: "usps_priority_mail",
-    package_code: "package",
-    voided: false,
-    label_format: "pdf",
-    label_layout: "4x6",
-    trackable: false,
-    carrier_code: "stamps_com",
-    tracking_status: "unknown",
-    label_download: {
-      href: `https://api.shipengine.com/v1/downloads/aFbxNUVCZ0SDHHp-BmcKjA/testlabel-${id}.pdf`,
-    },
-    form_download: null,
-    insurance_claim: null,
-    packages: [
-      {
-        package_code: "package",
-        weight: { value: 1.0, unit: "ounce" },
-        dimensions: { unit: "inch", length: 0.0, width: 0.0, height: 0.0 },
-        insured_value: { currency: "usd", amount: 0.0 },
-        tracking_number: null,
-        label_messages: { reference1: null, reference2: null, reference3: null },
-      },
-    ],
   };
 }
