@@ -1,0 +1,75 @@
+/** Every operation of the table, carried out over HTTP by the stand-in service. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { operations } from "shipstation-partner";
+import { fixtureRequest, fixtureText } from "./operation-fixtures.js";
+import { newLabel, standIn } from "./stand-in-merchant.js";
+
+/** Methods and paths that were sent. @type {string[]} */
+const sent = [];
+const { partner, sandbox, end } = await standIn({
+  fetch(address, init) {
+    sent.push(`${init.method} ${new URL(address).pathname}`);
+    return fetch(address, init);
+  },
+});
+after(end);
+
+/** A fixture's body. @param {string} name @returns {any} */
+const bodyOf = (name) => fixtureRequest(name).body;
+/** A body of the documents. @param {string} name @returns {any} */
+const documented = (name) => JSON.parse(fixtureText(`seed/${name}.request.json`));
+
+test("the stand-in carries out every operation of the table", async () => {
+  const { account_id } = await partner.accounts.create(bodyOf("accounts.create"));
+  const read = await partner.accounts.get(account_id);
+  assert.deepEqual(await partner.accounts.getByExternalId(String(read.external_account_id)), read);
+  await partner.accounts.disable(account_id);
+  assert.deepEqual((await partner.accounts.list({ active: true })).accounts, []);
+  await partner.accounts.enable(account_id);
+  const key = await partner.accounts.apiKeys.create(account_id, bodyOf("accounts.apiKeys.create"));
+  await partner.accounts.apiKeys.delete(account_id, key.api_key_id);
+
+  const { theme_id } = await partner.themes.create(bodyOf("themes.create"));
+  await partner.themes.update(theme_id, bodyOf("themes.update"));
+  await partner.themes.delete(theme_id);
+
+  const merchant = partner.onBehalfOf(account_id);
+  const { url, token } = await merchant.directLogin({ redirectTo: "billing" });
+  assert.ok(url.includes(token) && url.endsWith("&redirect_to=billing"), url);
+  const stampsCom = await merchant.registration.stampsCom(bodyOf("registration.stampsCom"));
+  const ups = await merchant.registration.ups(bodyOf("registration.ups"));
+  await merchant.registration.dhlExpressWalleted(documented("dhl_express"));
+  await merchant.connections.updateUpsWalletedSettings(ups.carrier_id, documented("ups_walleted_settings"));
+  await merchant.connections.addFundsToStampsCom(stampsCom.carrier_id, documented("stamps_com_add_funds"));
+  await merchant.carriers.addFunds(stampsCom.carrier_id, bodyOf("carriers.addFunds"));
+  await merchant.carriers.setAutoFunding(stampsCom.carrier_id, documented("auto_funding"));
+  assert.equal((await merchant.carriers.list()).carriers.length, 3);
+  assert.equal((await merchant.carriers.get(ups.carrier_id)).nickname, "My UPS Account");
+  const warehouse = await merchant.warehouses.create(bodyOf("warehouses.create"));
+  assert.equal((await merchant.warehouses.list()).warehouses[0]?.warehouse_id, warehouse.warehouse_id);
+
+  const { shipment } = newLabel();
+  const [made] = (await merchant.shipments.create({ shipments: [shipment] })).shipments;
+  const { rate_response } = await merchant.rates.calculate({
+    shipment_id: String(made?.shipment_id),
+    rate_options: { carrier_ids: [stampsCom.carrier_id], service_codes: [shipment.service_code] },
+  });
+  assert.equal(rate_response?.rates?.[0]?.shipping_amount.amount, 6.86);
+  const label = await merchant.labels.create(newLabel("order-1"));
+  assert.equal((await merchant.labels.get(label.label_id)).tracking_number, label.tracking_number);
+  assert.equal((await merchant.labels.getByExternalShipmentId("order-1")).label_id, label.label_id);
+  assert.equal((await merchant.labels.list({ label_status: "completed" })).labels.length, 1);
+  assert.equal((await merchant.labels.void(label.label_id)).approved, true);
+  assert.equal(sandbox.ledger(account_id).balance, 3500);
+
+  const unsent = operations.filter(({ method, path }) => {
+    const pattern = new RegExp(`^${method} ${path.replace(/\{\w+\}/g, "[^/]+")}$`);
+    return !sent.some((each) => pattern.test(each));
+  });
+  assert.deepEqual(
+    unsent.map(({ name }) => name),
+    [],
+    "a new operation belongs into this story",
+  );
+});
