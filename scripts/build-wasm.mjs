@@ -53,7 +53,14 @@ export async function buildWasm(env) {
   const versions = await run(["wasm-bindgen", "--version"], { env, quiet: true });
   const packages = readFileSync(join(root, "package-lock.json"));
   await onceFor("wasm", {
-    inputs: [readFileSync(compiled), versions, packages, contained.toString(), ...BINDGEN, ...OPTIMISE],
+    inputs: [
+      readFileSync(compiled),
+      versions.stdout,
+      packages,
+      contained.toString(),
+      ...BINDGEN,
+      ...OPTIMISE,
+    ],
     outputs: ["core.js", "core.d.ts", "core.wasm"].map((name) => join(WASM_OUT, name)),
     work: async () => {
       await run([...BINDGEN, compiled], { env });

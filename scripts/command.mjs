@@ -20,18 +20,18 @@ export class CommandError extends Error {
 }
 
 /**
- * Runs a program in the repository's folder and gives what it printed on standard output.
+ * Runs a program in the repository's folder and gives what it printed: on standard output, and on both streams.
  *
  * @param {string[]} command the program and its arguments
  * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean }} [options] `env` is added to this
  *   process's own; `quiet` keeps standard output from being shown
- * @returns {Promise<string>}
+ * @returns {Promise<{ stdout: string, output: string }>}
  */
 export function run([program = "", ...args], { env = {}, cwd = root, quiet = false } = {}) {
   const colour = process.stdout.isTTY ? { CARGO_TERM_COLOR: "always", FORCE_COLOR: "1" } : {};
   const started = Date.now();
   let stdout = "";
-  let everything = "";
+  let output = "";
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
@@ -43,25 +43,25 @@ export function run([program = "", ...args], { env = {}, cwd = root, quiet = fal
     }, SILENCE_MS);
     child.stdout.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
       stdout += text;
-      everything += text;
+      output += text;
       if (!quiet) {
         signOfLife.refresh();
         process.stdout.write(text);
       }
     });
     child.stderr.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
-      everything += text;
+      output += text;
       signOfLife.refresh();
       process.stderr.write(text);
     });
     child.on("error", (error) => {
       clearInterval(signOfLife);
-      reject(new CommandError(`${program} could not be started: ${error.message}`, everything));
+      reject(new CommandError(`${program} could not be started: ${error.message}`, output));
     });
     child.on("close", (code, signal) => {
       clearInterval(signOfLife);
-      if (code === 0) resolve(stdout);
-      else reject(new CommandError(`${program} ended with ${signal ?? `code ${code}`}`, everything));
+      if (code === 0) resolve({ stdout, output });
+      else reject(new CommandError(`${program} ended with ${signal ?? `code ${code}`}`, output));
     });
   });
 }

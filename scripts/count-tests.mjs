@@ -22,7 +22,7 @@ const COLOURS = /\u001b\[[0-9;]*m/g;
 export function countTests(results) {
   const total = { passed: 0, failed: 0 };
   for (const { passed, output } of results) {
-    const count = countIn(output.replace(COLOURS, ""));
+    const count = countIn(output);
     total.passed += count.passed;
     total.failed += count.failed;
     if (passed && count.passed + count.failed === 0) total.passed += 1;
@@ -32,11 +32,12 @@ export function countTests(results) {
   return total;
 }
 
-/** @param {string} output */
-function countIn(output) {
+/** @param {string} output what test runners printed */
+export function countIn(output) {
+  const plain = output.replace(COLOURS, "");
   const count = { passed: 0, failed: 0 };
   for (const runner of CLOSING_LINES) {
-    for (const [line] of output.matchAll(runner.line)) {
+    for (const [line] of plain.matchAll(runner.line)) {
       count.passed += Number(runner.passed.exec(line)?.[1] ?? 0);
       count.failed += Number(runner.failed.exec(line)?.[1] ?? 0);
     }

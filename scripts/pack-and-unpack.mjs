@@ -22,7 +22,7 @@ export async function packAndUnpack() {
         mkdirSync(folder, { recursive: true });
       }
       const pack = ["npm", "pack", "--silent", "--ignore-scripts", "--pack-destination", TARBALLS];
-      const file = (await run(pack, { cwd: PACKAGE })).trim();
+      const file = (await run(pack, { cwd: PACKAGE })).stdout.trim();
       await run(["tar", "-xzf", join(TARBALLS, file), "-C", INSTALLED, "--strip-components=1"]);
     },
   });

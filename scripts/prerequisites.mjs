@@ -28,9 +28,9 @@ export async function installPackages(folder = ".") {
  */
 export async function installWasmToolchain({ testing = false } = {}) {
   const script = join(root, "scripts", "install-wasm-toolchain.sh");
-  const folders = await run([script, "--path", ...(testing ? ["--testing"] : [])], { quiet: true });
+  const { stdout } = await run([script, "--path", ...(testing ? ["--testing"] : [])], { quiet: true });
   const binaries = join(root, "node_modules", ".bin");
-  return { PATH: [...folders.trim().split("\n"), binaries, process.env.PATH].join(delimiter) };
+  return { PATH: [...stdout.trim().split("\n"), binaries, process.env.PATH].join(delimiter) };
 }
 
 /** Installs rustfmt and clippy, unless they are there: rustup's minimal profile has neither. */

@@ -6,7 +6,7 @@ import { duration } from "./command.mjs";
  * @property {string} name by which the step is announced and can be asked for
  * @property {string} rerun the command that runs this step again
  * @property {boolean} [required] whether nothing after it makes sense without it
- * @property {() => Promise<string | void>} run gives what was printed, where that is of interest
+ * @property {() => Promise<{ output: string } | void>} run gives what was printed, where that is of interest
  */
 
 /**
@@ -39,7 +39,7 @@ export async function runSteps(steps) {
 async function runStep(step) {
   const started = Date.now();
   try {
-    const output = (await step.run()) ?? "";
+    const output = (await step.run())?.output ?? "";
     console.log(`✓  ${step.name}: ${duration(Date.now() - started)}`);
     return { step, passed: true, output };
   } catch (error) {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { buildSteps } from "./build-steps.mjs";
 import { checkSizes } from "./check-sizes.mjs";
 import { root, run } from "./command.mjs";
+import { countIn } from "./count-tests.mjs";
 import { installBrowser, installRustComponents } from "./prerequisites.mjs";
 
 /** @typedef {import("./run-steps.mjs").Step} Step */
@@ -31,10 +32,12 @@ export function testSteps() {
       inWasm(["cargo", "clippy", "--locked", "--target", WASM_TARGET, "--", "--deny=warnings"]),
     ),
     step("native", async () =>
-      run(
-        (await hasNextest())
-          ? [...cargo("nextest", "run"), "--no-fail-fast"]
-          : [...cargo("test"), "--all-targets", "--no-fail-fast"],
+      withTests(
+        await run(
+          (await hasNextest())
+            ? [...cargo("nextest", "run"), "--no-fail-fast"]
+            : [...cargo("test"), "--all-targets", "--no-fail-fast"],
+        ),
       ),
     ),
     step("doc-examples", () => run([...cargo("test"), "--doc"])),
@@ -42,11 +45,15 @@ export function testSteps() {
       run([...cargo("doc"), "--no-deps"], { env: { RUSTDOCFLAGS: "--deny=warnings" } }),
     ),
     step("goldens", () => run(["cargo", "run", "--locked", "--package", "xtask", "--", "print", "--check"])),
-    step("node", () => run(["node", "--test", "--test-reporter=spec", ...nodeTests()])),
-    step("wasm-node", () => inWasm(wasmPack("--node"))),
+    step("node", async () =>
+      withTests(await run(["node", "--test", "--test-reporter=spec", ...nodeTests()])),
+    ),
+    step("wasm-node", async () => withTests(await inWasm(wasmPack("--node")))),
     step("wasm-chrome", async () => {
       await installBrowser();
-      return inWasm(wasmPack("--headless", "--chrome"));
+      // Else only test files that ask for a browser run in one: these are to run in both places.
+      const env = { ...build.wasm.env, WASM_BINDGEN_USE_BROWSER: "1" };
+      return withTests(await run(wasmPack("--headless", "--chrome"), { env }));
     }),
     step("sizes", checkSizes),
   ];
@@ -57,13 +64,23 @@ function step(name, run) {
   return { name, rerun: `npm test -- ${name}`, run };
 }
 
+/**
+ * Gives back what a test runner printed; throws where it ran no test.
+ *
+ * @param {{ output: string }} printed
+ */
+function withTests(printed) {
+  if (countIn(printed.output).passed === 0) throw new Error("no test was run");
+  return printed;
+}
+
 /** A cargo command over the whole workspace with everything switched on. @param {string[]} subcommand */
 function cargo(...subcommand) {
   return ["cargo", ...subcommand, "--locked", "--workspace", "--all-features"];
 }
 
 async function hasNextest() {
-  return (await run(["cargo", "--list"], { quiet: true })).includes(" nextest");
+  return (await run(["cargo", "--list"], { quiet: true })).stdout.includes(" nextest");
 }
 
 /** The boundary's tests: those of the library, and tests/wasm*.rs. @param {string[]} where */
@@ -71,7 +88,7 @@ function wasmPack(...where) {
   const tests = readdirSync(join(root, "tests"))
     .filter((name) => /^wasm.*\.rs$/.test(name))
     .map((name) => `--test=${name.replace(/\.rs$/, "")}`);
-  return ["wasm-pack", "test", "--mode", "no-install", ...where, ".", "--", "--locked", "--lib", ...tests];
+  return ["wasm-pack", "test", "--mode", "no-install", ...where, "--", "--locked", "--lib", ...tests];
 }
 
 /** Every test file in JavaScript. Node 20 takes no pattern. */
