@@ -15,5 +15,6 @@ pub mod operations;
 pub mod reply;
 pub mod request;
 pub mod schema;
+mod search;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

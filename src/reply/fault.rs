@@ -1,6 +1,7 @@
 //! What kind of refusal a reply is.
 
 use super::Envelope;
+use crate::search::position;
 
 /// What kind of failure a reply of 4xx or 5xx is, for the error class the caller sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,5 +92,7 @@ fn names_external_id(field_name: &str) -> bool {
 
 fn says_taken(message: &str) -> bool {
     let message = message.to_ascii_lowercase();
-    ["already", "unique", "duplicate", "in use", "taken"].iter().any(|word| message.contains(word))
+    ["already", "unique", "duplicate", "in use", "taken"]
+        .iter()
+        .any(|word| position(message.as_bytes(), word.as_bytes()).is_some())
 }

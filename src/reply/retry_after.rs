@@ -33,7 +33,7 @@ fn seconds_in_ms(value: &str) -> Option<u64> {
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT`, the one form that servers may write (RFC 9110, 5.6.7).
 fn http_date_ms(value: &str) -> Option<u64> {
-    let mut words = value.split_once(", ")?.1.split(' ');
+    let mut words = value.split_once(',')?.1.strip_prefix(' ')?.split(' ');
     let day: u64 = words.next()?.parse().ok()?;
     let month_name = words.next()?;
     let month = MONTHS.iter().position(|month| *month == month_name)? as u64 + 1;

@@ -34,7 +34,8 @@ impl BaseUrl {
     /// [`RequestError::InvalidBaseUrl`], which says what is wrong.
     pub fn parse(text: &str) -> Result<Self, RequestError> {
         let (scheme, rest) = text
-            .split_once("://")
+            .split_once(':')
+            .and_then(|(scheme, rest)| Some((scheme, rest.strip_prefix("//")?)))
             .ok_or(RequestError::InvalidBaseUrl("it must start with https:// or http://"))?;
         let (authority, path) = match rest.find('/') {
             Some(slash) => rest.split_at_checked(slash).unwrap_or((rest, "")),

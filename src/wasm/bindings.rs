@@ -23,6 +23,29 @@ extern "C" {
         arguments: &Array,
     ) -> Result<JsValue, JsValue>;
 
+    /// Options of a client or of a call.
+    pub(super) type Options;
+    #[wasm_bindgen(method, getter, js_name = apiKey)]
+    pub(super) fn api_key(this: &Options) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn fetch(this: &Options) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = baseUrl)]
+    pub(super) fn base_url(this: &Options) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn region(this: &Options) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = userAgent)]
+    pub(super) fn user_agent(this: &Options) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn headers(this: &Options) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn signal(this: &Options) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = timeoutMs)]
+    pub(super) fn timeout_ms(this: &Options) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = deadlineMs)]
+    pub(super) fn deadline_ms(this: &Options) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = maxRetries)]
+    pub(super) fn max_retries(this: &Options) -> JsValue;
+
     /// The second argument of a transport.
     #[wasm_bindgen(extends = Object)]
     pub(super) type RequestInit;
@@ -75,13 +98,13 @@ extern "C" {
     #[wasm_bindgen(method, setter)]
     pub(super) fn set_ok(this: &Settled, ok: bool);
     #[wasm_bindgen(method, setter)]
-    pub(super) fn set_failure(this: &Settled, failure: &JsValue);
+    pub(super) fn set_failure(this: &Settled, failure: &Facts);
     #[wasm_bindgen(method, setter, js_name = status)]
     pub(super) fn set_status(this: &Settled, status: u16);
     #[wasm_bindgen(method, setter, js_name = requestId)]
     pub(super) fn set_request_id(this: &Settled, id: &str);
     #[wasm_bindgen(method, setter, js_name = rateLimit)]
-    pub(super) fn set_rate_limit(this: &Settled, state: &JsValue);
+    pub(super) fn set_rate_limit(this: &Settled, state: &Facts);
     #[wasm_bindgen(method, setter)]
     pub(super) fn set_attempts(this: &Settled, attempts: u16);
     #[wasm_bindgen(method, setter)]
@@ -90,4 +113,50 @@ extern "C" {
     pub(super) fn set_reply_body(this: &Settled, body: &JsValue);
     #[wasm_bindgen(method, setter, js_name = headers)]
     pub(super) fn set_reply_headers(this: &Settled, headers: &JsValue);
+
+    /// Plain data on its way out: a failure, a finding, a rate limit. Each has some of these.
+    #[wasm_bindgen(extends = Object)]
+    pub(super) type Facts;
+    #[wasm_bindgen(method, setter, js_name = code)]
+    pub(super) fn set_code(this: &Facts, word: &str);
+    #[wasm_bindgen(method, setter, js_name = message)]
+    pub(super) fn set_message(this: &Facts, word: &str);
+    #[wasm_bindgen(method, setter, js_name = option)]
+    pub(super) fn set_option(this: &Facts, word: &str);
+    #[wasm_bindgen(method, setter, js_name = operation)]
+    pub(super) fn set_operation(this: &Facts, word: &str);
+    #[wasm_bindgen(method, setter, js_name = account)]
+    pub(super) fn set_account(this: &Facts, word: &str);
+    #[wasm_bindgen(method, setter, js_name = status)]
+    pub(super) fn set_status(this: &Facts, value: u16);
+    #[wasm_bindgen(method, setter, js_name = requestId)]
+    pub(super) fn set_request_id(this: &Facts, word: &str);
+    #[wasm_bindgen(method, setter, js_name = errors)]
+    pub(super) fn set_errors(this: &Facts, value: &JsValue);
+    #[wasm_bindgen(method, setter, js_name = outcome)]
+    pub(super) fn set_outcome(this: &Facts, word: &str);
+    #[wasm_bindgen(method, setter, js_name = retryable)]
+    pub(super) fn set_retryable(this: &Facts, value: bool);
+    #[wasm_bindgen(method, setter, js_name = attempts)]
+    pub(super) fn set_attempts(this: &Facts, value: u16);
+    #[wasm_bindgen(method, setter, js_name = retryAfterMs)]
+    pub(super) fn set_retry_after_ms(this: &Facts, value: u32);
+    #[wasm_bindgen(method, setter, js_name = body)]
+    pub(super) fn set_body(this: &Facts, word: &str);
+    #[wasm_bindgen(method, setter, js_name = cause)]
+    pub(super) fn set_cause(this: &Facts, value: &JsValue);
+    #[wasm_bindgen(method, setter, js_name = severity)]
+    pub(super) fn set_severity(this: &Facts, word: &str);
+    #[wasm_bindgen(method, setter, js_name = path)]
+    pub(super) fn set_path(this: &Facts, word: &str);
+    #[wasm_bindgen(method, setter, js_name = expected)]
+    pub(super) fn set_expected(this: &Facts, word: &str);
+    #[wasm_bindgen(method, setter, js_name = received)]
+    pub(super) fn set_received(this: &Facts, word: &str);
+    #[wasm_bindgen(method, setter, js_name = limit)]
+    pub(super) fn set_limit(this: &Facts, value: u32);
+    #[wasm_bindgen(method, setter, js_name = remaining)]
+    pub(super) fn set_remaining(this: &Facts, value: u32);
+    #[wasm_bindgen(method, setter, js_name = resetMs)]
+    pub(super) fn set_reset_ms(this: &Facts, value: u32);
 }

@@ -8,9 +8,9 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
 use super::contained::Contained;
-use super::conversion::findings_to_js;
 use super::driver::{Job, drive};
 use super::failure::Failure;
+use super::findings::findings_to_js;
 use super::given::{Given, as_strs, text, texts};
 use super::options::{CallOptions, Client, read_headers};
 use super::settled::failed;
@@ -43,7 +43,7 @@ impl Core {
     /// Where an option is not fit for use.
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Self, JsValue> {
-        let client = Client::from_js(options).map_err(|failure| failure.to_js())?;
+        let client = Client::from_js(options).map_err(|failure| JsValue::from(failure.to_js()))?;
         Ok(Self {
             client: Rc::new(client),
             shared: Rc::default(),
@@ -107,7 +107,7 @@ impl Core {
             let head = self.client.endpoint.head(row, &given.arguments(&as_strs(&path), &own, has_body))?;
             Ok(head_to_js(&head))
         };
-        prepared().map_err(|failure: Failure| failure.to_js())
+        prepared().map_err(|failure: Failure| failure.to_js().into())
     }
 
     /// Calls an operation. Body and query were checked before; `body` is the caller's own copy.

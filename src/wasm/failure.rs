@@ -1,34 +1,43 @@
 //! Failures as plain data, from which the facade makes its errors.
 
-use serde::Serialize;
-use serde_with::skip_serializing_none;
-use wasm_bindgen::JsValue;
+use js_sys::Object;
+use wasm_bindgen::{JsCast, JsValue};
 
-use super::conversion::{preserve, to_js};
+use super::bindings::Facts;
 use crate::call::Outcome;
 use crate::request::RequestError;
 
 /// What a failed call says. `code` is the code of an error class of the facade.
-#[skip_serializing_none]
-#[derive(Debug, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Default)]
 pub(super) struct Failure {
     pub(super) code: &'static str,
     pub(super) message: String,
+    /// What the caller gave wrong.
     pub(super) option: Option<String>,
-    pub(super) operation: Option<&'static str>,
-    pub(super) account: Option<String>,
-    pub(super) status: Option<u16>,
-    pub(super) request_id: Option<String>,
-    #[serde(with = "preserve", skip_serializing_if = "JsValue::is_undefined")]
-    pub(super) errors: JsValue,
-    pub(super) outcome: Option<&'static str>,
-    pub(super) retryable: Option<bool>,
-    pub(super) attempts: Option<u16>,
-    pub(super) retry_after_ms: Option<u32>,
-    pub(super) body: Option<String>,
-    #[serde(with = "preserve", skip_serializing_if = "JsValue::is_undefined")]
+    /// What is known of the reply.
+    pub(super) reply: Option<ReplyFacts>,
+    /// What is known of the call.
+    pub(super) call: Option<CallFacts>,
     pub(super) cause: JsValue,
+}
+
+/// What a failure says of the last reply.
+pub(super) struct ReplyFacts {
+    pub(super) status: u16,
+    pub(super) request_id: Option<String>,
+    pub(super) retry_after_ms: Option<u32>,
+    /// The service's list of errors, parsed, or undefined.
+    pub(super) errors: JsValue,
+    pub(super) body: Option<String>,
+}
+
+/// What a failure says of its call.
+pub(super) struct CallFacts {
+    pub(super) operation: &'static str,
+    pub(super) account: Option<String>,
+    pub(super) retryable: bool,
+    pub(super) attempts: u16,
+    pub(super) outcome: Outcome,
 }
 
 impl Failure {
@@ -38,7 +47,6 @@ impl Failure {
             code: "configuration",
             message: message.to_owned(),
             option: Some(option.to_owned()).filter(|option| !option.is_empty()),
-            outcome: Some(word(Outcome::Refused)),
             ..Self::default()
         }
     }
@@ -49,9 +57,54 @@ impl Failure {
         Self { code, message, option, cause, ..self }
     }
 
-    /// As the facade reads it.
-    pub(super) fn to_js(&self) -> JsValue {
-        to_js(self)
+    /// As the facade reads it. What is not known is left out.
+    pub(super) fn to_js(&self) -> Facts {
+        let facts: Facts = Object::new().unchecked_into();
+        facts.set_code(self.code);
+        facts.set_message(&self.message);
+        if let Some(option) = &self.option {
+            facts.set_option(option);
+        }
+        if let Some(reply) = &self.reply {
+            reply.write(&facts);
+        }
+        if let Some(call) = &self.call {
+            call.write(&facts);
+        }
+        if !self.cause.is_undefined() {
+            facts.set_cause(&self.cause);
+        }
+        facts
+    }
+}
+
+impl ReplyFacts {
+    fn write(&self, facts: &Facts) {
+        facts.set_status(self.status);
+        if let Some(id) = &self.request_id {
+            facts.set_request_id(id);
+        }
+        if let Some(ms) = self.retry_after_ms {
+            facts.set_retry_after_ms(ms);
+        }
+        if !self.errors.is_undefined() {
+            facts.set_errors(&self.errors);
+        }
+        if let Some(body) = &self.body {
+            facts.set_body(body);
+        }
+    }
+}
+
+impl CallFacts {
+    fn write(&self, facts: &Facts) {
+        facts.set_operation(self.operation);
+        if let Some(account) = &self.account {
+            facts.set_account(account);
+        }
+        facts.set_retryable(self.retryable);
+        facts.set_attempts(self.attempts);
+        facts.set_outcome(word(self.outcome));
     }
 }
 

@@ -86,11 +86,7 @@ pub(super) fn is_aborted(signal: &JsValue) -> bool {
 
 /// Why the caller gave up, in his words.
 pub(super) fn reason(signal: &JsValue) -> JsValue {
-    if signal.is_undefined() {
-        JsValue::UNDEFINED
-    } else {
-        signal.unchecked_ref::<AbortSignal>().reason()
-    }
+    if signal.is_undefined() { JsValue::UNDEFINED } else { signal.unchecked_ref::<AbortSignal>().reason() }
 }
 
 /// `close` with its argument, as a function of nothing.

@@ -41,10 +41,10 @@
 mod api_key;
 mod bindings;
 mod contained;
-mod conversion;
 mod core;
 mod driver;
 mod failure;
+mod findings;
 mod gate;
 mod given;
 mod options;

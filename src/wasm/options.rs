@@ -1,13 +1,13 @@
 //! Options of a client and of a call. The facade has checked names and types; what is checked here is
 //! what must hold whoever calls.
 
-use js_sys::{Array, Object};
-use serde::Deserialize;
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::api_key::ApiKey;
-use super::conversion::{from_js, preserve};
+use super::bindings::Options;
 use super::failure::Failure;
+use super::given::text;
 use crate::call::Settings;
 use crate::request::{BaseUrl, Endpoint, HeaderList, Region};
 
@@ -28,46 +28,18 @@ pub(super) struct CallOptions {
     pub(super) headers: HeaderList,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct GivenToClient {
-    #[serde(with = "preserve")]
-    api_key: JsValue,
-    #[serde(with = "preserve")]
-    fetch: JsValue,
-    base_url: Option<String>,
-    region: Option<String>,
-    timeout_ms: Option<u32>,
-    deadline_ms: Option<u32>,
-    max_retries: Option<u8>,
-    #[serde(with = "preserve")]
-    headers: JsValue,
-    user_agent: Option<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct GivenToCall {
-    #[serde(with = "preserve")]
-    signal: JsValue,
-    timeout_ms: Option<u32>,
-    deadline_ms: Option<u32>,
-    max_retries: Option<u8>,
-    #[serde(with = "preserve")]
-    headers: JsValue,
-}
-
 impl Client {
     /// Reads the options of a client.
     pub(super) fn from_js(options: JsValue) -> Result<Self, Failure> {
-        let given: GivenToClient = from_js(options).ok_or_else(unreadable)?;
-        let fetch = match given.fetch.dyn_into() {
+        let given = object(options)?;
+        let fetch = match given.fetch().dyn_into() {
             Ok(fetch) => Some(fetch),
             Err(other) if other.is_undefined() => None,
             Err(_) => return Err(Failure::configuration("fetch", "fetch must be a function")),
         };
-        let base_url = match (&given.base_url, given.region.as_deref()) {
-            (Some(text), _) => BaseUrl::parse(text)?,
+        let region = text(&given.region(), "region")?;
+        let base_url = match (text(&given.base_url(), "baseUrl")?, region.as_deref()) {
+            (Some(text), _) => BaseUrl::parse(&text)?,
             (None, None | Some("us")) => BaseUrl::from(Region::Us),
             (None, Some("eu")) => BaseUrl::from(Region::Eu),
             (None, Some(_)) => {
@@ -75,31 +47,30 @@ impl Client {
             }
         };
         let mut headers = HeaderList::default();
-        if let Some(user_agent) = &given.user_agent {
-            headers.insert("User-Agent", user_agent)?;
+        if let Some(user_agent) = text(&given.user_agent(), "userAgent")? {
+            headers.insert("User-Agent", &user_agent)?;
         }
-        read_headers(&given.headers, &mut headers)?;
-        let defaults = Settings::default();
+        read_headers(&given.headers(), &mut headers)?;
         Ok(Self {
-            api_key: ApiKey::from_js(given.api_key)?,
+            api_key: ApiKey::from_js(given.api_key())?,
             fetch,
             endpoint: Endpoint { base_url, headers },
-            settings: narrowed(defaults, given.timeout_ms, given.deadline_ms, given.max_retries),
+            settings: settings(&given, Settings::default())?,
         })
     }
 }
 
 impl CallOptions {
     /// Reads the options of a call over the settings of its client.
-    pub(super) fn from_js(options: JsValue, settings: Settings) -> Result<Self, Failure> {
-        let given: GivenToCall = from_js(options).ok_or_else(unreadable)?;
+    pub(super) fn from_js(options: JsValue, of_client: Settings) -> Result<Self, Failure> {
+        if options.is_undefined() {
+            let headers = HeaderList::default();
+            return Ok(Self { signal: JsValue::UNDEFINED, settings: of_client, headers });
+        }
+        let given = object(options)?;
         let mut headers = HeaderList::default();
-        read_headers(&given.headers, &mut headers)?;
-        Ok(Self {
-            signal: given.signal,
-            settings: narrowed(settings, given.timeout_ms, given.deadline_ms, given.max_retries),
-            headers,
-        })
+        read_headers(&given.headers(), &mut headers)?;
+        Ok(Self { signal: signal(given.signal())?, settings: settings(&given, of_client)?, headers })
     }
 }
 
@@ -125,20 +96,40 @@ pub(super) fn read_headers(given: &JsValue, headers: &mut HeaderList) -> Result<
     Ok(())
 }
 
-fn narrowed(
-    settings: Settings,
-    timeout_ms: Option<u32>,
-    deadline_ms: Option<u32>,
-    max_retries: Option<u8>,
-) -> Settings {
-    Settings {
-        timeout_ms: timeout_ms.unwrap_or(settings.timeout_ms),
-        deadline_ms: deadline_ms.unwrap_or(settings.deadline_ms),
-        max_retries: max_retries.unwrap_or(settings.max_retries),
-        ..settings
+fn object(given: JsValue) -> Result<Options, Failure> {
+    if given.is_object() {
+        Ok(given.unchecked_into())
+    } else {
+        Err(Failure::configuration("", "the options must be an object"))
     }
 }
 
-fn unreadable() -> Failure {
-    Failure::configuration("", "an option has the wrong type")
+fn settings(given: &Options, over: Settings) -> Result<Settings, Failure> {
+    let max_retries = whole_number(&given.max_retries(), "maxRetries", u32::from(over.max_retries))?;
+    Ok(Settings {
+        timeout_ms: whole_number(&given.timeout_ms(), "timeoutMs", over.timeout_ms)?,
+        deadline_ms: whole_number(&given.deadline_ms(), "deadlineMs", over.deadline_ms)?,
+        max_retries: u8::try_from(max_retries).unwrap_or(u8::MAX),
+        ..over
+    })
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is within the range")]
+fn whole_number(given: &JsValue, name: &str, otherwise: u32) -> Result<u32, Failure> {
+    if given.is_undefined() {
+        return Ok(otherwise);
+    }
+    match given.as_f64() {
+        Some(number) if number.trunc() == number && (0.0..4_294_967_296.0).contains(&number) => {
+            Ok(number as u32)
+        }
+        _ => Err(Failure::configuration(name, "it must be a whole number, not negative")),
+    }
+}
+
+/// Anything with `aborted`; from another realm it is no instance of our `AbortSignal`.
+fn signal(given: JsValue) -> Result<JsValue, Failure> {
+    let fits = given.is_undefined()
+        || (given.is_object() && Reflect::has(&given, &JsValue::from_str("aborted")).unwrap_or(false));
+    if fits { Ok(given) } else { Err(Failure::configuration("signal", "signal must be an AbortSignal")) }
 }

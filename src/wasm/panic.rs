@@ -1,6 +1,6 @@
 //! The message of a panic, handed out before the trap: afterwards nobody can ask for it.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use crate::digits;
 
 thread_local! {
-    static LISTENER: RefCell<Option<Function>> = const { RefCell::new(None) };
+    static LISTENER: Cell<Option<Function>> = const { Cell::new(None) };
 }
 
 /// Calls `listener` with the message and the source line of every panic of this instance, just
@@ -26,12 +26,11 @@ pub fn on_panic(listener: Function) {
                 digits::push(&mut message, u64::from(place.line()));
                 message.push(')');
             }
-            LISTENER.with_borrow(|listener| {
-                if let Some(listener) = listener {
-                    // A listener that throws changes nothing: the trap comes anyway.
-                    let _ = listener.call1(&JsValue::UNDEFINED, &JsValue::from_str(&message));
-                }
-            });
+            // One message is enough: after it the instance is over.
+            if let Some(listener) = LISTENER.take() {
+                // A listener that throws changes nothing: the trap comes anyway.
+                let _ = listener.call1(&JsValue::UNDEFINED, &JsValue::from_str(&message));
+            }
         }));
     }
 }

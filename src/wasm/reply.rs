@@ -6,7 +6,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::bindings::{Response, ResponseBody, ResponseHeaders};
 use crate::call::{Fault, Found, ReplyFacts, Sending};
 use crate::operations::Lookup;
-use crate::reply::{Comparison, Envelope, RateLimit, compare, is_carriers_own_limit, is_duplicate, is_missing, retry_after_ms};
+use crate::reply::{
+    Comparison, Envelope, RateLimit, compare, is_carriers_own_limit, is_duplicate, is_missing, retry_after_ms,
+};
 
 /// Headers that hold the service's id of a request. The vendor documents only the envelope's field;
 /// these are the name its hosts use and the usual one.

@@ -1,22 +1,23 @@
 //! How a call ended, as the facade reads it.
 
 use js_sys::{JSON, Object};
-use serde::Serialize;
-use serde_with::skip_serializing_none;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::bindings::Settled;
-use super::conversion::to_js;
-use super::failure::{Failure, word};
+use super::bindings::{Facts, Settled};
+use super::failure::{CallFacts, Failure, ReplyFacts, word};
 use super::reply::Reply;
 use crate::call::{Done, Ending, Outcome};
 use crate::digits;
 use crate::operations::Operation;
 use crate::reply::{Envelope, FailureKind, failure_kind};
 use crate::request::AccountRef;
+use crate::search::replaced;
 
 /// Longest part of a body that an error repeats, in bytes.
 const LONGEST_BODY: usize = 8_192;
+
+/// What stands where a key stood.
+const HIDDEN: &str = "(key)";
 
 /// What is known when a call is over.
 pub(super) struct End {
@@ -39,9 +40,17 @@ pub(super) fn success(reply: &Reply, attempts: u16) -> JsValue {
         settled.set_request_id(&id);
     }
     if let Some(state) = reply.rate_limit() {
-        let facts =
-            RateLimitFacts { limit: state.limit, remaining: state.remaining, reset_ms: state.reset_ms };
-        settled.set_rate_limit(&to_js(&facts));
+        let facts: Facts = Object::new().unchecked_into();
+        if let Some(limit) = state.limit {
+            facts.set_limit(limit);
+        }
+        if let Some(remaining) = state.remaining {
+            facts.set_remaining(remaining);
+        }
+        if let Some(reset_ms) = state.reset_ms {
+            facts.set_reset_ms(reset_ms);
+        }
+        settled.set_rate_limit(&facts);
     }
     settled.set_attempts(attempts);
     settled.set_outcome(word(Outcome::Confirmed));
@@ -69,20 +78,26 @@ impl End {
         let kind = reply.map(|reply| failure_kind(reply.status, &envelope));
         let code = self.code(kind);
         let errors = envelope.errors_text().and_then(|text| JSON::parse(text).ok());
+        let reply_facts = reply.map(|reply| ReplyFacts {
+            status: reply.status,
+            request_id: envelope.request_id().or_else(|| reply.request_id()),
+            retry_after_ms: reply.retry_after_ms(),
+            body: if errors.is_some() { None } else { excerpt(&text) },
+            errors: errors.unwrap_or_default(),
+        });
+        let call_facts = CallFacts {
+            operation: self.operation.name,
+            account: self.account.as_ref().and_then(AccountRef::shown),
+            retryable: self.done.retryable,
+            attempts: self.attempts,
+            outcome: self.done.outcome,
+        };
         Failure {
             code,
             message: self.message(code, &envelope),
             option: None,
-            operation: Some(self.operation.name),
-            status: reply.map(|reply| reply.status),
-            request_id: envelope.request_id().or_else(|| reply?.request_id()),
-            body: if errors.is_some() { None } else { excerpt(&text) },
-            errors: errors.unwrap_or_default(),
-            outcome: Some(word(self.done.outcome)),
-            retryable: Some(self.done.retryable),
-            attempts: Some(self.attempts),
-            retry_after_ms: reply.and_then(Reply::retry_after_ms),
-            account: self.account.as_ref().and_then(AccountRef::shown),
+            reply: reply_facts,
+            call: Some(call_facts),
             cause: self.cause,
         }
     }
@@ -127,21 +142,12 @@ impl End {
     }
 
     fn without_keys(&self, text: &str, key: &str) -> String {
-        let text = without(text, key);
+        let text = replaced(text, key, HIDDEN);
         match &self.account {
-            Some(AccountRef::ApiKey(own)) => without(&text, own),
+            Some(AccountRef::ApiKey(own)) => replaced(&text, own, HIDDEN),
             _ => text,
         }
     }
-}
-
-#[skip_serializing_none]
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct RateLimitFacts {
-    limit: Option<u32>,
-    remaining: Option<u32>,
-    reset_ms: Option<u32>,
 }
 
 /// The beginning of a text, cut between characters; `None` for an empty one.
@@ -151,8 +157,4 @@ fn excerpt(text: &str) -> Option<String> {
         end -= 1;
     }
     text.get(..end).filter(|text| !text.is_empty()).map(str::to_owned)
-}
-
-fn without(text: &str, key: &str) -> String {
-    if key.is_empty() { text.to_owned() } else { text.replace(key, "(key)") }
 }

@@ -1,0 +1,40 @@
+//! Text within text, without `core`'s searcher: its algorithm for large texts would cost the wasm two
+//! kilobytes.
+
+/// Where `part` first stands in `text`. Not for large texts with large parts.
+pub(crate) fn position(text: &[u8], part: &[u8]) -> Option<usize> {
+    if part.is_empty() { Some(0) } else { text.windows(part.len()).position(|window| window == part) }
+}
+
+/// `text` with `part` replaced everywhere; as it is where `part` is empty.
+pub(crate) fn replaced(text: &str, part: &str, with: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut rest = text;
+    while !part.is_empty()
+        && let Some(at) = position(rest.as_bytes(), part.as_bytes())
+    {
+        result.push_str(rest.get(..at).unwrap_or_default());
+        result.push_str(with);
+        rest = rest.get(at + part.len()..).unwrap_or_default();
+    }
+    result.push_str(rest);
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{position, replaced};
+
+    #[test]
+    fn a_part_is_found_where_it_first_stands() {
+        assert_eq!(position(b"abcabc", b"ca"), Some(2));
+        assert_eq!(position(b"abc", b"abcd"), None);
+        assert_eq!(position(b"abc", b""), Some(0));
+    }
+
+    #[test]
+    fn all_of_them_are_replaced_and_nothing_else() {
+        assert_eq!(replaced("key, kekey and ké", "key", "*"), "*, ke* and ké");
+        assert_eq!(replaced("abc", "", "*"), "abc");
+    }
+}
