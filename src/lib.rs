@@ -17,4 +17,4 @@ pub mod request;
 pub mod schema;
 mod search;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;

@@ -1,6 +1,7 @@
 //! Where the service is: the vendor's hosts, or another base URL that is safe to send a key to.
 
 use super::RequestError;
+use super::path::is_plain_path;
 
 /// The vendor's regions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,31 +34,23 @@ impl BaseUrl {
     /// # Errors
     /// [`RequestError::InvalidBaseUrl`], which says what is wrong.
     pub fn parse(text: &str) -> Result<Self, RequestError> {
-        let (scheme, rest) = text
-            .split_once(':')
-            .and_then(|(scheme, rest)| Some((scheme, rest.strip_prefix("//")?)))
+        let text = text.strip_suffix('/').unwrap_or(text);
+        let https = after_scheme(text, "https://");
+        let rest = https
+            .or_else(|| after_scheme(text, "http://"))
             .ok_or(RequestError::InvalidBaseUrl("it must start with https:// or http://"))?;
-        let (authority, path) = match rest.find('/') {
-            Some(slash) => rest.split_at_checked(slash).unwrap_or((rest, "")),
-            None => (rest, ""),
-        };
-        let host = host_of(authority)?;
-        if scheme.eq_ignore_ascii_case("http") {
-            if !is_loopback(host) {
-                return Err(RequestError::InvalidBaseUrl("http is allowed to this machine only; use https"));
-            }
-        } else if !scheme.eq_ignore_ascii_case("https") {
-            return Err(RequestError::InvalidBaseUrl("it must start with https:// or http://"));
+        let slash = rest.bytes().position(|byte| byte == b'/').unwrap_or(rest.len());
+        let (authority, path) = rest.split_at_checked(slash).unwrap_or_default();
+        let host =
+            host_of(authority).ok_or(RequestError::InvalidBaseUrl("it must name a plain host and port"))?;
+        if https.is_none() && !is_loopback(host) {
+            return Err(RequestError::InvalidBaseUrl("http is allowed to this machine only; use https"));
         }
-        let path = path.trim_end_matches('/');
-        if !path.is_empty() {
-            super::path::push_custom(&mut String::new(), path)
-                .map_err(|_| RequestError::InvalidBaseUrl("its path must be plain, without query or dots"))?;
+        if !path.is_empty() && !is_plain_path(path) {
+            return Err(RequestError::InvalidBaseUrl("its path must be plain, without query or dots"));
         }
-        let mut base = scheme.to_ascii_lowercase();
-        base.push_str("://");
-        base.push_str(authority);
-        base.push_str(path);
+        let mut base = if https.is_some() { "https://".to_owned() } else { "http://".to_owned() };
+        base.push_str(rest);
         Ok(Self(base))
     }
 
@@ -67,45 +60,57 @@ impl BaseUrl {
     }
 }
 
-/// The host of `host`, `host:port`, `[v6]` or `[v6]:port`.
-fn host_of(authority: &str) -> Result<&str, RequestError> {
-    let host = if authority.starts_with('[') {
-        authority.find(']').and_then(|end| authority.get(..=end)).unwrap_or_default()
-    } else {
-        authority.split(':').next().unwrap_or_default()
-    };
-    let port = authority.strip_prefix(host).unwrap_or_default();
-    let port_is_fine = port.is_empty()
-        || port.strip_prefix(':').is_some_and(|digits| {
-            digits.bytes().all(|byte| byte.is_ascii_digit()) && digits.parse::<u16>().is_ok()
-        });
-    // Anything else (a user, an escape, a character a parser maps to another) could name a host
-    // that is not the one which was checked.
-    let name = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    let host_is_fine = match name {
-        Some(v6) => !v6.is_empty() && v6.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':'),
-        None => {
-            !host.is_empty()
-                && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.')
-        }
-    };
-    if host_is_fine && port_is_fine {
-        Ok(host)
-    } else {
-        Err(RequestError::InvalidBaseUrl("it must name a plain host and port"))
-    }
+fn after_scheme<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(scheme.len())?;
+    start.eq_ignore_ascii_case(scheme).then_some(rest)
 }
 
+/// The host of `host`, `host:port`, `[v6]` or `[v6]:port`. Anything else (a user, an escape, a
+/// character that a parser maps to another) could name a host that is not the one which was checked.
+fn host_of(authority: &str) -> Option<&str> {
+    let bytes = authority.as_bytes();
+    let (end, is_fine) = if bytes.first() == Some(&b'[') {
+        let end = bytes.iter().position(|byte| *byte == b']')? + 1;
+        let inside = bytes.get(1..end - 1)?;
+        (end, inside.iter().all(|byte| byte.is_ascii_hexdigit() || *byte == b':'))
+    } else {
+        let end = bytes.iter().position(|byte| *byte == b':').unwrap_or(bytes.len());
+        let name = bytes.get(..end)?;
+        (end, name.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.')))
+    };
+    let (host, port) = authority.split_at_checked(end)?;
+    let port_is_fine =
+        port.is_empty() || number(port.strip_prefix(':')?.as_bytes(), u16::MAX.into()).is_some();
+    (is_fine && port_is_fine && !matches!(host, "" | "[]")).then_some(host)
+}
+
+/// Whether a host is this machine. Short and octal forms (`127.1`, `0177.0.0.1`) are not read as
+/// addresses.
 fn is_loopback(host: &str) -> bool {
     if host == "[::1]" || host.eq_ignore_ascii_case("localhost") {
         return true;
     }
-    let mut parts = host.split('.');
-    // Short and octal forms (`127.1`, `0177.0.0.1`) are not read as addresses here.
-    let octets = parts.clone().filter(|part| is_octet(part)).count();
-    octets == 4 && parts.clone().count() == 4 && parts.next() == Some("127")
+    let mut octets = host.as_bytes().split(|byte| *byte == b'.').map(|part| number(part, 255));
+    let first = octets.next().flatten();
+    let (mut others, mut all_fine) = (0, first == Some(127));
+    for octet in octets {
+        others += 1;
+        all_fine &= octet.is_some();
+    }
+    all_fine && others == 3
 }
 
-fn is_octet(part: &str) -> bool {
-    part.parse::<u8>().is_ok() && !part.starts_with('+') && (part == "0" || !part.starts_with('0'))
+/// A number up to `most` in decimal digits, without leading zeros.
+fn number(digits: &[u8], most: u32) -> Option<u32> {
+    if digits.is_empty() || (digits.len() > 1 && digits.first() == Some(&b'0')) {
+        return None;
+    }
+    let mut value = 0_u32;
+    for digit in digits {
+        if !digit.is_ascii_digit() || value > most {
+            return None;
+        }
+        value = value * 10 + u32::from(digit - b'0');
+    }
+    (value <= most).then_some(value)
 }

@@ -36,6 +36,8 @@ pub enum RequestError {
     ReservedHeader(String),
     /// The API key is empty or not plain visible ASCII.
     InvalidApiKey,
+    /// The option of this name is wrong; the second text is what it must be.
+    InvalidOption(&'static str, &'static str),
     /// The base URL is not safe to send a key to, for this reason.
     InvalidBaseUrl(&'static str),
 }
@@ -59,6 +61,7 @@ impl RequestError {
             Self::InvalidHeaderName(_) | Self::InvalidHeaderValue(_) => "invalid_header",
             Self::ReservedHeader(_) => "reserved_header",
             Self::InvalidApiKey => "invalid_api_key",
+            Self::InvalidOption(..) => "invalid_option",
             Self::InvalidBaseUrl(_) => "invalid_base_url",
         }
     }
@@ -66,7 +69,9 @@ impl RequestError {
     /// What the error is about: the name of an argument, field or header.
     pub fn subject(&self) -> Option<&str> {
         match self {
-            Self::MissingArgument(name) | Self::InvalidArgument(name) => Some(name),
+            Self::MissingArgument(name) | Self::InvalidArgument(name) | Self::InvalidOption(name, _) => {
+                Some(name)
+            }
             Self::InvalidQuery(name)
             | Self::InvalidHeaderName(name)
             | Self::InvalidHeaderValue(name)
@@ -110,6 +115,7 @@ impl RequestError {
             }
             Self::ReservedHeader(_) => ("the header `", "` is set by the client and cannot be overridden"),
             Self::InvalidApiKey => ("the API key must be a non-empty text of visible ASCII characters", ""),
+            Self::InvalidOption(_, must_be) => ("", *must_be),
             Self::InvalidBaseUrl(why) => ("the base URL is refused: ", *why),
         };
         let mut message = before.to_owned();

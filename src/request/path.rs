@@ -35,16 +35,20 @@ pub(super) fn push_path(
 /// [`RequestError::InvalidPath`] when it could lead elsewhere: another host, a way up, a query or
 /// fragment, or characters that an address does not hold.
 pub(super) fn push_custom(address: &mut String, path: &str) -> Result<(), RequestError> {
-    let plain =
-        path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~%!$&'()*+,;=:@/".contains(&byte));
-    let mut segments = path.split('/');
-    let rooted = segments.next() == Some("") && path.starts_with('/') && !path.starts_with("//");
-    if plain && rooted && !segments.any(is_dots) {
-        address.push_str(path);
-        Ok(())
-    } else {
-        Err(RequestError::InvalidPath)
+    if !is_plain_path(path) {
+        return Err(RequestError::InvalidPath);
     }
+    address.push_str(path);
+    Ok(())
+}
+
+/// Whether a path starts with one slash, holds only what a path may hold, and has no dot segments.
+pub(super) fn is_plain_path(path: &str) -> bool {
+    let bytes = path.as_bytes();
+    let is_rooted = bytes.first() == Some(&b'/') && bytes.get(1) != Some(&b'/');
+    let is_plain =
+        bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-._~%!$&'()*+,;=:@/".contains(byte));
+    is_rooted && is_plain && !has_dot_segment(bytes)
 }
 
 fn push_argument(address: &mut String, name: &'static str, argument: &str) -> Result<(), RequestError> {
@@ -53,25 +57,31 @@ fn push_argument(address: &mut String, name: &'static str, argument: &str) -> Re
         address.push_str(account.path_value().ok_or(RequestError::InvalidAccount)?);
         return Ok(());
     }
-    // A server may decode before it resolves, so `a%2F..%2Fb` is a way up too.
-    let leads_elsewhere = argument.split(['/', '\\']).any(is_dots);
-    if argument.is_empty() || leads_elsewhere || argument.chars().any(char::is_control) {
+    let holds_controls = argument.chars().any(char::is_control);
+    if argument.is_empty() || holds_controls || has_dot_segment(argument.as_bytes()) {
         return Err(RequestError::InvalidArgument(name));
     }
     push_encoded(address, argument);
     Ok(())
 }
 
-/// Whether an address parser reads this segment as `.` or `..`.
-fn is_dots(segment: &str) -> bool {
-    let mut rest = segment;
-    let mut dots = 0;
-    while !rest.is_empty() {
-        let after =
-            rest.strip_prefix('.').or_else(|| rest.strip_prefix("%2e")).or_else(|| rest.strip_prefix("%2E"));
-        let Some(after) = after else { return false };
-        rest = after;
-        dots += 1;
+/// Whether a parser finds `.` or `..` between slashes. A server may decode before it resolves, so
+/// what is escaped counts too.
+fn has_dot_segment(path: &[u8]) -> bool {
+    path.split(|byte| matches!(byte, b'/' | b'\\')).any(|segment| {
+        let mut rest = segment;
+        let mut dots = 0;
+        while let Some(after) = after_dot(rest) {
+            rest = after;
+            dots += 1;
+        }
+        rest.is_empty() && (dots == 1 || dots == 2)
+    })
+}
+
+fn after_dot(text: &[u8]) -> Option<&[u8]> {
+    match text {
+        [b'.', rest @ ..] | [b'%', b'2', b'e' | b'E', rest @ ..] => Some(rest),
+        _ => None,
     }
-    dots == 1 || dots == 2
 }

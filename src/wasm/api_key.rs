@@ -3,8 +3,7 @@
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::failure::Failure;
-use crate::request::check_api_key;
+use crate::request::{RequestError, check_api_key};
 
 /// Where the key comes from. Never printed.
 pub(super) enum ApiKey {
@@ -14,28 +13,36 @@ pub(super) enum ApiKey {
 
 impl ApiKey {
     /// Reads the option `apiKey`.
-    pub(super) fn from_js(given: JsValue) -> Result<Self, Failure> {
+    pub(super) fn from_js(given: JsValue) -> Result<Self, RequestError> {
         if let Some(text) = given.as_string() {
             check_api_key(&text)?;
             return Ok(Self::Text(text));
         }
         given.dyn_into().map(Self::Function).map_err(|_| {
-            Failure::configuration("apiKey", "apiKey must be a text or a function that gives one")
+            RequestError::InvalidOption("apiKey", " must be a text or a function that gives one")
         })
     }
 }
 
-/// The key that a function gave, or what is wrong with it. Never holds what it gave.
-pub(super) fn key_from(given: Result<JsValue, JsValue>) -> Result<String, Failure> {
-    let wrong = |message: &str, cause| Failure { cause, ..Failure::configuration("apiKey", message) };
+/// Why there is no key. Never holds what the function gave.
+pub(super) struct NoKey {
+    pub(super) error: RequestError,
+    /// What the function threw, or undefined.
+    pub(super) thrown: JsValue,
+}
+
+/// The key that a function gave.
+pub(super) fn key_from(given: Result<JsValue, JsValue>) -> Result<String, NoKey> {
     match given {
         Ok(value) => {
-            let text = value.as_string().unwrap_or_default();
-            match check_api_key(&text) {
-                Ok(()) => Ok(text),
-                Err(_) => Err(wrong("the apiKey function did not give a key", JsValue::UNDEFINED)),
+            let key = value.as_string().unwrap_or_default();
+            match check_api_key(&key) {
+                Ok(()) => Ok(key),
+                Err(error) => Err(NoKey { error, thrown: JsValue::UNDEFINED }),
             }
         }
-        Err(thrown) => Err(wrong("the apiKey function failed", thrown)),
+        Err(thrown) => {
+            Err(NoKey { error: RequestError::InvalidOption("apiKey", " function failed"), thrown })
+        }
     }
 }

@@ -17,7 +17,7 @@ use super::settled::failed;
 use super::transport::head_to_js;
 use crate::call::Shared;
 use crate::operations::{self, Handle, Operation};
-use crate::request::{HeaderList, check_parts, custom_operation};
+use crate::request::{HeaderList, RequestError, check_parts, custom_operation};
 use crate::schema::check::{Checker, Direction, ExtraFields};
 
 /// A client: its checked options, the state of its key, and a checker.
@@ -43,7 +43,7 @@ impl Core {
     /// Where an option is not fit for use.
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Self, JsValue> {
-        let client = Client::from_js(options).map_err(|failure| JsValue::from(failure.to_js()))?;
+        let client = Client::from_js(options).map_err(|error| thrown(&error))?;
         Ok(Self {
             client: Rc::new(client),
             shared: Rc::default(),
@@ -107,7 +107,7 @@ impl Core {
             let head = self.client.endpoint.head(row, &given.arguments(&as_strs(&path), &own, has_body))?;
             Ok(head_to_js(&head))
         };
-        prepared().map_err(|failure: Failure| failure.to_js().into())
+        prepared().map_err(|error| thrown(&error))
     }
 
     /// Calls an operation. Body and query were checked before; `body` is the caller's own copy.
@@ -150,9 +150,14 @@ impl Core {
     }
 }
 
-fn promise_of(job: Result<Job, Failure>) -> Promise {
+/// A refusal as it is thrown.
+fn thrown(error: &RequestError) -> JsValue {
+    Failure::from(error).to_js().into()
+}
+
+fn promise_of(job: Result<Job, RequestError>) -> Promise {
     match job {
         Ok(job) => future_to_promise(Contained::new(drive(job))),
-        Err(failure) => Promise::resolve(&failed(&failure)),
+        Err(error) => Promise::resolve(&failed(&Failure::from(&error))),
     }
 }

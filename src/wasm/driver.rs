@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use web_sys::AbortController;
 
-use super::api_key::{ApiKey, key_from};
+use super::api_key::{ApiKey, NoKey, key_from};
 use super::bindings::monotonic_ms;
-use super::failure;
 use super::gate::{Cut, Gate, is_aborted, reason};
 use super::options::{CallOptions, Client};
 use super::reply::{Reply, ReplyHead};
@@ -31,9 +31,27 @@ pub(super) struct Job {
     pub(super) options: CallOptions,
 }
 
-/// What a call has seen so far.
-#[derive(Default)]
-struct Seen {
+/// Runs the call to its end. Gives what the facade reads.
+pub(super) async fn drive(job: Job) -> JsValue {
+    let mut run = Run::of(job);
+    let mut next = run.start();
+    loop {
+        match next {
+            Next::Await(promise) => next = run.resume(promise.await),
+            Next::Settled(settled) => return settled,
+        }
+    }
+}
+
+/// A call under way. Between two awaits it is changed by plain functions only.
+struct Run {
+    job: Job,
+    call: Call,
+    awaiting: Awaiting,
+    /// Limits what is awaited. Dropped, with its timer and listener, when a message or wait is over.
+    gate: Option<Gate>,
+    /// Aborts the message in flight.
+    controller: Option<AbortController>,
     /// The last reply to the request.
     reply: Option<Reply>,
     /// The last reply to a look-up.
@@ -43,171 +61,230 @@ struct Seen {
     /// The key of the last attempt, which nothing may repeat.
     key: String,
     /// Why there was no key.
-    no_key: Option<failure::Failure>,
+    no_key: Option<NoKey>,
 }
 
-/// Why a message has no reply: for the machine, and for people.
-struct Unanswered(Event, JsValue);
-
-/// Runs the call to its end. Gives what the facade reads.
-pub(super) async fn drive(job: Job) -> JsValue {
-    let mut seen = Seen::default();
-    let mut call = Call::new(job.operation.retry, job.options.settings, job.lookup.is_some(), now_ms());
-    // Nothing is sent, and no key asked for, on behalf of a caller who has given up already.
-    let first = if is_aborted(&job.options.signal) { Event::Cancelled } else { Event::Start };
-    let mut step = job.next(&mut call, first);
-    loop {
-        let event = match step {
-            Step::Send { what, timeout_ms } => job.exchange(what, timeout_ms, &mut seen).await,
-            Step::Wait { ms, .. } => job.wait(ms).await,
-            Step::Done(done) => return job.settle(done, call.attempts(), seen),
-        };
-        step = job.next(&mut call, event);
-        if seen.no_key.is_some() || is_aborted(&job.options.signal) {
-            step = job.next(&mut call, Event::Cancelled);
-        }
-    }
+/// What the run does next.
+enum Next {
+    Await(Promise),
+    Settled(JsValue),
 }
 
-impl Job {
-    fn next(&self, call: &mut Call, event: Event) -> Step {
-        call.next(event, &mut self.shared.borrow_mut(), now_ms(), js_sys::Math::random())
-    }
+/// What the run awaits.
+#[derive(Default)]
+enum Awaiting {
+    /// The end of a wait.
+    #[default]
+    Wake,
+    /// A key to send this message with.
+    Key(Sending),
+    /// The answer to this message.
+    Answer(Sending),
+    /// The body of the answer to this message.
+    Body(Sending, ReplyHead),
+}
 
-    async fn wait(&self, ms: u32) -> Event {
-        let gate = Gate::open(ms, &self.options.signal);
-        match gate.closed().await.ok().and_then(|mark| gate.cut(&mark)) {
-            Some(Cut::Cancelled) => Event::Cancelled,
-            _ => Event::Woke,
+impl Run {
+    fn of(job: Job) -> Self {
+        let call = Call::new(job.operation.retry, job.options.settings, job.lookup.is_some(), now_ms());
+        Self {
+            job,
+            call,
+            awaiting: Awaiting::Wake,
+            gate: None,
+            controller: None,
+            reply: None,
+            found: None,
+            cause: JsValue::UNDEFINED,
+            key: String::new(),
+            no_key: None,
         }
     }
 
-    /// Sends one message and reads its whole reply, within the time.
-    async fn exchange(&self, what: Sending, timeout_ms: u32, seen: &mut Seen) -> Event {
-        let gate = Gate::open(timeout_ms, &self.options.signal);
-        if let Err(event) = self.ask_for_key(&gate, seen).await {
-            return event;
+    /// Nothing is sent, and no key asked for, on behalf of a caller who has given up already.
+    fn start(&mut self) -> Next {
+        self.happened(if self.is_aborted() { Event::Cancelled } else { Event::Start })
+    }
+
+    /// Goes on with what was awaited.
+    fn resume(&mut self, settled: Result<JsValue, JsValue>) -> Next {
+        let awaiting = std::mem::take(&mut self.awaiting);
+        let won = settled.as_ref().ok();
+        if let Some(cut) = won.and_then(|won| self.gate.as_ref()?.cut(won)) {
+            return self.cut(&awaiting, cut);
         }
-        let Ok(controller) = AbortController::new() else {
-            return Event::NotSent(Failure::Transport);
+        match awaiting {
+            Awaiting::Wake => self.happened(Event::Woke),
+            Awaiting::Key(what) => self.send_with(key_from(settled), what),
+            Awaiting::Answer(what) => match settled {
+                Ok(answer) => self.read(what, answer),
+                Err(thrown) => self.unanswered(what, broken_by(&thrown), thrown),
+            },
+            Awaiting::Body(what, head) => match settled {
+                Ok(bytes) => match head.with_body(&bytes) {
+                    Some(reply) => self.replied(what, reply),
+                    None => self.lacking(what, Failure::Body, "the transport's reply has no bytes"),
+                },
+                Err(thrown) => self.unanswered(what, Event::BrokenOff(Failure::Body), thrown),
+            },
+        }
+    }
+
+    /// Tells the machine, and does what it says.
+    fn happened(&mut self, event: Event) -> Next {
+        self.gate = None;
+        let mut step = self.tell(event);
+        if event != Event::Cancelled && (self.no_key.is_some() || self.is_aborted()) {
+            step = self.tell(Event::Cancelled);
+        }
+        match step {
+            Step::Send { what, timeout_ms } => {
+                self.gate = Some(Gate::open(timeout_ms, &self.job.options.signal));
+                self.ask_for_key(what)
+            }
+            Step::Wait { ms, .. } => {
+                let gate = Gate::open(ms, &self.job.options.signal);
+                let closed = gate.closed();
+                self.gate = Some(gate);
+                Next::Await(closed)
+            }
+            Step::Done(done) => Next::Settled(self.settle(done)),
+        }
+    }
+
+    fn tell(&mut self, event: Event) -> Step {
+        self.call.next(event, &mut self.job.shared.borrow_mut(), now_ms(), js_sys::Math::random())
+    }
+
+    /// The gate closed before the thing that was awaited.
+    fn cut(&mut self, awaiting: &Awaiting, cut: Cut) -> Next {
+        let (what, event) = match (awaiting, cut) {
+            (Awaiting::Wake, Cut::Time) => return self.happened(Event::Woke),
+            (Awaiting::Wake, Cut::Cancelled) => return self.happened(Event::Cancelled),
+            (Awaiting::Key(what), Cut::Time) => (*what, Event::NotSent(Failure::Timeout)),
+            // Nothing was sent; that the caller gave up is the next thing the machine is told.
+            (Awaiting::Key(what), Cut::Cancelled) => (*what, Event::NotSent(Failure::Transport)),
+            (Awaiting::Answer(what) | Awaiting::Body(what, _), Cut::Time) => {
+                (*what, Event::BrokenOff(Failure::Timeout))
+            }
+            (Awaiting::Answer(what) | Awaiting::Body(what, _), Cut::Cancelled) => (*what, Event::Cancelled),
         };
-        match self.reply_to(self.message(what), &seen.key, &gate, &controller).await {
-            Ok(reply) => {
-                let lookup = self.lookup.as_ref().map(|(lookup, _)| *lookup);
-                let facts = reply.facts(what, lookup.zip(self.request.body.as_ref()));
-                match what {
-                    Sending::Request => seen.reply = Some(reply),
-                    Sending::Lookup => seen.found = Some(reply),
-                }
-                Event::Replied(facts)
-            }
-            Err(Unanswered(event, cause)) => {
-                // Whatever is left of the message is of no use to anybody.
-                controller.abort();
-                if what == Sending::Request {
-                    seen.cause = cause;
-                }
-                event
-            }
-        }
+        self.unanswered(what, event, JsValue::UNDEFINED)
     }
 
-    fn message(&self, what: Sending) -> &Message {
-        match (what, &self.lookup) {
-            (Sending::Lookup, Some((_, message))) => message,
-            _ => &self.request,
-        }
-    }
-
-    /// Puts the key for this attempt in `seen`.
-    async fn ask_for_key(&self, gate: &Gate, seen: &mut Seen) -> Result<(), Event> {
-        let function = match &self.client.api_key {
-            ApiKey::Text(key) => {
-                seen.key.clone_from(key);
-                return Ok(());
-            }
+    fn ask_for_key(&mut self, what: Sending) -> Next {
+        let function = match &self.job.client.api_key {
+            ApiKey::Text(key) => return self.send_with(Ok(key.clone()), what),
             ApiKey::Function(function) => function,
         };
-        let given = match function.call0(&JsValue::UNDEFINED) {
-            Ok(promised) if promised.is_object() => gate.race(&promised).await,
-            other => other,
-        };
-        if let Some(cut) = given.as_ref().ok().and_then(|given| gate.cut(given)) {
-            return Err(Event::NotSent(match cut {
-                Cut::Time => Failure::Timeout,
-                Cut::Cancelled => Failure::Transport,
-            }));
+        match function.call0(&JsValue::UNDEFINED) {
+            Ok(promised) if promised.is_object() => self.limited(&promised, Awaiting::Key(what)),
+            given => self.send_with(key_from(given), what),
         }
-        seen.key = key_from(given).map_err(|wrong| {
-            seen.no_key = Some(wrong);
-            Event::NotSent(Failure::Transport)
-        })?;
-        Ok(())
     }
 
-    async fn reply_to(
-        &self,
-        message: &Message,
-        key: &str,
-        gate: &Gate,
-        controller: &AbortController,
-    ) -> Result<Reply, Unanswered> {
-        let answer = send(self.client.fetch.as_ref(), message, key, &controller.signal())
-            .map_err(|thrown| Unanswered(Event::NotSent(Failure::Transport), thrown))?;
-        let answer = gate.race(&answer).await.map_err(|thrown| Unanswered(broken_by(&thrown), thrown))?;
-        not_cut(gate, &answer)?;
+    fn send_with(&mut self, key: Result<String, NoKey>, what: Sending) -> Next {
+        match key {
+            Ok(key) => self.key = key,
+            Err(no_key) => {
+                self.no_key = Some(no_key);
+                return self.happened(Event::NotSent(Failure::Transport));
+            }
+        }
+        let message = match (what, &self.job.lookup) {
+            (Sending::Lookup, Some((_, message))) => message,
+            _ => &self.job.request,
+        };
+        self.controller = AbortController::new().ok();
+        let signal =
+            self.controller.as_ref().map_or(JsValue::UNDEFINED, |controller| controller.signal().into());
+        match send(self.job.client.fetch.as_ref(), message, &self.key, &signal) {
+            Ok(answer) => self.limited(&answer, Awaiting::Answer(what)),
+            Err(thrown) => self.unanswered(what, Event::NotSent(Failure::Transport), thrown),
+        }
+    }
+
+    /// The head of a reply is there: reads its body.
+    fn read(&mut self, what: Sending, answer: JsValue) -> Next {
         let Some(head) = ReplyHead::of(answer) else {
-            let cause = js_sys::TypeError::new("the transport's reply has no status");
-            return Err(Unanswered(Event::BrokenOff(Failure::Transport), cause.into()));
+            return self.lacking(what, Failure::Transport, "the transport's reply has no status");
         };
         if head.is_redirect() {
             head.discard_body();
-            return Ok(head.without_body());
+            return self.replied(what, head.without_body());
         }
-        let cut_short = |cause| Unanswered(Event::BrokenOff(Failure::Body), cause);
-        let promised = head.read_body().map_err(cut_short)?;
-        let bytes = gate.race(&promised).await.map_err(cut_short)?;
-        not_cut(gate, &bytes)?;
-        head.with_body(&bytes)
-            .ok_or_else(|| cut_short(js_sys::TypeError::new("the transport's reply has no bytes").into()))
+        match head.read_body() {
+            Ok(promised) => self.limited(&promised, Awaiting::Body(what, head)),
+            Err(thrown) => self.unanswered(what, Event::BrokenOff(Failure::Body), thrown),
+        }
     }
 
-    fn settle(self, mut done: Done, attempts: u16, seen: Seen) -> JsValue {
+    fn replied(&mut self, what: Sending, reply: Reply) -> Next {
+        let asked = self.job.lookup.as_ref().zip(self.job.request.body.as_ref());
+        let facts = reply.facts(what, asked.map(|((lookup, _), body)| (*lookup, body)));
+        match what {
+            Sending::Request => self.reply = Some(reply),
+            Sending::Lookup => self.found = Some(reply),
+        }
+        self.happened(Event::Replied(facts))
+    }
+
+    fn lacking(&mut self, what: Sending, failure: Failure, message: &str) -> Next {
+        self.unanswered(what, Event::BrokenOff(failure), js_sys::TypeError::new(message).into())
+    }
+
+    /// There is no whole reply. Whatever is left of the message is of no use to anybody.
+    fn unanswered(&mut self, what: Sending, event: Event, cause: JsValue) -> Next {
+        if let Some(controller) = self.controller.take() {
+            controller.abort();
+        }
+        if what == Sending::Request {
+            self.cause = cause;
+        }
+        self.happened(event)
+    }
+
+    /// Awaits `promised`, but not past the gate.
+    fn limited(&mut self, promised: &JsValue, awaiting: Awaiting) -> Next {
+        self.awaiting = awaiting;
+        Next::Await(match &self.gate {
+            Some(gate) => gate.race(promised),
+            None => Promise::resolve(promised),
+        })
+    }
+
+    fn is_aborted(&self) -> bool {
+        is_aborted(&self.job.options.signal)
+    }
+
+    fn settle(&mut self, mut done: Done) -> JsValue {
         let reply = match done.ending {
-            Ending::Found | Ending::Conflict => seen.found,
-            Ending::Reply | Ending::Service | Ending::Redirect => seen.reply,
+            Ending::Found | Ending::Conflict => self.found.take(),
+            Ending::Reply | Ending::Service | Ending::Redirect => self.reply.take(),
             _ => None,
         };
+        let attempts = self.call.attempts();
         if let (Outcome::Confirmed, Some(reply)) = (done.outcome, &reply) {
             return success(reply, attempts);
         }
-        let signal = &self.options.signal;
         let unsent = matches!(done.ending, Ending::Transport(_)) && done.outcome == Outcome::Refused;
-        if unsent && is_aborted(signal) {
-            // Given up while the key was awaited: the machine knows only that nothing was sent.
+        if unsent && self.is_aborted() {
+            // Given up while a key was awaited, by a call that is never repeated.
             done.ending = Ending::Cancelled;
         }
         let cause = match done.ending {
-            Ending::Cancelled => reason(signal),
-            Ending::Transport(_) | Ending::Deadline => seen.cause,
+            Ending::Cancelled => reason(&self.job.options.signal),
+            Ending::Transport(_) | Ending::Deadline => std::mem::take(&mut self.cause),
             _ => JsValue::UNDEFINED,
         };
-        let end = End { operation: self.operation, account: self.account, done, attempts, reply, cause };
-        let failure = end.failure(&seen.key);
-        failed(&match seen.no_key {
-            Some(wrong) => failure.because_of(wrong),
+        let account = self.job.account.take();
+        let end = End { operation: self.job.operation, account, done, attempts, reply, cause };
+        let failure = end.failure(&self.key);
+        failed(&match self.no_key.take() {
+            Some(NoKey { error, thrown }) => failure.because_of(&error, thrown),
             None => failure,
         })
     }
-}
-
-fn not_cut(gate: &Gate, won: &JsValue) -> Result<(), Unanswered> {
-    let event = match gate.cut(won) {
-        None => return Ok(()),
-        Some(Cut::Time) => Event::BrokenOff(Failure::Timeout),
-        Some(Cut::Cancelled) => Event::Cancelled,
-    };
-    Err(Unanswered(event, JsValue::UNDEFINED))
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the clock counts up from zero")]

@@ -41,20 +41,9 @@ pub(super) struct CallFacts {
 }
 
 impl Failure {
-    /// Something the caller gave is wrong. Nothing was sent.
-    pub(super) fn configuration(option: &str, message: &str) -> Self {
-        Self {
-            code: "configuration",
-            message: message.to_owned(),
-            option: Some(option.to_owned()).filter(|option| !option.is_empty()),
-            ..Self::default()
-        }
-    }
-
     /// The same end of a call, for a reason that came before it.
-    pub(super) fn because_of(self, reason: Self) -> Self {
-        let Self { code, message, option, cause, .. } = reason;
-        Self { code, message, option, cause, ..self }
+    pub(super) fn because_of(self, reason: &RequestError, cause: JsValue) -> Self {
+        Self { call: self.call, cause, ..Self::from(reason) }
     }
 
     /// As the facade reads it. What is not known is left out.
@@ -108,9 +97,16 @@ impl CallFacts {
     }
 }
 
-impl From<RequestError> for Failure {
-    fn from(error: RequestError) -> Self {
-        Self::configuration(error.subject().unwrap_or(option_of(&error)), &error.message())
+impl From<&RequestError> for Failure {
+    /// Something the caller gave is wrong. Nothing was sent.
+    fn from(error: &RequestError) -> Self {
+        let option = error.subject().unwrap_or(option_of(error));
+        Self {
+            code: "configuration",
+            message: error.message(),
+            option: Some(option).filter(|option| !option.is_empty()).map(str::to_owned),
+            ..Self::default()
+        }
     }
 }
 

@@ -5,7 +5,6 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::core::Core;
 use super::driver::Job;
-use super::failure::Failure;
 use super::options::CallOptions;
 use super::transport::Message;
 use crate::operations::{Lookup, Operation, Retry};
@@ -21,10 +20,12 @@ pub(super) struct Given {
 
 impl Given {
     /// Reads account, query text and body bytes; `undefined` is none.
-    pub(super) fn from_js(account: &JsValue, query: &JsValue, body: &JsValue) -> Result<Self, Failure> {
+    pub(super) fn from_js(account: &JsValue, query: &JsValue, body: &JsValue) -> Result<Self, RequestError> {
         let account = text(account, "account")?.map(|account| AccountRef::parse(&account)).transpose()?;
         let body = match body.dyn_ref::<Uint8Array>() {
-            None if !body.is_undefined() => return Err(Failure::configuration("body", "body must be bytes")),
+            None if !body.is_undefined() => {
+                return Err(RequestError::InvalidOption("body", " must be bytes"));
+            }
             body => body.cloned(),
         };
         Ok(Self { account, query: text(query, "query")?, body })
@@ -49,9 +50,9 @@ impl Given {
 
 impl Core {
     /// The row at this index.
-    pub(super) fn row(&self, operation: usize) -> Result<&'static Operation, Failure> {
+    pub(super) fn row(&self, operation: usize) -> Result<&'static Operation, RequestError> {
         let row = self.rows.get(operation).copied();
-        row.ok_or_else(|| Failure::configuration("operation", "there is no such operation"))
+        row.ok_or_else(|| RequestError::InvalidOption("operation", " must be an index of the table"))
     }
 
     /// A call of a row.
@@ -61,7 +62,7 @@ impl Core {
         path: &[String],
         given: Given,
         options: CallOptions,
-    ) -> Result<Job, Failure> {
+    ) -> Result<Job, RequestError> {
         check_parts(row, given.body.is_some(), given.query.is_some())?;
         let path = as_strs(path);
         let arguments = given.arguments(&path, &options.headers, given.body.is_some());
@@ -77,7 +78,7 @@ impl Core {
         path: &str,
         given: Given,
         options: CallOptions,
-    ) -> Result<Job, Failure> {
+    ) -> Result<Job, RequestError> {
         let arguments = given.arguments(&[], &options.headers, given.body.is_some());
         let head = self.client.endpoint.custom_head(row, path, &arguments)?;
         Ok(self.ready(row, head, None, given, options))
@@ -119,20 +120,20 @@ impl Core {
 }
 
 /// A text; `None` for undefined.
-pub(super) fn text(value: &JsValue, name: &str) -> Result<Option<String>, Failure> {
+pub(super) fn text(value: &JsValue, name: &'static str) -> Result<Option<String>, RequestError> {
     match value.as_string() {
-        None if !value.is_undefined() => Err(Failure::configuration(name, "must be a text")),
+        None if !value.is_undefined() => Err(RequestError::InvalidOption(name, " must be a text")),
         text => Ok(text),
     }
 }
 
 /// A list of texts; none for undefined.
-pub(super) fn texts(value: &JsValue) -> Result<Vec<String>, Failure> {
+pub(super) fn texts(value: &JsValue) -> Result<Vec<String>, RequestError> {
     let texts = match value.dyn_ref::<Array>() {
         Some(list) => list.iter().map(|item| item.as_string()).collect(),
         None => value.is_undefined().then(Vec::new),
     };
-    texts.ok_or_else(|| Failure::configuration("arguments", "path arguments must be a list of texts"))
+    texts.ok_or_else(|| RequestError::InvalidOption("arguments", " must be a list of texts"))
 }
 
 /// Borrows texts as layer 3 takes them.

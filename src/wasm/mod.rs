@@ -52,3 +52,6 @@ mod panic;
 mod reply;
 mod settled;
 mod transport;
+
+pub use self::core::{Core, operations_text};
+pub use self::panic::on_panic;

@@ -6,10 +6,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::api_key::ApiKey;
 use super::bindings::Options;
-use super::failure::Failure;
 use super::given::text;
 use crate::call::Settings;
-use crate::request::{BaseUrl, Endpoint, HeaderList, Region};
+use crate::request::{BaseUrl, Endpoint, HeaderList, Region, RequestError};
 
 /// What a client is made of.
 pub(super) struct Client {
@@ -30,12 +29,12 @@ pub(super) struct CallOptions {
 
 impl Client {
     /// Reads the options of a client.
-    pub(super) fn from_js(options: JsValue) -> Result<Self, Failure> {
+    pub(super) fn from_js(options: JsValue) -> Result<Self, RequestError> {
         let given = object(options)?;
         let fetch = match given.fetch().dyn_into() {
             Ok(fetch) => Some(fetch),
             Err(other) if other.is_undefined() => None,
-            Err(_) => return Err(Failure::configuration("fetch", "fetch must be a function")),
+            Err(_) => return Err(RequestError::InvalidOption("fetch", " must be a function")),
         };
         let region = text(&given.region(), "region")?;
         let base_url = match (text(&given.base_url(), "baseUrl")?, region.as_deref()) {
@@ -43,7 +42,7 @@ impl Client {
             (None, None | Some("us")) => BaseUrl::from(Region::Us),
             (None, Some("eu")) => BaseUrl::from(Region::Eu),
             (None, Some(_)) => {
-                return Err(Failure::configuration("region", "region must be \"us\" or \"eu\""));
+                return Err(RequestError::InvalidOption("region", " must be \"us\" or \"eu\""));
             }
         };
         let mut headers = HeaderList::default();
@@ -62,7 +61,7 @@ impl Client {
 
 impl CallOptions {
     /// Reads the options of a call over the settings of its client.
-    pub(super) fn from_js(options: JsValue, of_client: Settings) -> Result<Self, Failure> {
+    pub(super) fn from_js(options: JsValue, of_client: Settings) -> Result<Self, RequestError> {
         if options.is_undefined() {
             let headers = HeaderList::default();
             return Ok(Self { signal: JsValue::UNDEFINED, settings: of_client, headers });
@@ -75,7 +74,7 @@ impl CallOptions {
 }
 
 /// Reads headers from a `Headers` or a plain object.
-pub(super) fn read_headers(given: &JsValue, headers: &mut HeaderList) -> Result<(), Failure> {
+pub(super) fn read_headers(given: &JsValue, headers: &mut HeaderList) -> Result<(), RequestError> {
     if let Some(raw) = given.dyn_ref::<web_sys::Headers>() {
         for (name, value) in gloo_net::http::Headers::from_raw(raw.clone()).entries() {
             headers.insert(&name, &value)?;
@@ -87,24 +86,24 @@ pub(super) fn read_headers(given: &JsValue, headers: &mut HeaderList) -> Result<
             let value = entry
                 .get(1)
                 .as_string()
-                .ok_or_else(|| Failure::configuration(&name, "the value of a header must be a text"))?;
+                .ok_or_else(|| RequestError::InvalidOption("headers", " must be texts by name"))?;
             headers.insert(&name, &value)?;
         }
     } else if !given.is_undefined() {
-        return Err(Failure::configuration("headers", "headers must be an object of names and texts"));
+        return Err(RequestError::InvalidOption("headers", " must be an object of names and texts"));
     }
     Ok(())
 }
 
-fn object(given: JsValue) -> Result<Options, Failure> {
+fn object(given: JsValue) -> Result<Options, RequestError> {
     if given.is_object() {
         Ok(given.unchecked_into())
     } else {
-        Err(Failure::configuration("", "the options must be an object"))
+        Err(RequestError::InvalidOption("options", " must be an object"))
     }
 }
 
-fn settings(given: &Options, over: Settings) -> Result<Settings, Failure> {
+fn settings(given: &Options, over: Settings) -> Result<Settings, RequestError> {
     let max_retries = whole_number(&given.max_retries(), "maxRetries", u32::from(over.max_retries))?;
     Ok(Settings {
         timeout_ms: whole_number(&given.timeout_ms(), "timeoutMs", over.timeout_ms)?,
@@ -115,7 +114,7 @@ fn settings(given: &Options, over: Settings) -> Result<Settings, Failure> {
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is within the range")]
-fn whole_number(given: &JsValue, name: &str, otherwise: u32) -> Result<u32, Failure> {
+fn whole_number(given: &JsValue, name: &'static str, otherwise: u32) -> Result<u32, RequestError> {
     if given.is_undefined() {
         return Ok(otherwise);
     }
@@ -123,13 +122,13 @@ fn whole_number(given: &JsValue, name: &str, otherwise: u32) -> Result<u32, Fail
         Some(number) if number.trunc() == number && (0.0..4_294_967_296.0).contains(&number) => {
             Ok(number as u32)
         }
-        _ => Err(Failure::configuration(name, "it must be a whole number, not negative")),
+        _ => Err(RequestError::InvalidOption(name, " must be a whole number, not negative")),
     }
 }
 
 /// Anything with `aborted`; from another realm it is no instance of our `AbortSignal`.
-fn signal(given: JsValue) -> Result<JsValue, Failure> {
+fn signal(given: JsValue) -> Result<JsValue, RequestError> {
     let fits = given.is_undefined()
         || (given.is_object() && Reflect::has(&given, &JsValue::from_str("aborted")).unwrap_or(false));
-    if fits { Ok(given) } else { Err(Failure::configuration("signal", "signal must be an AbortSignal")) }
+    if fits { Ok(given) } else { Err(RequestError::InvalidOption("signal", " must be an AbortSignal")) }
 }

@@ -73,7 +73,7 @@ impl End {
     pub(super) fn failure(self, key: &str) -> Failure {
         let reply = self.reply.as_ref();
         let text = reply.map(Reply::text).unwrap_or_default();
-        let text = self.without_keys(&String::from_utf8_lossy(&text), key);
+        let text = self.without_keys(valid_part(&text), key);
         let envelope = Envelope::of(text.as_bytes());
         let kind = reply.map(|reply| failure_kind(reply.status, &envelope));
         let code = self.code(kind);
@@ -146,6 +146,16 @@ impl End {
         match &self.account {
             Some(AccountRef::ApiKey(own)) => replaced(&text, own, HIDDEN),
             _ => text,
+        }
+    }
+}
+
+/// The text up to the first byte that is none.
+fn valid_part(bytes: &[u8]) -> &str {
+    match str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            bytes.get(..error.valid_up_to()).and_then(|part| str::from_utf8(part).ok()).unwrap_or_default()
         }
     }
 }
