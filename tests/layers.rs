@@ -97,10 +97,9 @@ fn only_the_driver_awaits() {
 }
 
 #[test]
-fn one_file_names_serde_wasm_bindgen() {
-    let all = sources("src", "rs");
-    let naming: Vec<_> = all.iter().filter(|source| source.code.contains("serde_wasm_bindgen")).collect();
-    assert_eq!(naming.len(), 1, "{:?}", naming.iter().map(|source| &source.path).collect::<Vec<_>>());
+fn serde_stays_off_the_boundary() {
+    let names = ["serde_wasm_bindgen", "serde::", "serde_json::from", "serde_json::to"];
+    assert_eq!(offenders(&sources("src/wasm", "rs"), &names, |_| false), NONE);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The JavaScript boundary: the exported [`Core`](core::Core) and what drives its calls.
 //!
-//! Only this folder names js-sys, web-sys, gloo-net and wasm-bindgen; only `driver.rs` awaits; only
-//! `conversion.rs` names serde-wasm-bindgen. Arguments are taken as they come and looked at inside:
-//! what the generated glue cannot convert would be a trap there.
+//! Only this folder names js-sys, web-sys, gloo-net and wasm-bindgen; only `driver.rs` awaits. Plain
+//! data crosses property by property: a serde converter would add a tenth to the wasm, most of it
+//! the printing of numbers in its errors. Arguments are taken as they come and looked at inside: what
+//! the generated glue cannot convert would be a trap there.
 //!
 //! As the facade sees it:
 //!
