@@ -2,6 +2,7 @@
 
 // wasm-pack builds every test target; this one is for native runs.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::panic, reason = "a test ends by a panic; clippy sees only the functions marked as tests")]
 
 use std::fs;
 

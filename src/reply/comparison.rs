@@ -73,8 +73,5 @@ fn text(value: Value<'_>, names: &[&str]) -> Option<String> {
 }
 
 fn letters_and_digits(text: &str) -> String {
-    text.chars()
-        .filter(|letter| letter.is_ascii_alphanumeric())
-        .map(|letter| letter.to_ascii_uppercase())
-        .collect()
+    text.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
 }

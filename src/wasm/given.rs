@@ -52,7 +52,7 @@ impl Core {
     /// The row at this index.
     pub(super) fn row(&self, operation: usize) -> Result<&'static Operation, RequestError> {
         let row = self.rows.get(operation).copied();
-        row.ok_or_else(|| RequestError::InvalidOption("operation", " must be an index of the table"))
+        row.ok_or(RequestError::InvalidOption("operation", " must be an index of the table"))
     }
 
     /// A call of a row.
@@ -133,7 +133,7 @@ pub(super) fn texts(value: &JsValue) -> Result<Vec<String>, RequestError> {
         Some(list) => list.iter().map(|item| item.as_string()).collect(),
         None => value.is_undefined().then(Vec::new),
     };
-    texts.ok_or_else(|| RequestError::InvalidOption("arguments", " must be a list of texts"))
+    texts.ok_or(RequestError::InvalidOption("arguments", " must be a list of texts"))
 }
 
 /// Borrows texts as layer 3 takes them.

@@ -86,7 +86,7 @@ pub(super) fn read_headers(given: &JsValue, headers: &mut HeaderList) -> Result<
             let value = entry
                 .get(1)
                 .as_string()
-                .ok_or_else(|| RequestError::InvalidOption("headers", " must be texts by name"))?;
+                .ok_or(RequestError::InvalidOption("headers", " must be texts by name"))?;
             headers.insert(&name, &value)?;
         }
     } else if !given.is_undefined() {
@@ -119,7 +119,7 @@ fn whole_number(given: &JsValue, name: &'static str, otherwise: u32) -> Result<u
         return Ok(otherwise);
     }
     match given.as_f64() {
-        Some(number) if number.trunc() == number && (0.0..4_294_967_296.0).contains(&number) => {
+        Some(number) if number.fract() == 0.0 && (0.0..4_294_967_296.0).contains(&number) => {
             Ok(number as u32)
         }
         _ => Err(RequestError::InvalidOption(name, " must be a whole number, not negative")),

@@ -18,7 +18,10 @@ pub fn on_panic(listener: Function) {
     let is_first = LISTENER.replace(Some(listener)).is_none();
     if is_first {
         std::panic::set_hook(Box::new(|panic| {
-            let mut message = panic.payload_as_str().unwrap_or("panic").to_owned();
+            let payload = panic.payload();
+            let text = payload.downcast_ref::<String>().map(String::as_str);
+            let text = text.or_else(|| payload.downcast_ref::<&str>().copied());
+            let mut message = text.unwrap_or("panic").to_owned();
             if let Some(place) = panic.location() {
                 message.push_str(" (");
                 message.push_str(place.file());

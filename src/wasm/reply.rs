@@ -1,6 +1,6 @@
 //! A transport's reply, known by its properties only: it may come from any realm, or be no `Response`.
 
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::bindings::{Response, ResponseBody, ResponseHeaders};
@@ -60,8 +60,9 @@ impl ReplyHead {
         if body.is_object()
             && let Ok(cancelled) = body.unchecked_into::<ResponseBody>().cancel()
         {
-            // A refused cancellation is nobody's business; unheard, it would end a process.
-            let _ = Promise::race(&js_sys::Array::of2(&cancelled, &JsValue::NULL));
+            // A refused cancellation is nobody's business; unheard, it would end a process. This
+            // race hears it, and has been won before.
+            let _ = Promise::race(&Array::of2(&JsValue::NULL, &cancelled));
         }
     }
 
@@ -145,7 +146,7 @@ const fn found(comparison: Comparison) -> Found {
 /// A whole number from 0 to 999; transports may give any number.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is within the range")]
 fn status_of(number: f64) -> Option<u16> {
-    ((0.0..1_000.0).contains(&number) && number.trunc() == number).then_some(number as u16)
+    ((0.0..1_000.0).contains(&number) && number.fract() == 0.0).then_some(number as u16)
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no year before 1970, and whole")]
