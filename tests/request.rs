@@ -2,6 +2,10 @@
 
 // wasm-pack builds every test target; this one is for native runs.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test ends by a panic; clippy sees only the functions marked as tests"
+)]
 
 use shipstation_partner::operations::{Handle, Method, Operation};
 use shipstation_partner::request::{
