@@ -7,10 +7,10 @@
     reason = "a test ends by a panic; clippy sees only the functions marked as tests"
 )]
 
-use shipstation_partner::operations::{Handle, Method, Operation};
+use shipstation_partner::operations::{self, Handle, Method, Operation};
 use shipstation_partner::request::{
-    AccountRef, Arguments, BaseUrl, Endpoint, Head, HeaderList, Region, RequestError, check_api_key,
-    custom_operation,
+    AccountRef, Arguments, BaseUrl, Endpoint, Head, HeaderList, PrepareError, Region, RequestError,
+    check_api_key, custom_operation, prepare, validate,
 };
 
 static PARTNER_ROW: Operation = Operation::get("/v1/partners/accounts/{account_id}").partner();
@@ -269,4 +269,31 @@ fn every_error_has_a_code_and_a_sentence() {
     let error = RequestError::ReservedHeader("api-key".to_owned());
     assert_eq!(error.code(), "reserved_header");
     assert_eq!(error.to_string(), "the header `api-key` is set by the client and cannot be overridden");
+}
+
+#[test]
+fn a_prepared_request_was_checked_and_has_no_key() {
+    let create = operations::by_name("warehouses.create").unwrap();
+    let account = AccountRef::from(7);
+    let body = |text: &str| prepare(&endpoint(), create, Some(&account), &[], None, Some(text.to_owned()));
+    let invalid = body(r#"{"nme":"A"}"#).unwrap_err();
+    let PrepareError::Invalid(findings) = &invalid else { panic!("{invalid}") };
+    assert!(findings.iter().any(|finding| finding.path == "/nme"), "{invalid}");
+    assert_eq!(
+        prepare(&endpoint(), create, Some(&account), &[], None, None),
+        Err(PrepareError::Request(RequestError::BodyRequired))
+    );
+    let list = operations::by_name("accounts.list").unwrap();
+    let request = prepare(&endpoint(), list, None, &[], Some(r#"{"page":2}"#), None).unwrap();
+    assert_eq!(request.url, "https://api.shipengine.com/v1/partners/accounts?page=2");
+    assert_eq!(request.headers.value("api-key"), None);
+}
+
+#[test]
+fn a_payload_is_validated_as_the_body_or_else_the_query() {
+    let list = operations::by_name("accounts.list").unwrap();
+    assert!(validate(list, r#"{"page":2}"#).unwrap().is_ok);
+    assert!(!validate(list, r#"{"page":"x"}"#).unwrap().is_ok);
+    let get = operations::by_name("accounts.get").unwrap();
+    assert_eq!(validate(get, "{}"), Err(RequestError::BodyNotAllowed));
 }

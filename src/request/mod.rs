@@ -10,6 +10,8 @@ mod error;
 mod headers;
 mod path;
 mod percent;
+#[cfg(not(target_arch = "wasm32"))]
+mod prepare;
 mod query;
 
 pub use account::AccountRef;
@@ -17,6 +19,8 @@ pub use base_url::{BaseUrl, Region};
 pub use custom::custom_operation;
 pub use error::RequestError;
 pub use headers::{API_KEY, HeaderList, ON_BEHALF_OF, check_api_key};
+#[cfg(not(target_arch = "wasm32"))]
+pub use prepare::{PrepareError, PreparedRequest, Validation, prepare, validate};
 
 use crate::operations::{Handle, Method, Operation};
 
