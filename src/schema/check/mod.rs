@@ -6,7 +6,9 @@
 
 mod buffer;
 mod finding;
+mod names;
 mod number;
+mod punctuation;
 mod rules;
 mod scan;
 mod skip;

@@ -71,12 +71,12 @@ fn has_value(
             b'"' => {
                 let Ok(key) = string(scan.text, at + 1) else { return false };
                 at = key.end;
-                let colon = scan.space(at + 1);
+                let colon = scan.text.space(at + 1);
                 if depth == 1
                     && scan.byte(colon) == b':'
                     && Decoded::new(scan.text, key).eq(field.key.name().bytes())
                 {
-                    return is_one_of(scan, scan.space(colon + 1), values);
+                    return is_one_of(scan, scan.text.space(colon + 1), values);
                 }
             }
             _ => {}

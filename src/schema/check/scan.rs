@@ -6,9 +6,11 @@
 
 use super::buffer::View;
 use super::finding::{Code, Findings, Raw, Step, Subject, position};
+use super::names::{find, is_name};
+use super::punctuation::Follows;
 use super::text::{Decoded, Span, code_points, string};
 use super::{Direction, ExtraFields, Guesses, number, rules};
-use crate::schema::{Array, Enum, Field, Kind, Number, Object, Severity, Shape, Text};
+use crate::schema::{Array, Enum, Kind, Number, Object, Severity, Shape, Text};
 
 /// Deepest nesting that is read.
 pub(super) const DEEPEST: usize = 64;
@@ -38,9 +40,8 @@ pub(super) struct Trial {
 impl Scan<'_> {
     /// Reads the whole text as one value of `shape`.
     pub(super) fn run(&mut self, shape: &'static Shape) {
-        let start = self.space(0);
-        let end = self.value(start, shape, 0);
-        let end = self.space(end);
+        let end = self.value(self.text.space(0), shape, 0);
+        let end = self.text.space(end);
         if !self.stopped && end != self.len {
             self.stop(end, 0, Code::Json);
         }
@@ -49,20 +50,6 @@ impl Scan<'_> {
     #[inline(always)]
     pub(super) fn byte(&self, at: usize) -> u8 {
         self.text.byte(at)
-    }
-
-    /// Past white space.
-    #[inline(always)]
-    pub(super) fn space(&self, at: usize) -> usize {
-        if self.byte(at) > b' ' { at } else { self.more_space(at) }
-    }
-
-    #[inline(never)]
-    fn more_space(&self, mut at: usize) -> usize {
-        while matches!(self.byte(at), b' ' | b'\n' | b'\r' | b'\t') {
-            at += 1;
-        }
-        at
     }
 
     #[inline(always)]
@@ -88,7 +75,7 @@ impl Scan<'_> {
     /// A value that may be null where `nullable`.
     #[inline(always)]
     fn nullable(&mut self, at: usize, shape: &'static Shape, nullable: bool, depth: usize) -> usize {
-        if self.byte(at) == b'n' && nullable && self.is_literal(at, b"null") {
+        if nullable && self.byte(at) == b'n' && self.is_literal(at, b"null") {
             self.saw_null = true;
             return at + 4;
         }
@@ -107,66 +94,61 @@ impl Scan<'_> {
         if depth + 1 >= DEEPEST {
             return self.stop(at, depth, Code::TooDeep);
         }
+        // A copy: the compiler keeps it in registers, where it would load the field of `self` each time.
+        let text = self.text;
         let start = at;
-        let mut at = self.space(at + 1);
         let mut seen = 0_u64;
         let mut guess = Guesses::first(object);
-        if self.byte(at) == b'}' {
-            at += 1;
-        } else {
-            loop {
-                if self.byte(at) != b'"' {
-                    return self.stop(at, depth, Code::Json);
-                }
-                let guessed = object.fields.get(self.guesses.get(guess));
-                let (index, field, key_end) = match guessed {
-                    Some(field) if self.key_is(at + 1, field) => {
-                        (self.guesses.get(guess), field, at + 1 + field.key.len())
+        let mut at = at + 1;
+        let end = loop {
+            let name = match text.past(b'"', at) {
+                Ok(name) => name,
+                Err(end) if text.byte(end) == b'}' && at == start + 1 => break end + 1,
+                Err(at) => return self.stop(at, depth, Code::Json),
+            };
+            let guessed = self.guesses.get(guess);
+            let ((index, field), name_end) = match object.fields.get(guessed) {
+                Some(field) if is_name(text, name, field) => ((guessed, field), name + field.key.len()),
+                _ => match find(text, name, object) {
+                    Ok(found) => {
+                        self.guesses.set(guess, found.0.0);
+                        found
                     }
-                    _ => match self.find(at + 1, object) {
-                        Ok((index, field, end)) => {
-                            self.guesses.set(guess, index);
-                            (index, field, end)
+                    Err(Some(key)) => {
+                        let end = self.unknown_member(key, object, depth);
+                        match text.follows(b'}', end) {
+                            Follows::Item(next) => at = next,
+                            Follows::End(end) => break end,
+                            Follows::Neither(at) => return self.stop(at, depth, Code::Json),
                         }
-                        Err(Some(key)) => {
-                            at = self.unknown_member(key, object, depth);
-                            match self.byte(at) {
-                                b',' => at = self.space(at + 1),
-                                b'}' => break,
-                                _ => return self.stop(at, depth, Code::Json),
-                            }
-                            continue;
-                        }
-                        Err(None) => return self.stop(at, depth, Code::Json),
-                    },
-                };
-                at = self.space(key_end + 1);
-                if self.byte(at) != b':' {
-                    return self.stop(at, depth, Code::Json);
-                }
-                at = self.space(at + 1);
-                if let Some(step) = self.path.get_mut(depth) {
-                    *step = Step::Field(field);
-                }
-                let bit = 1_u64 << index;
-                if seen & bit != 0 || (field.read_only && self.direction == Direction::Request) {
-                    let code = if seen & bit != 0 { Code::DuplicateField } else { Code::ReadOnly };
-                    self.find_at(code, Subject::Nothing, at, at, depth + 1);
-                    at = self.skip(at, depth + 1);
-                } else {
-                    at = self.nullable(at, field.shape, field.nullable, depth + 1);
-                }
-                seen |= bit;
-                guess = Guesses::after(object, index);
-                at = self.space(at);
-                match self.byte(at) {
-                    b',' => at = self.space(at + 1),
-                    b'}' => break,
-                    _ => return self.stop(at, depth, Code::Json),
-                }
+                        continue;
+                    }
+                    Err(None) => return self.stop(name, depth, Code::Json),
+                },
+            };
+            let value = match text.past(b':', name_end + 1) {
+                Ok(value) => text.space(value),
+                Err(at) => return self.stop(at, depth, Code::Json),
+            };
+            if let Some(step) = self.path.get_mut(depth) {
+                *step = Step::Field(field);
             }
-            at += 1;
-        }
+            let bit = 1_u64 << index;
+            let end = if seen & bit != 0 {
+                self.misplaced(Code::DuplicateField, value, depth + 1)
+            } else if field.read_only && self.direction == Direction::Request {
+                self.misplaced(Code::ReadOnly, value, depth + 1)
+            } else {
+                self.nullable(value, field.shape, field.nullable, depth + 1)
+            };
+            seen |= bit;
+            guess = Guesses::after(object, index);
+            match text.follows(b'}', end) {
+                Follows::Item(next) => at = next,
+                Follows::End(end) => break end,
+                Follows::Neither(at) => return self.stop(at, depth, Code::Json),
+            }
+        };
         let required = match self.direction {
             Direction::Request => object.required_in_request,
             Direction::Reply => object.required_in_reply,
@@ -175,76 +157,26 @@ impl Scan<'_> {
             self.missing(object, required & !seen, depth);
         }
         if !object.rules.is_empty() && self.direction == Direction::Request {
-            rules::check(self, object, seen, start, at, depth);
+            rules::check(self, object, seen, start, end, depth);
         }
-        at
+        end
     }
 
-    /// Whether the key at `at` (after its quote) is this field's name, closing quote included.
-    #[inline(always)]
-    fn key_is(&self, at: usize, field: &'static Field) -> bool {
-        let padded = field.key.padded();
-        let with_quote = field.key.len() + 1;
-        let Some(head) = padded.first_chunk::<8>() else { return false };
-        let difference = self.text.word(at) ^ u64::from_le_bytes(*head);
-        if with_quote <= 8 {
-            return difference << (64 - 8 * with_quote) == 0;
-        }
-        let Some(tail) = padded.get(with_quote - 8..).and_then(<[u8]>::first_chunk::<8>) else {
-            return false;
-        };
-        difference == 0
-            && self.text.word(at + with_quote - 8) == u64::from_le_bytes(*tail)
-            && (with_quote <= 16 || self.middle_is(at, padded, with_quote))
-    }
-
-    /// The part of a long name between its first and last eight bytes.
-    fn middle_is(&self, at: usize, padded: &[u8], with_quote: usize) -> bool {
-        let middle = padded.get(8..with_quote).unwrap_or_default().as_chunks::<8>().0;
-        let words = middle.iter().map(|chunk| u64::from_le_bytes(*chunk));
-        words.enumerate().all(|(i, word)| self.text.word(at + 8 + 8 * i) == word)
-    }
-
-    /// Looks a key up by its hash. `Err` holds the key where no field has that name, or nothing where
-    /// the key is no string.
-    #[inline(never)]
-    fn find(
-        &self,
-        at: usize,
-        object: &'static Object,
-    ) -> Result<(usize, &'static Field, usize), Option<Span>> {
-        let key = string(self.text, at).map_err(|_| None)?;
-        if !key.plain {
-            // Escaped or not ASCII: compared as it is meant, one by one.
-            return object
-                .fields
-                .iter()
-                .enumerate()
-                .find(|(_, field)| Decoded::new(self.text, key).eq(field.key.name().bytes()))
-                .map(|(index, field)| (index, field, key.end))
-                .ok_or(Some(key));
-        }
-        let len = key.end - at;
-        let (low, high) = match len {
-            0..8 => (self.text.word(at) & ((1 << (8 * len)) - 1), None),
-            _ => (self.text.word(at), Some(self.text.word(key.end - 8))),
-        };
-        let index = usize::from(object.slots.find(low, high.unwrap_or(low), len));
-        match object.fields.get(index) {
-            Some(field) if self.key_is(at, field) => Ok((index, field, key.end)),
-            _ => Err(Some(key)),
-        }
+    /// A field that must not stand here: reported, its value passed over.
+    #[cold]
+    fn misplaced(&mut self, code: Code, value: usize, depth: usize) -> usize {
+        self.find_at(code, Subject::Nothing, value, value, depth);
+        self.skip(value, depth)
     }
 
     /// A member whose name no field has: reported unless it is let through, then passed over.
     #[cold]
     fn unknown_member(&mut self, key: Span, object: &'static Object, depth: usize) -> usize {
         let step = Step::Key { start: position(key.start), end: position(key.end) };
-        let at = self.space(key.end + 1);
-        if self.byte(at) != b':' {
-            return self.stop(at, depth, Code::Json);
-        }
-        let from = self.space(at + 1);
+        let from = match self.text.past(b':', key.end + 1) {
+            Ok(value) => self.text.space(value),
+            Err(at) => return self.stop(at, depth, Code::Json),
+        };
         if let Some(slot) = self.path.get_mut(depth) {
             *slot = step;
         }
@@ -252,7 +184,7 @@ impl Scan<'_> {
         if object.closed && !self.stopped {
             self.find_at(Code::UnknownField, Subject::Fields(object), from, to, depth + 1);
         }
-        self.space(to)
+        to
     }
 
     #[cold]
@@ -272,31 +204,32 @@ impl Scan<'_> {
         if depth + 1 >= DEEPEST {
             return self.stop(start, depth, Code::TooDeep);
         }
-        let mut at = self.space(start + 1);
+        let text = self.text;
+        let mut at = text.space(start + 1);
         let mut count = 0_u32;
-        if self.byte(at) != b']' {
+        let end = if text.byte(at) == b']' {
+            at + 1
+        } else {
             loop {
                 if let Some(step) = self.path.get_mut(depth) {
                     *step = Step::Index(count);
                 }
-                at = self.nullable(at, array.of, array.nullable, depth + 1);
-                at = self.space(at);
                 count += 1;
-                match self.byte(at) {
-                    b',' => at = self.space(at + 1),
-                    b']' => break,
-                    _ => return self.stop(at, depth, Code::Json),
+                let item_end = self.nullable(at, array.of, array.nullable, depth + 1);
+                match text.follows(b']', item_end) {
+                    Follows::Item(next) => at = text.space(next),
+                    Follows::End(end) => break end,
+                    Follows::Neither(at) => return self.stop(at, depth, Code::Json),
                 }
             }
-        }
-        at += 1;
+        };
         if count < u32::from(array.min) {
-            self.find_at(Code::MinItems, Subject::Shape(shape), start, at, depth);
+            self.find_at(Code::MinItems, Subject::Shape(shape), start, end, depth);
         }
         if array.max != u16::MAX && count > u32::from(array.max) {
-            self.find_at(Code::MaxItems, Subject::Shape(shape), start, at, depth);
+            self.find_at(Code::MaxItems, Subject::Shape(shape), start, end, depth);
         }
-        at
+        end
     }
 
     #[inline(never)]
@@ -477,6 +410,25 @@ impl Scan<'_> {
         }
         self.len
     }
+}
+
+/// Whether a string is one of the documented values, but for case.
+#[inline(always)]
+fn is_value(text: View<'_>, span: Span, documented: &Enum) -> bool {
+    let bytes = text.slice(span.start, span.end);
+    for value in documented.values {
+        if span.plain && value.len() == bytes.len() && value.as_bytes().eq_ignore_ascii_case(bytes) {
+            return true;
+        }
+    }
+    !span.plain && is_decoded_value(text, span, documented)
+}
+
+#[cold]
+fn is_decoded_value(text: View<'_>, span: Span, documented: &Enum) -> bool {
+    let folded = |byte: u8| byte.to_ascii_lowercase();
+    let values = documented.values.iter().copied();
+    values.map(str::bytes).any(|value| Decoded::new(text, span).map(folded).eq(value.map(folded)))
 }
 
 /// A finding whose way is still to be filled in.

@@ -2,6 +2,7 @@
 
 use super::finding::{Code, Step, position};
 use super::number;
+use super::punctuation::Follows;
 use super::scan::{DEEPEST, Scan};
 use super::text::string;
 
@@ -39,33 +40,31 @@ impl Scan<'_> {
         if depth + 1 >= DEEPEST {
             return self.stop(at, depth, Code::TooDeep);
         }
-        let mut at = self.space(at + 1);
-        if self.byte(at) == b'}' {
-            return at + 1;
-        }
+        let text = self.text;
+        let start = at;
+        let mut at = at + 1;
         loop {
-            let key = match self.byte(at) {
-                b'"' => string(self.text, at + 1),
-                _ => Err(at),
+            let name = match text.past(b'"', at) {
+                Ok(name) => name,
+                Err(end) if text.byte(end) == b'}' && at == start + 1 => return end + 1,
+                Err(at) => return self.stop(at, depth, Code::Json),
             };
-            let key = match key {
+            let key = match string(text, name) {
                 Ok(key) => key,
                 Err(at) => return self.stop(at, depth, Code::Json),
             };
-            at = self.space(key.end + 1);
-            if self.byte(at) != b':' {
-                return self.stop(at, depth, Code::Json);
-            }
+            let from = match text.past(b':', key.end + 1) {
+                Ok(from) => text.space(from),
+                Err(at) => return self.stop(at, depth, Code::Json),
+            };
             if let Some(step) = self.path.get_mut(depth) {
                 *step = Step::Key { start: position(key.start), end: position(key.end) };
             }
-            let from = self.space(at + 1);
-            at = value(self, from);
-            at = self.space(at);
-            match self.byte(at) {
-                b',' => at = self.space(at + 1),
-                b'}' => return at + 1,
-                _ => return self.stop(at, depth, Code::Json),
+            let end = value(self, from);
+            match text.follows(b'}', end) {
+                Follows::Item(next) => at = next,
+                Follows::End(end) => return end,
+                Follows::Neither(at) => return self.stop(at, depth, Code::Json),
             }
         }
     }
@@ -74,17 +73,17 @@ impl Scan<'_> {
         if depth + 1 >= DEEPEST {
             return self.stop(at, depth, Code::TooDeep);
         }
-        let mut at = self.space(at + 1);
-        if self.byte(at) == b']' {
+        let text = self.text;
+        let mut at = text.space(at + 1);
+        if text.byte(at) == b']' {
             return at + 1;
         }
         loop {
-            at = self.skip(at, depth + 1);
-            at = self.space(at);
-            match self.byte(at) {
-                b',' => at = self.space(at + 1),
-                b']' => return at + 1,
-                _ => return self.stop(at, depth, Code::Json),
+            let end = self.skip(at, depth + 1);
+            match text.follows(b']', end) {
+                Follows::Item(next) => at = text.space(next),
+                Follows::End(end) => return end,
+                Follows::Neither(at) => return self.stop(at, depth, Code::Json),
             }
         }
     }
