@@ -1,7 +1,7 @@
 //! The table as JSON text, for callers that walk it.
 
-use super::{Evidence, Handle, Operation, Retry, Spends, all};
-use crate::digits;
+use super::{Evidence, Handle, Operation, Paging, Retry, Spends, all};
+use crate::json::ObjectText;
 
 /// A JSON list of all operations, each `{ name, method, path, handle, spends, retry, paging, query,
 /// body, documented, evidence }`, in the order of [`all`].
@@ -17,42 +17,32 @@ pub fn listing() -> String {
     text
 }
 
-/// No name, path or word of the table holds a character that JSON escapes.
 fn push_row(text: &mut String, row: &Operation) {
-    push_word(text, "{\"name\":", row.name);
-    push_word(text, ",\"method\":", row.method.as_str());
-    push_word(text, ",\"path\":", row.path);
-    push_word(text, ",\"handle\":", handle(row.handle));
-    push_word(text, ",\"spends\":", spends(row.spends));
-    push_word(text, ",\"retry\":", retry(row.retry));
+    let mut facts = ObjectText::new();
+    facts.text("name", row.name);
+    facts.text("method", row.method.as_str());
+    facts.text("path", row.path);
+    facts.text("handle", handle(row.handle));
+    facts.text("spends", spends(row.spends));
+    facts.text("retry", retry(row.retry));
     match row.paging {
-        Some(paging) => {
-            push_word(text, ",\"paging\":{\"items\":", paging.items);
-            text.push_str(",\"defaultSize\":");
-            digits::push(text, u64::from(paging.default_size));
-            text.push_str(",\"maxSize\":");
-            digits::push(text, u64::from(paging.max_size));
-            text.push('}');
+        Some(Paging { items, default_size, max_size }) => {
+            let mut paging = ObjectText::new();
+            paging.text("items", items);
+            paging.number("defaultSize", Some(default_size.into()));
+            paging.number("maxSize", Some(max_size.into()));
+            facts.json("paging", &paging.finish());
         }
-        None => text.push_str(",\"paging\":null"),
+        None => facts.json("paging", "null"),
     }
-    text.push_str(if row.query.is_some() { ",\"query\":true" } else { ",\"query\":false" });
-    text.push_str(match row.body {
-        Some(body) if body.required => ",\"body\":\"required\"",
-        Some(_) => ",\"body\":\"optional\"",
-        None => ",\"body\":null",
-    });
-    let documented = row.evidence != Evidence::ThirdParty;
-    text.push_str(if documented { ",\"documented\":true" } else { ",\"documented\":false" });
-    push_word(text, ",\"evidence\":", evidence(row.evidence));
-    text.push('}');
-}
-
-fn push_word(text: &mut String, before: &str, word: &str) {
-    text.push_str(before);
-    text.push('"');
-    text.push_str(word);
-    text.push('"');
+    facts.flag("query", row.query.is_some());
+    match row.body {
+        Some(body) => facts.text("body", if body.required { "required" } else { "optional" }),
+        None => facts.json("body", "null"),
+    }
+    facts.flag("documented", row.evidence != Evidence::ThirdParty);
+    facts.text("evidence", evidence(row.evidence));
+    text.push_str(&facts.finish());
 }
 
 const fn handle(handle: Handle) -> &'static str {
@@ -90,7 +80,6 @@ const fn evidence(evidence: Evidence) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::operations::Paging;
 
     static ROW: Operation = Operation::get("/v1/things/{thing_id}").named("things.list").paged(Paging {
         items: "things",

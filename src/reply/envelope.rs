@@ -31,11 +31,7 @@ impl<'a> Envelope<'a> {
 
     /// The entries of `errors` that are objects.
     pub fn errors(&self) -> impl Iterator<Item = ServiceError<'a>> + use<'a> {
-        self.errors_value()
-            .into_iter()
-            .flat_map(Value::items)
-            .filter(|item| item.is_object())
-            .map(ServiceError)
+        self.errors_value().unwrap_or(Value::NULL).items().filter(|item| item.is_object()).map(ServiceError)
     }
 
     fn errors_value(&self) -> Option<Value<'a>> {

@@ -86,8 +86,7 @@ fn has_code(envelope: &Envelope<'_>, codes: &[&str]) -> bool {
 }
 
 fn names_external_id(field_name: &str) -> bool {
-    let name = field_name.rsplit('.').next().unwrap_or(field_name);
-    name.starts_with("external_") && name.ends_with("_id")
+    field_name.ends_with("_id") && position(field_name.as_bytes(), b"external_").is_some()
 }
 
 fn says_taken(message: &str) -> bool {

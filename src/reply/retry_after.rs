@@ -9,7 +9,7 @@ const DAYS_FROM_YEAR_0_TO_1970: u64 = 719_468;
 /// Milliseconds to wait from `now_ms` (since 1970). A date in the past is no wait; more than a
 /// `u32` holds is the most it holds; anything else is `None`.
 pub fn retry_after_ms(value: &str, now_ms: u64) -> Option<u32> {
-    let value = value.trim();
+    let value = value.trim_ascii();
     let wait_ms = match seconds_in_ms(value) {
         Some(wait_ms) => wait_ms,
         None => http_date_ms(value)?.saturating_sub(now_ms),

@@ -72,7 +72,9 @@ impl Endpoint {
         operation: &'static Operation,
         arguments: &Arguments<'_>,
     ) -> Result<Head, RequestError> {
-        self.write_head(operation, arguments, |url| path::push_path(url, operation.path, arguments.path))
+        let mut url = self.base_url.as_str().to_owned();
+        path::push_path(&mut url, operation.path, arguments.path)?;
+        self.write_head(operation, arguments, url)
     }
 
     /// The head of a request to a path of the caller's own. `operation` is one of
@@ -86,17 +88,17 @@ impl Endpoint {
         path: &str,
         arguments: &Arguments<'_>,
     ) -> Result<Head, RequestError> {
-        self.write_head(operation, arguments, |url| path::push_custom(url, path))
+        let mut url = self.base_url.as_str().to_owned();
+        path::push_custom(&mut url, path)?;
+        self.write_head(operation, arguments, url)
     }
 
     fn write_head(
         &self,
         operation: &'static Operation,
         arguments: &Arguments<'_>,
-        push_path: impl FnOnce(&mut String) -> Result<(), RequestError>,
+        mut url: String,
     ) -> Result<Head, RequestError> {
-        let mut url = self.base_url.as_str().to_owned();
-        push_path(&mut url)?;
         if let Some(text) = arguments.query {
             query::push_query(&mut url, text)?;
         }

@@ -152,7 +152,7 @@ impl Core {
 
 /// A refusal as it is thrown.
 fn thrown(error: &RequestError) -> JsValue {
-    Failure::from(error).to_js().into()
+    Failure::from(error).to_js()
 }
 
 fn promise_of(job: Result<Job, RequestError>) -> Promise {

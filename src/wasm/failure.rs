@@ -1,10 +1,10 @@
 //! Failures as plain data, from which the facade makes its errors.
 
-use js_sys::Object;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
-use super::bindings::Facts;
+use super::bindings::{parsed, set};
 use crate::call::Outcome;
+use crate::json::ObjectText;
 use crate::request::RequestError;
 
 /// What a failed call says. `code` is the code of an error class of the facade.
@@ -47,53 +47,34 @@ impl Failure {
     }
 
     /// As the facade reads it. What is not known is left out.
-    pub(super) fn to_js(&self) -> Facts {
-        let facts: Facts = Object::new().unchecked_into();
-        facts.set_code(self.code);
-        facts.set_message(&self.message);
-        if let Some(option) = &self.option {
-            facts.set_option(option);
-        }
+    pub(super) fn to_js(&self) -> JsValue {
+        let mut facts = ObjectText::new();
+        facts.text("code", self.code);
+        facts.text("message", &self.message);
+        facts.optional_text("option", self.option.as_deref());
         if let Some(reply) = &self.reply {
-            reply.write(&facts);
+            facts.number("status", Some(reply.status.into()));
+            facts.optional_text("requestId", reply.request_id.as_deref());
+            facts.number("retryAfterMs", reply.retry_after_ms);
+            facts.optional_text("body", reply.body.as_deref());
         }
         if let Some(call) = &self.call {
-            call.write(&facts);
+            facts.text("operation", call.operation);
+            facts.optional_text("account", call.account.as_deref());
+            facts.flag("retryable", call.retryable);
+            facts.number("attempts", Some(call.attempts.into()));
+            facts.text("outcome", word(call.outcome));
+        }
+        let failure = parsed(&facts.finish());
+        if let Some(ReplyFacts { errors, .. }) = &self.reply
+            && !errors.is_undefined()
+        {
+            set(&failure, "errors", errors);
         }
         if !self.cause.is_undefined() {
-            facts.set_cause(&self.cause);
+            set(&failure, "cause", &self.cause);
         }
-        facts
-    }
-}
-
-impl ReplyFacts {
-    fn write(&self, facts: &Facts) {
-        facts.set_status(self.status);
-        if let Some(id) = &self.request_id {
-            facts.set_request_id(id);
-        }
-        if let Some(ms) = self.retry_after_ms {
-            facts.set_retry_after_ms(ms);
-        }
-        if !self.errors.is_undefined() {
-            facts.set_errors(&self.errors);
-        }
-        if let Some(body) = &self.body {
-            facts.set_body(body);
-        }
-    }
-}
-
-impl CallFacts {
-    fn write(&self, facts: &Facts) {
-        facts.set_operation(self.operation);
-        if let Some(account) = &self.account {
-            facts.set_account(account);
-        }
-        facts.set_retryable(self.retryable);
-        facts.set_attempts(self.attempts);
-        facts.set_outcome(word(self.outcome));
+        failure
     }
 }
 

@@ -129,11 +129,17 @@ pub(super) fn text(value: &JsValue, name: &'static str) -> Result<Option<String>
 
 /// A list of texts; none for undefined.
 pub(super) fn texts(value: &JsValue) -> Result<Vec<String>, RequestError> {
-    let texts = match value.dyn_ref::<Array>() {
-        Some(list) => list.iter().map(|item| item.as_string()).collect(),
-        None => value.is_undefined().then(Vec::new),
-    };
-    texts.ok_or(RequestError::InvalidOption("arguments", " must be a list of texts"))
+    let mut texts = Vec::new();
+    if value.is_undefined() {
+        return Ok(texts);
+    }
+    let wrong = RequestError::InvalidOption("arguments", " must be a list of texts");
+    let Some(list) = value.dyn_ref::<Array>() else { return Err(wrong) };
+    for at in 0..list.length() {
+        let Some(text) = list.get(at).as_string() else { return Err(wrong) };
+        texts.push(text);
+    }
+    Ok(texts)
 }
 
 /// Borrows texts as layer 3 takes them.

@@ -1,8 +1,8 @@
 //! The JavaScript boundary: the exported [`Core`](core::Core) and what drives its calls.
 //!
 //! Only this folder names js-sys, web-sys, gloo-net and wasm-bindgen; only `driver.rs` awaits. Plain
-//! data crosses property by property: a serde converter would add a tenth to the wasm, most of it
-//! the printing of numbers in its errors. Arguments are taken as they come and looked at inside: what
+//! data goes out as JSON text and comes in property by property: a serde converter would add a tenth
+//! to the wasm, most of it the printing of numbers in its errors. Arguments are taken as they come and looked at inside: what
 //! the generated glue cannot convert would be a trap there.
 //!
 //! As the facade sees it:

@@ -1,11 +1,11 @@
 //! Options of a client and of a call. The facade has checked names and types; what is checked here is
 //! what must hold whoever calls.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::api_key::ApiKey;
-use super::bindings::Options;
+use super::bindings::get;
 use super::given::text;
 use crate::call::Settings;
 use crate::request::{BaseUrl, Endpoint, HeaderList, Region, RequestError};
@@ -31,13 +31,13 @@ impl Client {
     /// Reads the options of a client.
     pub(super) fn from_js(options: JsValue) -> Result<Self, RequestError> {
         let given = object(options)?;
-        let fetch = match given.fetch().dyn_into() {
+        let fetch = match get(&given, "fetch").dyn_into() {
             Ok(fetch) => Some(fetch),
             Err(other) if other.is_undefined() => None,
             Err(_) => return Err(RequestError::InvalidOption("fetch", " must be a function")),
         };
-        let region = text(&given.region(), "region")?;
-        let base_url = match (text(&given.base_url(), "baseUrl")?, region.as_deref()) {
+        let region = text(&get(&given, "region"), "region")?;
+        let base_url = match (text(&get(&given, "baseUrl"), "baseUrl")?, region.as_deref()) {
             (Some(text), _) => BaseUrl::parse(&text)?,
             (None, None | Some("us")) => BaseUrl::from(Region::Us),
             (None, Some("eu")) => BaseUrl::from(Region::Eu),
@@ -46,12 +46,12 @@ impl Client {
             }
         };
         let mut headers = HeaderList::default();
-        if let Some(user_agent) = text(&given.user_agent(), "userAgent")? {
+        if let Some(user_agent) = text(&get(&given, "userAgent"), "userAgent")? {
             headers.insert("User-Agent", &user_agent)?;
         }
-        read_headers(&given.headers(), &mut headers)?;
+        read_headers(&get(&given, "headers"), &mut headers)?;
         Ok(Self {
-            api_key: ApiKey::from_js(given.api_key())?,
+            api_key: ApiKey::from_js(get(&given, "apiKey"))?,
             fetch,
             endpoint: Endpoint { base_url, headers },
             settings: settings(&given, Settings::default())?,
@@ -68,8 +68,8 @@ impl CallOptions {
         }
         let given = object(options)?;
         let mut headers = HeaderList::default();
-        read_headers(&given.headers(), &mut headers)?;
-        Ok(Self { signal: signal(given.signal())?, settings: settings(&given, of_client)?, headers })
+        read_headers(&get(&given, "headers"), &mut headers)?;
+        Ok(Self { signal: signal(get(&given, "signal"))?, settings: settings(&given, of_client)?, headers })
     }
 }
 
@@ -95,19 +95,19 @@ pub(super) fn read_headers(given: &JsValue, headers: &mut HeaderList) -> Result<
     Ok(())
 }
 
-fn object(given: JsValue) -> Result<Options, RequestError> {
+fn object(given: JsValue) -> Result<JsValue, RequestError> {
     if given.is_object() {
-        Ok(given.unchecked_into())
+        Ok(given)
     } else {
         Err(RequestError::InvalidOption("options", " must be an object"))
     }
 }
 
-fn settings(given: &Options, over: Settings) -> Result<Settings, RequestError> {
-    let max_retries = whole_number(&given.max_retries(), "maxRetries", u32::from(over.max_retries))?;
+fn settings(given: &JsValue, over: Settings) -> Result<Settings, RequestError> {
+    let max_retries = whole_number(&get(given, "maxRetries"), "maxRetries", u32::from(over.max_retries))?;
     Ok(Settings {
-        timeout_ms: whole_number(&given.timeout_ms(), "timeoutMs", over.timeout_ms)?,
-        deadline_ms: whole_number(&given.deadline_ms(), "deadlineMs", over.deadline_ms)?,
+        timeout_ms: whole_number(&get(given, "timeoutMs"), "timeoutMs", over.timeout_ms)?,
+        deadline_ms: whole_number(&get(given, "deadlineMs"), "deadlineMs", over.deadline_ms)?,
         max_retries: u8::try_from(max_retries).unwrap_or(u8::MAX),
         ..over
     })
@@ -128,7 +128,6 @@ fn whole_number(given: &JsValue, name: &'static str, otherwise: u32) -> Result<u
 
 /// Anything with `aborted`; from another realm it is no instance of our `AbortSignal`.
 fn signal(given: JsValue) -> Result<JsValue, RequestError> {
-    let fits = given.is_undefined()
-        || (given.is_object() && Reflect::has(&given, &JsValue::from_str("aborted")).unwrap_or(false));
+    let fits = given.is_undefined() || (given.is_object() && !get(&given, "aborted").is_undefined());
     if fits { Ok(given) } else { Err(RequestError::InvalidOption("signal", " must be an AbortSignal")) }
 }

@@ -1,9 +1,9 @@
 //! A transport's reply, known by its properties only: it may come from any realm, or be no `Response`.
 
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Function, Promise, Uint8Array};
+use wasm_bindgen::JsValue;
 
-use super::bindings::{Response, ResponseBody, ResponseHeaders};
+use super::bindings::{get, method};
 use crate::call::{Fault, Found, ReplyFacts, Sending};
 use crate::operations::Lookup;
 use crate::reply::{
@@ -16,17 +16,18 @@ const REQUEST_ID: &[&str] = &["x-shipengine-requestid", "x-request-id"];
 
 /// The head of a reply.
 pub(super) struct ReplyHead {
-    response: Response,
+    response: JsValue,
     /// HTTP status; 0 for a browser's opaque redirect.
     pub(super) status: u16,
-    /// The reply's own headers.
-    pub(super) headers: JsValue,
 }
 
 /// A whole reply.
 pub(super) struct Reply {
     pub(super) status: u16,
+    /// The reply's own headers.
     pub(super) headers: JsValue,
+    /// Their `get`, where they have one.
+    get: Option<Function>,
     /// The body's bytes, a copy of our own; `None` for an empty one.
     pub(super) body: Option<Uint8Array>,
 }
@@ -34,14 +35,9 @@ pub(super) struct Reply {
 impl ReplyHead {
     /// Reads what a transport answered with. `None` when it has no status of HTTP.
     pub(super) fn of(answer: JsValue) -> Option<Self> {
-        if !answer.is_object() {
-            return None;
-        }
-        let response: Response = answer.unchecked_into();
-        let is_opaque = response.kind().ok()?.as_string().is_some_and(|kind| kind == "opaqueredirect");
-        let status = if is_opaque { 0 } else { status_of(response.status().ok()?.as_f64()?)? };
-        let headers = response.headers().unwrap_or(JsValue::UNDEFINED);
-        Some(Self { response, status, headers })
+        let is_opaque = get(&answer, "type").as_string().is_some_and(|kind| kind == "opaqueredirect");
+        let status = if is_opaque { 0 } else { status_of(get(&answer, "status").as_f64()?)? };
+        Some(Self { response: answer, status })
     }
 
     /// Whether it points elsewhere. Its body says nothing that is wanted.
@@ -49,17 +45,15 @@ impl ReplyHead {
         matches!(self.status, 0 | 300..=399)
     }
 
-    /// Starts reading the body.
+    /// Starts reading the body. Gives what that threw, or undefined when the reply has no way to.
     pub(super) fn read_body(&self) -> Result<JsValue, JsValue> {
-        self.response.array_buffer()
+        method(&self.response, "arrayBuffer").ok_or(JsValue::UNDEFINED)?.call0(&self.response)
     }
 
     /// Lets the connection go without reading the body.
     pub(super) fn discard_body(&self) {
-        let body = self.response.body().unwrap_or(JsValue::UNDEFINED);
-        if body.is_object()
-            && let Ok(cancelled) = body.unchecked_into::<ResponseBody>().cancel()
-        {
+        let body = get(&self.response, "body");
+        if let Some(Ok(cancelled)) = method(&body, "cancel").map(|cancel| cancel.call0(&body)) {
             // A refused cancellation is nobody's business; unheard, it would end a process. This
             // race hears it, and has been won before.
             let _ = Promise::race(&Array::of2(&JsValue::NULL, &cancelled));
@@ -68,14 +62,14 @@ impl ReplyHead {
 
     /// The whole reply, from what reading the body gave; `None` when that is not bytes.
     pub(super) fn with_body(self, bytes: &JsValue) -> Option<Reply> {
-        let length = Reflect::get(bytes, &JsValue::from_str("byteLength")).ok()?.as_f64()?;
-        let body = (length > 0.0).then(|| Uint8Array::new(bytes));
-        Some(Reply { status: self.status, headers: self.headers, body })
+        let length = get(bytes, "byteLength").as_f64()?;
+        Some(Reply { body: (length > 0.0).then(|| Uint8Array::new(bytes)), ..self.without_body() })
     }
 
     /// The whole reply, without its body.
     pub(super) fn without_body(self) -> Reply {
-        Reply { status: self.status, headers: self.headers, body: None }
+        let headers = get(&self.response, "headers");
+        Reply { status: self.status, get: method(&headers, "get"), headers, body: None }
     }
 }
 
@@ -86,14 +80,8 @@ impl Reply {
     }
 
     /// The value of a header; `None` too where the reply has no way to ask.
-    pub(super) fn header(&self, name: &str) -> Option<String> {
-        let has_get = self.headers.is_object()
-            && Reflect::get(&self.headers, &JsValue::from_str("get"))
-                .is_ok_and(|get| get.is_instance_of::<Function>());
-        if !has_get {
-            return None;
-        }
-        self.headers.unchecked_ref::<ResponseHeaders>().get(name).ok()?.as_string()
+    fn header(&self, name: &str) -> Option<String> {
+        self.get.as_ref()?.call1(&self.headers, &JsValue::from_str(name)).ok()?.as_string()
     }
 
     /// The service's id of the request, as headers state it.

@@ -1,13 +1,14 @@
 //! How a call ended, as the facade reads it.
 
-use js_sys::{JSON, Object};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Object;
+use wasm_bindgen::JsValue;
 
-use super::bindings::{Facts, Settled};
+use super::bindings::{parsed, set};
 use super::failure::{CallFacts, Failure, ReplyFacts, word};
 use super::reply::Reply;
 use crate::call::{Done, Ending, Outcome};
 use crate::digits;
+use crate::json::ObjectText;
 use crate::operations::Operation;
 use crate::reply::{Envelope, FailureKind, failure_kind};
 use crate::request::AccountRef;
@@ -33,37 +34,30 @@ pub(super) struct End {
 
 /// A success.
 pub(super) fn success(reply: &Reply, attempts: u16) -> JsValue {
-    let settled: Settled = Object::new().unchecked_into();
-    settled.set_ok(true);
-    settled.set_status(reply.status);
-    if let Some(id) = reply.request_id() {
-        settled.set_request_id(&id);
-    }
+    let mut facts = ObjectText::new();
+    facts.flag("ok", true);
+    facts.number("status", Some(reply.status.into()));
+    facts.optional_text("requestId", reply.request_id().as_deref());
     if let Some(state) = reply.rate_limit() {
-        let facts: Facts = Object::new().unchecked_into();
-        if let Some(limit) = state.limit {
-            facts.set_limit(limit);
-        }
-        if let Some(remaining) = state.remaining {
-            facts.set_remaining(remaining);
-        }
-        if let Some(reset_ms) = state.reset_ms {
-            facts.set_reset_ms(reset_ms);
-        }
-        settled.set_rate_limit(&facts);
+        let mut limits = ObjectText::new();
+        limits.number("limit", state.limit);
+        limits.number("remaining", state.remaining);
+        limits.number("resetMs", state.reset_ms);
+        facts.json("rateLimit", &limits.finish());
     }
-    settled.set_attempts(attempts);
-    settled.set_outcome(word(Outcome::Confirmed));
-    settled.set_reply_body(reply.body.as_ref().map_or(&JsValue::NULL, AsRef::as_ref));
-    settled.set_reply_headers(&reply.headers);
-    settled.into()
+    facts.number("attempts", Some(attempts.into()));
+    facts.text("outcome", word(Outcome::Confirmed));
+    let settled = parsed(&facts.finish());
+    set(&settled, "body", reply.body.as_ref().map_or(&JsValue::NULL, AsRef::as_ref));
+    set(&settled, "headers", &reply.headers);
+    settled
 }
 
 /// A failure.
 pub(super) fn failed(failure: &Failure) -> JsValue {
-    let settled: Settled = Object::new().unchecked_into();
-    settled.set_ok(false);
-    settled.set_failure(&failure.to_js());
+    let settled = Object::new();
+    set(&settled, "ok", &JsValue::FALSE);
+    set(&settled, "failure", &failure.to_js());
     settled.into()
 }
 
@@ -77,13 +71,13 @@ impl End {
         let envelope = Envelope::of(text.as_bytes());
         let kind = reply.map(|reply| failure_kind(reply.status, &envelope));
         let code = self.code(kind);
-        let errors = envelope.errors_text().and_then(|text| JSON::parse(text).ok());
+        let errors = envelope.errors_text().map_or(JsValue::UNDEFINED, parsed);
         let reply_facts = reply.map(|reply| ReplyFacts {
             status: reply.status,
             request_id: envelope.request_id().or_else(|| reply.request_id()),
             retry_after_ms: reply.retry_after_ms(),
-            body: if errors.is_some() { None } else { excerpt(&text) },
-            errors: errors.unwrap_or_default(),
+            body: if errors.is_undefined() { excerpt(&text) } else { None },
+            errors: errors.clone(),
         });
         let call_facts = CallFacts {
             operation: self.operation.name,

@@ -1,9 +1,9 @@
 //! One message to a transport, and what its failures mean.
 
-use js_sys::{Function, Object, Reflect, Uint8Array};
+use js_sys::{Function, Object, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::bindings::{RequestInit, Thrown};
+use super::bindings::{get, set, set_text};
 use crate::call::{Event, Failure};
 use crate::request::{API_KEY, Head};
 
@@ -32,16 +32,16 @@ pub(super) fn send(
     api_key: &str,
     signal: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let init: RequestInit = Object::new().unchecked_into();
-    init.set_method(message.head.method.as_str());
+    let init = Object::new();
+    set_text(&init, "method", message.head.method.as_str());
     let headers = headers_object(&message.head);
     set_text(&headers, API_KEY, api_key);
-    init.set_headers(&headers);
+    set(&init, "headers", &headers);
     if let Some(body) = &message.body {
-        init.set_body(body);
+        set(&init, "body", body);
     }
-    init.set_redirect("manual");
-    init.set_signal(signal);
+    set_text(&init, "redirect", "manual");
+    set(&init, "signal", signal);
     let url = JsValue::from_str(&message.head.url);
     match fetch {
         Some(fetch) => fetch.call2(&JsValue::UNDEFINED, &url, &init),
@@ -51,10 +51,10 @@ pub(super) fn send(
 
 /// A head as `{ method, url, headers }`.
 pub(super) fn head_to_js(head: &Head) -> JsValue {
-    let prepared: RequestInit = Object::new().unchecked_into();
-    prepared.set_method(head.method.as_str());
-    prepared.set_url(&head.url);
-    prepared.set_headers(&headers_object(head));
+    let prepared = Object::new();
+    set_text(&prepared, "method", head.method.as_str());
+    set_text(&prepared, "url", &head.url);
+    set(&prepared, "headers", &headers_object(head));
     prepared.into()
 }
 
@@ -70,28 +70,19 @@ fn headers_object(head: &Head) -> Object {
 pub(super) fn broken_by(thrown: &JsValue) -> Event {
     let mut thrown = thrown.clone();
     for _ in 0..MOST_CAUSES {
-        if !thrown.is_object() {
-            break;
-        }
-        let error: &Thrown = thrown.unchecked_ref();
-        let code = error.code().ok().and_then(|code| code.as_string()).unwrap_or_default();
+        let code = get(&thrown, "code").as_string().unwrap_or_default();
         if NOT_SENT.contains(&code.as_str()) {
             return Event::NotSent(Failure::Refused);
         }
         if RESET.contains(&code.as_str()) {
             return Event::BrokenOff(Failure::Reset);
         }
-        thrown = error.cause().unwrap_or(JsValue::UNDEFINED);
+        thrown = get(&thrown, "cause");
     }
     Event::BrokenOff(Failure::Transport)
 }
 
 /// `globalThis.fetch` at this moment: tests and frameworks replace it.
 fn platform_fetch() -> Result<Function, JsValue> {
-    Reflect::get(&js_sys::global(), &JsValue::from_str("fetch"))?.dyn_into()
-}
-
-fn set_text(object: &Object, name: &str, value: &str) {
-    // A plain object of our own takes every name.
-    let _ = Reflect::set(object, &JsValue::from_str(name), &JsValue::from_str(value));
+    get(&js_sys::global(), "fetch").dyn_into()
 }

@@ -1,4 +1,4 @@
-//! A reader of JSON text that finds values without building a tree.
+//! Reads JSON text: finds values without building a tree.
 //!
 //! It reads replies of any origin, so it is lenient and total: text that is not JSON gives `None` or
 //! nonsense of the same size, never a panic, never more than one pass per question. Whether text
@@ -9,6 +9,9 @@
 pub(crate) struct Value<'a>(&'a [u8]);
 
 impl<'a> Value<'a> {
+    /// `null`, which has no fields and no items.
+    pub(crate) const NULL: Self = Self(b"null");
+
     /// The value that `text` starts with, after white space and a byte order mark.
     pub(crate) fn of(text: &'a [u8]) -> Option<Self> {
         let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
