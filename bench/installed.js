@@ -1,7 +1,7 @@
 /** The package as it is installed from its tarball, and the two steps of every call that are timed. */
 import { readFileSync } from "node:fs";
 
-import { operations, validate } from "shipstation-partner";
+import * as entry from "shipstation-partner";
 
 /**
  * @typedef {import("./rivals/schema.js").Document} Document
@@ -9,13 +9,18 @@ import { operations, validate } from "shipstation-partner";
  */
 
 const installed = new URL("../node_modules/shipstation-partner/", import.meta.url);
+/** The modules that the package is bundled from: no entry offers single steps of a call. */
+const facade = new URL("../target/facade/", import.meta.url);
 
-// No entry offers single steps of a call: they are taken from behind it, out of the same instance.
+/** An instance of their own, for what looks behind the entries. */
+export const { PartnerClient, validate } = /** @type {typeof import("shipstation-partner")} */ (
+  await import(`${facade}entry-node.js`)
+);
 const { bytesOf, checkPayload, readReply } = /** @type {typeof import("../pkg-template/checker.js")} */ (
-  await import(`${installed}checker.js`)
+  await import(`${facade}checker.js`)
 );
 const { memory } = /** @type {typeof import("../pkg-template/instance.js")} */ (
-  await import(`${installed}instance.js`)
+  await import(`${facade}instance.js`)
 );
 
 /**
@@ -46,7 +51,7 @@ export function fromBytes(operation) {
 
 /** @param {OperationName} operation @returns {(payload: unknown) => boolean} */
 export function accepts(operation) {
-  return (payload) => validate(operation, payload).ok;
+  return (payload) => entry.validate(operation, payload).ok;
 }
 
 /** Size of the instance's memory. */
@@ -61,5 +66,5 @@ export function requestSchemas() {
 
 /** @param {OperationName} operation */
 function indexOf(operation) {
-  return operations.findIndex(({ name }) => name === operation);
+  return entry.operations.findIndex(({ name }) => name === operation);
 }

@@ -1,7 +1,5 @@
 /** Whether memory stays flat over many checks and many calls. Needs `--expose-gc`. */
-import { PartnerClient, validate } from "shipstation-partner";
-
-import { wasmBytes } from "./installed.js";
+import { PartnerClient, validate, wasmBytes } from "./installed.js";
 import { documentedLabel } from "./payloads.js";
 import { replies } from "./replies.js";
 

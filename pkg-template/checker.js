@@ -140,11 +140,18 @@ function checkText(operation, part, text, extraFields) {
 }
 
 /**
+ * What the last check found, without the facts that the core leaves empty.
+ *
  * @param {"body" | "query" | "reply"} part
  * @returns {Finding[]}
  */
 function findings(part) {
-  return core.findings().map((finding) => ({ ...finding, part }));
+  return core.findings().map(({ expected, received, ...finding }) => ({
+    ...finding,
+    part,
+    ...(expected && { expected }),
+    ...(received && { received }),
+  }));
 }
 
 /**

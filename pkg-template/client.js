@@ -7,6 +7,9 @@ import { defineResources } from "./resources.js";
 import { Session } from "./session.js";
 import { whenTableIsThere } from "./table.js";
 
+/** @type {(client: PartnerClient) => Session} */
+let sessionOf;
+
 /** What a partner key does for itself: accounts, their API keys, themes; and the way to each merchant. */
 export class PartnerClient {
   #connection;
@@ -52,17 +55,12 @@ export class PartnerClient {
     return `PartnerClient ${JSON.stringify(this)}`;
   }
 
-  /** @param {PartnerClient} client */
-  static #sessionOf(client) {
-    return client.#session;
-  }
-
   static {
-    whenTableIsThere(() => defineResources(PartnerClient.prototype, "partner", PartnerClient.#sessionOf));
-    // Older engines have no such symbol; there `close()` is the way.
-    if (Symbol.dispose)
-      Object.defineProperty(PartnerClient.prototype, Symbol.dispose, {
-        value: PartnerClient.prototype.close,
-      });
+    sessionOf = (client) => client.#session;
   }
 }
+
+whenTableIsThere(() => defineResources(PartnerClient.prototype, "partner", sessionOf));
+// Older engines have no such symbol; there `close()` is the way.
+if (Symbol.dispose)
+  Object.defineProperty(PartnerClient.prototype, Symbol.dispose, { value: PartnerClient.prototype.close });

@@ -12,6 +12,9 @@ import { operationNamed, whenTableIsThere } from "./table.js";
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 const REQUEST_FIELDS = ["method", "path", "query", "body"];
 
+/** @type {(client: MerchantClient) => Session} */
+let sessionOf;
+
 /** Everything that is done for one account. Made by `partner.onBehalfOf(…)`; cannot be changed. */
 export class MerchantClient {
   #session;
@@ -100,15 +103,12 @@ export class MerchantClient {
     return new Call(call.withResponse().then((response) => ({ ...response, data: read(response.data) })));
   }
 
-  /** @param {MerchantClient} client */
-  static #sessionOf(client) {
-    return client.#session;
-  }
-
   static {
-    whenTableIsThere(() => defineResources(MerchantClient.prototype, "merchant", MerchantClient.#sessionOf));
+    sessionOf = (client) => client.#session;
   }
 }
+
+whenTableIsThere(() => defineResources(MerchantClient.prototype, "merchant", sessionOf));
 
 /**
  * @param {unknown} request

@@ -32,7 +32,7 @@ export function buildSteps(options = {}) {
         rerun,
         required: true,
         run: async () => {
-          writePackage();
+          await writePackage();
           await packAndUnpack();
         },
       },

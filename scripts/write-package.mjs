@@ -1,37 +1,46 @@
-/** The published folder pkg/: the template, the wasm in its two forms, licences and documents. */
+/** The published folder pkg/: the bundled modules, the wasm in its two forms, declarations, documents. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { WASM_OUT } from "./build-wasm.mjs";
+import { bundle, FACADE, layFacade } from "./bundle.mjs";
 import { root } from "./command.mjs";
 
 /** The folder that is published. */
 export const PACKAGE = join(root, "pkg");
 
 const TEMPLATE = join(root, "pkg-template");
-const GLUE = ["core.js", "core.d.ts", "core.wasm"];
+/** What is published as it stands in the facade's folder. */
+const AS_IT_IS = [
+  "core.wasm",
+  "core-bytes.js",
+  "errors.js",
+  "errors.d.ts",
+  "index.d.ts",
+  "schema.d.ts",
+  "slim.d.ts",
+  "schemas",
+  "testing",
+];
 const DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
 /** Writes pkg/ anew. */
-export function writePackage() {
+export async function writePackage() {
+  const version = crateVersion();
+  const wasm = readFileSync(join(WASM_OUT, "core.wasm"));
+  layFacade(TEMPLATE, {
+    "core-bytes.js": `/** core.wasm in base64. */\nexport default "${wasm.toString("base64")}";\n`,
+    "version.js": `/** This package's version. */\nexport const version = "${version}";\n`,
+  });
+
   rmSync(PACKAGE, { recursive: true, force: true });
   mkdirSync(PACKAGE);
-  cpSync(TEMPLATE, PACKAGE, { recursive: true, filter: (path) => !/\.test\.m?js$/.test(path) });
-  for (const name of GLUE) cpSync(join(WASM_OUT, name), join(PACKAGE, name));
+  await bundle(PACKAGE);
+  for (const name of AS_IT_IS) cpSync(join(FACADE, name), join(PACKAGE, name), { recursive: true });
   for (const name of DOCUMENTS) cpSync(join(root, name), join(PACKAGE, name));
 
-  const wasm = readFileSync(join(WASM_OUT, "core.wasm"));
-  write("core-bytes.js", `/** core.wasm in base64. */\nexport default "${wasm.toString("base64")}";\n`);
-
-  const version = crateVersion();
   const manifest = JSON.parse(readFileSync(join(TEMPLATE, "package.json"), "utf8"));
-  write("package.json", `${JSON.stringify({ ...manifest, version }, undefined, 2)}\n`);
-  write("version.js", `/** This package's version. */\nexport const version = "${version}";\n`);
-}
-
-/** @param {string} name @param {string} text */
-function write(name, text) {
-  writeFileSync(join(PACKAGE, name), text);
+  writeFileSync(join(PACKAGE, "package.json"), `${JSON.stringify({ ...manifest, version }, undefined, 2)}\n`);
 }
 
 /** The version of Cargo.toml, the one place that has it. */

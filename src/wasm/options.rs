@@ -75,7 +75,12 @@ impl CallOptions {
 
 /// Reads headers from a `Headers` or a plain object.
 pub(super) fn read_headers(given: &JsValue, headers: &mut HeaderList) -> Result<(), RequestError> {
-    if let Some(raw) = given.dyn_ref::<web_sys::Headers>() {
+    if given.is_undefined() {
+        return Ok(());
+    }
+    // Only what may be one is asked whether it is: the mere name `Headers` has Node load all of its fetch.
+    let asked = (!get(given, "entries").is_undefined()).then_some(given);
+    if let Some(raw) = asked.and_then(JsCast::dyn_ref::<web_sys::Headers>) {
         for (name, value) in gloo_net::http::Headers::from_raw(raw.clone()).entries() {
             headers.insert(&name, &value)?;
         }
@@ -89,7 +94,7 @@ pub(super) fn read_headers(given: &JsValue, headers: &mut HeaderList) -> Result<
                 .ok_or(RequestError::InvalidOption("headers", " must be texts by name"))?;
             headers.insert(&name, &value)?;
         }
-    } else if !given.is_undefined() {
+    } else {
         return Err(RequestError::InvalidOption("headers", " must be an object of names and texts"));
     }
     Ok(())

@@ -1,0 +1,77 @@
+/** The modules that the package is published as: the entries, and what they share in one file. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import ts from "typescript";
+
+import { WASM_OUT } from "./build-wasm.mjs";
+import { root } from "./command.mjs";
+
+/**
+ * The facade beside its glue, module by module, as the benchmarks and the type check see it: what is bundled. It
+ * runs as it is, except for the two entries that import a `.wasm`.
+ */
+export const FACADE = join(root, "target", "facade");
+
+/** What entries share, errors aside. Node takes 0.3 to 0.5 ms for each further module. */
+export const SHARED = "facade";
+
+const ENTRIES = ["entry-workerd", "entry-edge-light", "entry-default", "entry-node", "slim"];
+
+/** What stays a module of its own: `./errors` is also an entry, and only some entries want the bytes. */
+const SEPARATE = ["*/errors.js", "*/core-bytes.js", "*.wasm", "*.wasm?module"];
+
+/**
+ * Lays the sources anew in {@link FACADE}.
+ *
+ * @param {string} template the folder of the hand-written modules
+ * @param {Record<string, string>} written the modules that the build writes, by name
+ */
+export function layFacade(template, written) {
+  rmSync(FACADE, { recursive: true, force: true });
+  mkdirSync(FACADE, { recursive: true });
+  cpSync(template, FACADE, { recursive: true, filter: isPublished });
+  for (const name of ["core.js", "core.d.ts", "core.wasm"]) cpSync(join(WASM_OUT, name), join(FACADE, name));
+  for (const [name, text] of Object.entries(written)) writeFileSync(join(FACADE, name), text);
+}
+
+/** @param {string} path @returns {boolean} */
+export function isPublished(path) {
+  return !/\.test\.m?js$/.test(path);
+}
+
+/**
+ * Bundles {@link FACADE}: readable, not minified, without comments.
+ *
+ * @param {string} folder where the modules are laid
+ */
+export async function bundle(folder) {
+  await build({
+    absWorkingDir: FACADE,
+    entryPoints: ENTRIES.map((name) => `${name}.js`),
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    // One name for all that is shared: esbuild refuses where there is more than one such file.
+    chunkNames: SHARED,
+    format: "esm",
+    target: "es2022",
+    platform: "neutral",
+    external: SEPARATE,
+    legalComments: "none",
+    plugins: [{ name: "no-comments", setup: dropComments }],
+    logLevel: "warning",
+  });
+}
+
+/** esbuild keeps the comments within expressions, which are types here. @param {import("esbuild").PluginBuild} bundler */
+function dropComments(bundler) {
+  const compilerOptions = {
+    removeComments: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+  };
+  bundler.onLoad({ filter: /\.js$/ }, ({ path }) => ({
+    contents: ts.transpileModule(readFileSync(path, "utf8"), { fileName: path, compilerOptions }).outputText,
+  }));
+}
