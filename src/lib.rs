@@ -1,4 +1,4 @@
-//! The partner surface of the ShipStation API (formerly ShipEngine), as one Rust schema.
+//! The partner surface of the `ShipStation` API (formerly `ShipEngine`), as one Rust schema.
 //!
 //! Layers, lowest first: [`schema`] (shapes and the one checker), [`model`] (the records),
 //! [`operations`] (the table, one row per operation), [`request`] and [`reply`] (pure, both ways),

@@ -2,6 +2,7 @@
 
 // wasm-pack builds every test target; this one is for native runs.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "the functions around the tests are tests too")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -85,7 +85,7 @@ fn number(limits: &mut Limits, integer: bool) -> Result<TokenStream> {
     let parse = |bound: Option<syn::LitInt>| bound.map(|bound| bound.base10_parse::<i64>()).transpose();
     let (min, max) = (optional(parse(min.or(above))?), optional(parse(limits.take_number("maximum")?)?));
     Ok(quote! {
-        __schema::Kind::Number(__schema::Number { min: #min, max: #max, exclusive_min: #exclusive_min, integer: #integer })
+        __schema::Kind::Number(&__schema::Number { min: #min, max: #max, exclusive_min: #exclusive_min, integer: #integer })
     })
 }
 

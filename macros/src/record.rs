@@ -43,7 +43,7 @@ pub(crate) fn declare(attrs: &[Attribute], fields: &FieldsNamed) -> Result<Decla
     let in_reply = required(&members, |member| !member.write_only);
     let fields = members.iter().map(|member| &member.tokens);
     Ok(Declared::new(quote! {
-        __schema::Kind::Object(__schema::Object {
+        __schema::Kind::Object(&__schema::Object {
             fields: &[#(#fields),*],
             required_in_request: #in_request,
             required_in_reply: #in_reply,

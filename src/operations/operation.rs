@@ -201,6 +201,9 @@ impl Operation {
     }
 
     /// Takes these query fields.
+    ///
+    /// # Panics
+    /// While compiling, when it is no record.
     pub const fn query<T: Schema>(mut self) -> Self {
         assert!(matches!(T::SHAPE.kind, Kind::Object(_)), "a query is a record");
         self.query = Some(T::SHAPE);
@@ -274,6 +277,11 @@ impl FieldPath {
     ///
     /// # Panics
     /// While compiling, when a name is not a field there.
+    #[allow(
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "evaluated while compiling: a wrong path is no program"
+    )]
     pub const fn new(shape: &'static Shape, names: &'static [&'static str]) -> Self {
         let mut shape = shape;
         let mut at = 0;

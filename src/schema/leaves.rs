@@ -64,8 +64,8 @@ macro_rules! leaves {
 leaves! {
     bool => Kind::Bool;
     String => Kind::Text(Text { min: 0, max: u16::MAX, pattern: None });
-    f64 => Kind::Number(Number { min: None, max: None, exclusive_min: false, integer: false });
-    Integer => Kind::Number(Number { min: None, max: None, exclusive_min: false, integer: true });
+    f64 => Kind::Number(&Number { min: None, max: None, exclusive_min: false, integer: false });
+    Integer => Kind::Number(&Number { min: None, max: None, exclusive_min: false, integer: true });
     serde_json::Value => Kind::Any;
 }
 

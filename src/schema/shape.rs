@@ -30,7 +30,8 @@ impl About {
     pub const IN_PLACE: Self = Self { name: None, doc: "", format: None, spellings: &[] };
 }
 
-/// The kinds of values.
+/// The kinds of values. Bulky ones stand behind a reference: most shapes are short texts, and a table
+/// of enums is as wide as the widest.
 #[derive(Debug)]
 pub enum Kind {
     /// Any JSON value.
@@ -38,7 +39,7 @@ pub enum Kind {
     /// `true` or `false`.
     Bool,
     /// A number.
-    Number(Number),
+    Number(&'static Number),
     /// A string.
     Text(Text),
     /// One of a list of strings, compared without case.
@@ -48,7 +49,7 @@ pub enum Kind {
     /// An object with free keys.
     Map(&'static Shape),
     /// An object with declared fields.
-    Object(Object),
+    Object(&'static Object),
     /// A value that fits at least one of these.
     Union(&'static [&'static Shape]),
 }
@@ -116,6 +117,7 @@ pub struct Object {
 
 impl Object {
     /// The field of this name. For tables; the checker looks names up faster.
+    #[allow(clippy::indexing_slicing, reason = "`get` is not const; the loop ends before the length")]
     pub const fn field(&self, name: &str) -> Option<&'static Field> {
         let mut at = 0;
         while at < self.fields.len() {
@@ -153,6 +155,7 @@ impl Slots {
 
 /// A field of a record.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "they are independent facts of a table")]
 pub struct Field {
     /// Its name on the wire.
     pub key: Key,
@@ -210,6 +213,7 @@ impl Key {
     }
 
     /// Whether it is this name.
+    #[allow(clippy::indexing_slicing, reason = "`get` is not const; the loop ends before the length")]
     pub const fn is(&self, name: &str) -> bool {
         let name = name.as_bytes();
         if name.len() != self.len as usize {
@@ -226,13 +230,13 @@ impl Key {
     }
 
     /// The name with its closing quote and padding.
-    #[inline(always)]
+    #[inline]
     pub(crate) fn padded(&self) -> &'static [u8] {
         self.padded
     }
 
     /// Bytes of the name alone.
-    #[inline(always)]
+    #[inline]
     pub(crate) fn len(&self) -> usize {
         self.len as usize
     }

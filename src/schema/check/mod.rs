@@ -4,6 +4,11 @@
 //! the API, and never fails: what it finds is for the caller to judge. The text is checked in full
 //! (escapes, UTF-8, numbers, depth), so that it may come from anywhere.
 
+#![allow(
+    clippy::inline_always,
+    reason = "the hot path is a handful of small steps; measured, and needed where the whole is built for size"
+)]
+
 mod buffer;
 mod finding;
 mod names;

@@ -88,10 +88,10 @@ fn has_value(
 
 fn is_one_of(scan: &Scan<'_>, at: usize, values: &[&str]) -> bool {
     if scan.byte(at) == b'"' {
-        let Ok(span) = string(scan.text, at + 1) else { return false };
-        let lower = |byte: u8| byte.to_ascii_lowercase();
-        let same = |value: &&&str| Decoded::new(scan.text, span).map(lower).eq(value.bytes().map(lower));
-        return values.iter().any(|value| same(&value));
+        let Ok(value) = string(scan.text, at + 1) else { return false };
+        let folded = |byte: u8| byte.to_ascii_lowercase();
+        let mut known = values.iter().map(|known| known.bytes().map(folded));
+        return known.any(|known| Decoded::new(scan.text, value).map(folded).eq(known));
     }
     let ends = |byte: u8| matches!(byte, b',' | b'}' | b' ' | b'\t' | b'\n' | b'\r');
     values.iter().any(|value| scan.is_literal(at, value.as_bytes()) && ends(scan.byte(at + value.len())))

@@ -40,7 +40,7 @@ pub(super) struct Trial {
 impl Scan<'_> {
     /// Reads the whole text as one value of `shape`.
     pub(super) fn run(&mut self, shape: &'static Shape) {
-        let end = self.value(self.text.space(0), shape, 0);
+        let end = self.nested(self.text.space(0), shape, 0);
         let end = self.text.space(end);
         if !self.stopped && end != self.len {
             self.stop(end, 0, Code::Json);
@@ -58,7 +58,7 @@ impl Scan<'_> {
             Kind::Text(limits) => self.string(at, shape, limits, depth),
             Kind::Object(object) => self.object(at, shape, object, depth),
             Kind::Enum(values) => self.enumeration(at, shape, values, depth),
-            Kind::Number(limits) => self.number(at, shape, *limits, depth),
+            Kind::Number(limits) => self.number(at, shape, **limits, depth),
             Kind::Bool => self.boolean(at, shape, depth),
             Kind::Array(array) => self.array(at, shape, array, depth),
             Kind::Any => self.skip(at, depth),
@@ -67,19 +67,20 @@ impl Scan<'_> {
         }
     }
 
+    /// The same, out of line: only the fields of a record pay for speed with a copy of every kind.
     #[inline(never)]
     fn nested(&mut self, at: usize, shape: &'static Shape, depth: usize) -> usize {
         self.value(at, shape, depth)
     }
 
-    /// A value that may be null where `nullable`.
+    /// Past a null, where one stands and may.
     #[inline(always)]
-    fn nullable(&mut self, at: usize, shape: &'static Shape, nullable: bool, depth: usize) -> usize {
+    fn null(&mut self, at: usize, nullable: bool) -> Option<usize> {
         if nullable && self.byte(at) == b'n' && self.is_literal(at, b"null") {
             self.saw_null = true;
-            return at + 4;
+            return Some(at + 4);
         }
-        self.value(at, shape, depth)
+        None
     }
 
     pub(super) fn is_literal(&self, at: usize, literal: &[u8]) -> bool {
@@ -139,7 +140,10 @@ impl Scan<'_> {
             } else if field.read_only && self.direction == Direction::Request {
                 self.misplaced(Code::ReadOnly, value, depth + 1)
             } else {
-                self.nullable(value, field.shape, field.nullable, depth + 1)
+                match self.null(value, field.nullable) {
+                    Some(end) => end,
+                    None => self.value(value, field.shape, depth + 1),
+                }
             };
             seen |= bit;
             guess = Guesses::after(object, index);
@@ -215,7 +219,10 @@ impl Scan<'_> {
                     *step = Step::Index(count);
                 }
                 count += 1;
-                let item_end = self.nullable(at, array.of, array.nullable, depth + 1);
+                let item_end = match self.null(at, array.nullable) {
+                    Some(end) => end,
+                    None => self.nested(at, array.of, depth + 1),
+                };
                 match text.follows(b']', item_end) {
                     Follows::Item(next) => at = text.space(next),
                     Follows::End(end) => break end,
@@ -287,17 +294,7 @@ impl Scan<'_> {
             Ok(span) => span,
             Err(at) => return self.stop(at, depth, Code::Json),
         };
-        let bytes = self.text.slice(span.start, span.end);
-        let known = if span.plain {
-            documented.values.iter().any(|value| value.as_bytes().eq_ignore_ascii_case(bytes))
-        } else {
-            let folded = |byte: u8| byte.to_ascii_lowercase();
-            let values = documented.values.iter();
-            values
-                .copied()
-                .any(|value| Decoded::new(self.text, span).map(folded).eq(value.bytes().map(folded)))
-        };
-        if !known {
+        if !is_value(self.text, span, documented) {
             self.find_at(Code::Enum, Subject::Shape(shape), at, span.end + 1, depth);
         }
         span.end + 1

@@ -87,7 +87,7 @@ fn of_value(shape: &'static Shape, followed: &mut BTreeSet<&'static str>) -> Vec
     match &shape.kind {
         Kind::Any => return found,
         Kind::Bool | Kind::Object(_) => {}
-        Kind::Number(number) => of_number(*number, &mut found),
+        Kind::Number(number) => of_number(**number, &mut found),
         Kind::Text(text) => of_text(*text, &mut found),
         Kind::Enum(listed) => {
             let anything = Text { min: 0, max: u16::MAX, pattern: None };
@@ -123,16 +123,22 @@ fn of_value(shape: &'static Shape, followed: &mut BTreeSet<&'static str>) -> Vec
 
 fn of_number(number: Number, found: &mut Vec<Mutant>) {
     if number.min.is_some() {
-        found.push(mutant("minimum", Kind::Number(Number { min: None, exclusive_min: false, ..number })));
+        found.push(mutant(
+            "minimum",
+            Kind::Number(Box::leak(Box::new(Number { min: None, exclusive_min: false, ..number }))),
+        ));
     }
     if number.max.is_some() {
-        found.push(mutant("maximum", Kind::Number(Number { max: None, ..number })));
+        found.push(mutant("maximum", Kind::Number(Box::leak(Box::new(Number { max: None, ..number })))));
     }
     if number.exclusive_min {
-        found.push(mutant("exclusive", Kind::Number(Number { exclusive_min: false, ..number })));
+        found.push(mutant(
+            "exclusive",
+            Kind::Number(Box::leak(Box::new(Number { exclusive_min: false, ..number }))),
+        ));
     }
     if number.integer {
-        found.push(mutant("integer", Kind::Number(Number { integer: false, ..number })));
+        found.push(mutant("integer", Kind::Number(Box::leak(Box::new(Number { integer: false, ..number })))));
     }
 }
 
@@ -189,7 +195,7 @@ fn of_rule(rule: &Rule) -> Vec<(String, Option<Rule>)> {
 }
 
 fn of_record(place: &str, object: Object) -> Mutant {
-    mutant(place, Kind::Object(object))
+    mutant(place, Kind::Object(Box::leak(Box::new(object))))
 }
 
 /// Shapes are static, so a mutant stays until the test ends.

@@ -75,7 +75,7 @@ impl Printer {
         match &shape.kind {
             Kind::Any => {}
             Kind::Bool => schema.put("type", "boolean"),
-            Kind::Number(number) => put_number(*number, &mut schema),
+            Kind::Number(number) => put_number(**number, &mut schema),
             Kind::Text(text) => {
                 put_text(text, &mut schema);
                 if let Some(format) = shape.about.format.filter(|_| self.printing == Printing::Plain) {
