@@ -1,6 +1,9 @@
 import { operations } from "./table.js";
 
-/** @typedef {import("./session.js").Session} Session */
+/**
+ * @typedef {import("./session.js").Session} Session
+ * @typedef {{ index: number, names: string[] }} Row an operation's index, and what of its name is left to define
+ */
 
 /** A subject of a handle, such as `merchant.labels`: its methods stand on the prototype, one per row. */
 class Resource {
@@ -22,7 +25,8 @@ class Resource {
 const made = /** @type {WeakMap<Session, Map<typeof Resource, Resource>>} */ (new WeakMap());
 
 /**
- * Gives a handle's class its subjects, from the rows of the table.
+ * Gives a handle's class its subjects, from the rows of the table. A subject's class is made when it is first asked
+ * for: few programs need them all.
  *
  * @template {object} H
  * @param {H} prototype of the handle's class
@@ -30,53 +34,47 @@ const made = /** @type {WeakMap<Session, Map<typeof Resource, Resource>>} */ (ne
  * @param {(handle: H) => Session} sessionOf
  */
 export function defineResources(prototype, handle, sessionOf) {
-  const subjects = /** @type {Map<string, typeof Resource>} */ (new Map());
-  operations.forEach((row, index) => {
-    if (row.handle !== handle) return;
-    const names = row.name.split(".");
-    const method = names.pop() ?? "";
-    let path = "";
-    /** @type {typeof Resource | undefined} */
-    let outer;
-    for (const name of names) {
-      path += `.${name}`;
-      const known = subjects.get(path);
-      if (!known) {
-        const Subject = subjectClass(name);
-        subjects.set(path, Subject);
-        if (outer) defineSubject(outer.prototype, name, Subject, Resource.sessionOf);
-        else defineSubject(prototype, name, Subject, sessionOf);
-      }
-      outer = subjects.get(path);
-    }
-    if (outer) defineMethod(outer.prototype, method, index);
-  });
+  const rows = operations.flatMap((row, index) =>
+    row.handle === handle ? [{ index, names: row.name.split(".") }] : [],
+  );
+  defineMembers(prototype, rows, sessionOf);
 }
 
 /**
- * @param {string} name
- * @returns {typeof Resource}
+ * Defines methods, for rows that have one name left, and subjects for the others.
+ *
+ * @template {object} H
+ * @param {H} prototype
+ * @param {Row[]} rows
+ * @param {(holder: H) => Session} sessionOf
  */
-function subjectClass(name) {
-  const Subject = class extends Resource {};
-  // What an inspector shows.
-  Object.defineProperty(Subject, "name", { value: name[0]?.toUpperCase() + name.slice(1) });
-  return Subject;
+function defineMembers(prototype, rows, sessionOf) {
+  const subjects = /** @type {Map<string, Row[]>} */ (new Map());
+  for (const { index, names } of rows) {
+    const [name = "", ...rest] = names;
+    const row = { index, names: rest };
+    if (rest.length === 0) defineMethod(prototype, name, index, sessionOf);
+    else if (!subjects.get(name)?.push(row)) subjects.set(name, [row]);
+  }
+  for (const [name, own] of subjects) defineSubject(prototype, name, own, sessionOf);
 }
 
 /**
  * @template {object} H
  * @param {H} prototype
  * @param {string} name
- * @param {typeof Resource} Subject
+ * @param {Row[]} rows
  * @param {(holder: H) => Session} sessionOf
  */
-function defineSubject(prototype, name, Subject, sessionOf) {
+function defineSubject(prototype, name, rows, sessionOf) {
+  /** @type {typeof Resource | undefined} */
+  let Subject;
   Object.defineProperty(prototype, name, {
     configurable: true,
     /** @this {H} */
     get() {
       const session = sessionOf(this);
+      Subject ??= subjectClass(name, rows);
       let known = made.get(session);
       if (!known) {
         known = new Map();
@@ -94,18 +92,33 @@ function defineSubject(prototype, name, Subject, sessionOf) {
 }
 
 /**
- * @param {Resource} prototype
+ * @param {string} name
+ * @param {Row[]} rows
+ * @returns {typeof Resource}
+ */
+function subjectClass(name, rows) {
+  const Subject = class extends Resource {};
+  // What an inspector shows.
+  Object.defineProperty(Subject, "name", { value: name[0]?.toUpperCase() + name.slice(1) });
+  defineMembers(Subject.prototype, rows, Resource.sessionOf);
+  return Subject;
+}
+
+/**
+ * @template {object} H
+ * @param {H} prototype
  * @param {string} name
  * @param {number} index of the operation
+ * @param {(holder: H) => Session} sessionOf
  */
-function defineMethod(prototype, name, index) {
+function defineMethod(prototype, name, index, sessionOf) {
   const { [name]: value } = {
     /**
-     * @this {Resource}
+     * @this {H}
      * @param {...unknown} given
      */
     [name](...given) {
-      return Resource.sessionOf(this).start(index, given);
+      return sessionOf(this).start(index, given);
     },
   };
   Object.defineProperty(prototype, name, { value, configurable: true, writable: true });
