@@ -34,13 +34,13 @@ pub(super) struct NoKey {
 /// The key that a function gave.
 pub(super) fn key_from(given: Result<JsValue, JsValue>) -> Result<String, NoKey> {
     match given {
-        Ok(value) => {
-            let key = value.as_string().unwrap_or_default();
-            match check_api_key(&key) {
-                Ok(()) => Ok(key),
-                Err(error) => Err(NoKey { error, thrown: JsValue::UNDEFINED }),
-            }
-        }
+        Ok(value) => value.as_string().filter(|key| check_api_key(key).is_ok()).ok_or(NoKey {
+            error: RequestError::InvalidOption(
+                "apiKey",
+                " function did not give a key: a non-empty text of visible ASCII characters",
+            ),
+            thrown: JsValue::UNDEFINED,
+        }),
         Err(thrown) => {
             Err(NoKey { error: RequestError::InvalidOption("apiKey", " function failed"), thrown })
         }

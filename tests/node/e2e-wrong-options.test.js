@@ -51,7 +51,7 @@ describe("a client is not made", () => {
     [{ apiKey: KEY, headers: { "on-behalf-of": "se-1" } }, /on-behalf-of.* cannot be overridden/],
     [{ apiKey: KEY, headers: { "X-A": "a\r\nOn-Behalf-Of: se-2" } }, /X-A.* line breaks/],
     [{ apiKey: KEY, headers: { "X A": "a" } }, /X A.* characters that a name cannot have/],
-    [{ apiKey: KEY, headers: { "X-A": 5 } }, /must be a text/],
+    [{ apiKey: KEY, headers: { "X-A": 5 } }, /must be texts by name/],
   ];
   for (const [options, says, option] of refused) {
     test(`from ${shown(options)}`, () => {
@@ -225,8 +225,8 @@ describe("a call is not sent", () => {
   for (const [name, apiKey, says] of /** @type {[string, () => never, RegExp][]} */ ([
     ["gives no text", () => 5, /did not give a key/],
     ["gives a key with a line break", async () => `${KEY}\r\nX: y`, /did not give a key/],
-    ["throws", () => assert.fail(KEY), /the apiKey function failed/],
-    ["rejects", () => Promise.reject(new Error(KEY)), /the apiKey function failed/],
+    ["throws", () => assert.fail(KEY), /apiKey function failed/],
+    ["rejects", () => Promise.reject(new Error(KEY)), /apiKey function failed/],
   ])) {
     test(`when the apiKey function ${name}`, async () => {
       const rotating = new PartnerClient({ apiKey, baseUrl: service.url });

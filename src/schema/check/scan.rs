@@ -221,7 +221,11 @@ impl Scan<'_> {
                 count += 1;
                 let item_end = match self.null(at, array.nullable) {
                     Some(end) => end,
-                    None => self.nested(at, array.of, depth + 1),
+                    None => match &array.of.kind {
+                        // Most lists hold records: they are read without a detour.
+                        Kind::Object(object) => self.object(at, array.of, object, depth + 1),
+                        _ => self.nested(at, array.of, depth + 1),
+                    },
                 };
                 match text.follows(b']', item_end) {
                     Follows::Item(next) => at = text.space(next),
