@@ -1,8 +1,6 @@
 /** The modules that the package is published as: the entries, and what they share in one file. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
-import ts from "typescript";
 
 import { WASM_OUT } from "./build-wasm.mjs";
 import { root } from "./command.mjs";
@@ -46,6 +44,9 @@ export function isPublished(path) {
  * @param {string} folder where the modules are laid
  */
 export async function bundle(folder) {
+  // Only now: a first run installs the npm packages in an earlier step.
+  const { build } = await import("esbuild");
+  const { default: ts } = await import("typescript");
   await build({
     absWorkingDir: FACADE,
     entryPoints: ENTRIES.map((name) => `${name}.js`),
@@ -59,13 +60,18 @@ export async function bundle(folder) {
     platform: "neutral",
     external: SEPARATE,
     legalComments: "none",
-    plugins: [{ name: "no-comments", setup: dropComments }],
+    plugins: [{ name: "no-comments", setup: (bundler) => dropComments(bundler, ts) }],
     logLevel: "warning",
   });
 }
 
-/** esbuild keeps the comments within expressions, which are types here. @param {import("esbuild").PluginBuild} bundler */
-function dropComments(bundler) {
+/**
+ * esbuild keeps the comments within expressions, which are types here.
+ *
+ * @param {import("esbuild").PluginBuild} bundler
+ * @param {typeof import("typescript")} ts
+ */
+function dropComments(bundler, ts) {
   const compilerOptions = {
     removeComments: true,
     target: ts.ScriptTarget.ES2022,

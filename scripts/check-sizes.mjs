@@ -1,21 +1,26 @@
 /**
  * What the wasm and a Worker's part of the package weigh, against tests/budget.json (bytes after gzip). The
  * Worker's part is the wasm and the script that wrangler makes: all that the `workerd` entry imports, in one file.
+ *
+ * A `limit` fails the run. It is a ratchet: it stands just above what was reached last, and only falls, until it
+ * meets the `target`.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { build } from "esbuild";
 
 import { root } from "./command.mjs";
 import { PACKAGE } from "./write-package.mjs";
 
-/** @typedef {{ raw: number, gzip: number, brotli: number }} Size in bytes */
+/**
+ * @typedef {{ raw: number, gzip: number, brotli: number }} Size in bytes
+ * @typedef {{ limit: number, target: number }} Budget in bytes after gzip
+ */
 
-/** Prints the sizes; rejects where one is over its budget. */
+/** Prints the sizes; rejects where one is over its limit. */
 export async function checkSizes() {
-  /** @type {{ wasm_gzip: number, worker_gzip: number }} */
-  const budget = JSON.parse(readFileSync(join(root, "tests", "budget.json"), "utf8"));
+  /** @type {Record<"wasm" | "worker", Budget>} */
+  const budgets = JSON.parse(readFileSync(join(root, "tests", "budget.json"), "utf8"));
   const wasm = sizeOf(readFileSync(join(PACKAGE, "core.wasm")));
   const script = sizeOf(await workerScript());
   const worker = {
@@ -24,17 +29,24 @@ export async function checkSizes() {
     brotli: wasm.brotli + script.brotli,
   };
 
-  console.log(`wasm    ${inWords(wasm)}; at most ${budget.wasm_gzip} gzip`);
+  console.log(`wasm    ${inWords(wasm)}; ${against(wasm, budgets.wasm)}`);
   console.log(`script  ${inWords(script)}`);
-  console.log(`worker  ${inWords(worker)}; at most ${budget.worker_gzip} gzip`);
-  if (wasm.gzip > budget.wasm_gzip || worker.gzip > budget.worker_gzip) {
-    throw new Error("over the budget of tests/budget.json");
+  console.log(`worker  ${inWords(worker)}; ${against(worker, budgets.worker)}`);
+  if (wasm.gzip > budgets.wasm.limit || worker.gzip > budgets.worker.limit) {
+    throw new Error("over a limit of tests/budget.json");
   }
+}
+
+/** @param {Size} size @param {Budget} budget */
+function against({ gzip }, { limit, target }) {
+  return `limit ${limit}, ${gzip > target ? `${gzip - target} over the target of ${target}` : "on target"}`;
 }
 
 /** What wrangler uploads for a Worker that imports the package: bundled, not minified, the wasm beside it. */
 async function workerScript() {
   const manifest = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8"));
+  // Only now: the npm packages are installed by an earlier step of the same run.
+  const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: PACKAGE,
     entryPoints: [manifest.exports["."].workerd],
