@@ -1,11 +1,12 @@
 import { Core } from "./core.js";
-import { crashed, currentGeneration, memory } from "./instance.js";
+import { crashed, currentGeneration, enter, memory } from "./instance.js";
 import { findUnserialisable, isSuspicious } from "./unserialisable.js";
+import { createWriter } from "./writer.js";
 
 /**
  * @typedef {import("./errors.js").Finding} Finding
- * @typedef {{ text: string, length: number, issues: readonly Finding[], notes: readonly Finding[] }} Checked
- * `length` bytes of `text` stand in the core's buffer until the next check.
+ * @typedef {{ length: number, issues: readonly Finding[], notes: readonly Finding[] }} Checked
+ * `length` bytes stand in the core's buffer until the next check.
  */
 
 /** Bits 0 to 15 count issues, 16 to 30 notes. */
@@ -21,12 +22,14 @@ const NO_CLIENT = Object.freeze({ apiKey: "checks-only" });
 
 /** @type {import("./core-contract.js").Core} */
 let core;
+/** @type {ReturnType<typeof createWriter>} */
+let writePayload;
 let generation = 0;
 let address = 0;
 let view = new Uint8Array(0);
 
 /**
- * Serialises and checks what a request sends.
+ * Serialises and checks what a request sends as bytes.
  *
  * @param {number} operation its index in the table
  * @param {"body" | "query"} part
@@ -35,12 +38,30 @@ let view = new Uint8Array(0);
  * @returns {Checked}
  */
 export function checkPayload(operation, part, payload, extraFields) {
+  const length = typeof payload === "object" && payload !== null ? write(payload) : 0;
+  if (length > 0) return checkBuffer(operation, part, length, extraFields);
+  return checkAsText(operation, part, payload, extraFields);
+}
+
+/**
+ * Serialises and checks what a request sends as text.
+ *
+ * @param {number} operation its index in the table
+ * @param {"body" | "query"} part
+ * @param {unknown} payload
+ * @param {boolean} extraFields whether fields that nobody documents may pass
+ * @returns {Checked & { text: string }}
+ */
+export function checkAsText(operation, part, payload, extraFields) {
   const text = toJson(payload);
   if (text === undefined || (typeof payload === "object" && payload !== null && isSuspicious(payload))) {
     const { findings: lost, rest } = findUnserialisable(payload, part);
-    if (lost.length > 0) return withLost(lost, rest && checkText(operation, part, rest, extraFields));
+    if (lost.length > 0) {
+      return { text: "", ...withLost(lost, rest && checkText(operation, part, rest, extraFields)) };
+    }
   }
-  return checkText(operation, part, text ?? "null", extraFields);
+  const sent = text ?? "null";
+  return { text: sent, ...checkText(operation, part, sent, extraFields) };
 }
 
 /**
@@ -55,7 +76,7 @@ function withLost(lost, rest) {
   // null stands in the places of the lost, which the check may have found fault with.
   const isOther = (/** @type {Finding} */ { path }) =>
     lost.every((finding) => path !== finding.path && !path.startsWith(`${finding.path}/`));
-  return { text: "", length: 0, issues: [...lost, ...others.filter(isOther)], notes: rest ? rest.notes : [] };
+  return { length: 0, issues: [...lost, ...others.filter(isOther)], notes: rest ? rest.notes : [] };
 }
 
 /**
@@ -123,13 +144,44 @@ function toJson(payload) {
  * @returns {Checked}
  */
 function checkText(operation, part, text, extraFields) {
+  return checkBuffer(
+    operation,
+    part,
+    enter(() => encode(text)),
+    extraFields,
+  );
+}
+
+/**
+ * Writes an object into the core's buffer.
+ *
+ * @param {object} payload
+ * @returns {number} its length in bytes; 0 where that is left to `JSON.stringify`
+ */
+function write(payload) {
+  freshen();
   try {
-    const length = write(text);
+    return writePayload(payload);
+  } catch (thrown) {
+    throw crashed(thrown);
+  }
+}
+
+/**
+ * Checks what stands in the core's buffer.
+ *
+ * @param {number} operation
+ * @param {"body" | "query"} part
+ * @param {number} length
+ * @param {boolean} extraFields
+ * @returns {Checked}
+ */
+function checkBuffer(operation, part, length, extraFields) {
+  try {
     const found = core.check(operation, PARTS[part], length, extraFields);
-    if ((found & COUNTS) === 0) return { text, length, issues: NONE, notes: NONE };
+    if ((found & COUNTS) === 0) return { length, issues: NONE, notes: NONE };
     const all = findings(part);
     return {
-      text,
       length,
       issues: all.filter((finding) => finding.severity === "issue"),
       notes: all.filter((finding) => finding.severity === "note"),
@@ -160,7 +212,7 @@ function findings(part) {
  * @param {string} text
  * @returns {number}
  */
-function write(text) {
+function encode(text) {
   const { read, written } = encoder.encodeInto(text, room(text.length));
   if (read === text.length) return written;
   // Not ASCII throughout, and no room to spare: three bytes per UTF-16 unit always do.
@@ -174,16 +226,21 @@ function write(text) {
  * @returns {Uint8Array<ArrayBuffer>}
  */
 function room(length) {
-  const current = currentGeneration();
-  if (generation !== current) {
-    generation = current;
-    core = new Core(NO_CLIENT);
-    view = new Uint8Array(0);
-  }
+  freshen();
   // A view of memory that grew since is detached: its length is 0, as that of a first one.
   if (view.length < length || view.length === 0) {
     address = core.reserve(length);
     view = new Uint8Array(/** @type {ArrayBuffer} */ (memory().buffer), address, core.capacity());
   }
   return view;
+}
+
+/** Begins anew with another instance. */
+function freshen() {
+  const current = currentGeneration();
+  if (generation === current) return;
+  generation = current;
+  core = new Core(NO_CLIENT);
+  writePayload = createWriter(core);
+  view = new Uint8Array(0);
 }

@@ -9,6 +9,15 @@ export interface Core {
   reserve(length: number): number;
   /** Bytes that fit there. */
   capacity(): number;
+  /** Gives the address of the tape, with room for `count` words. Both stay as they are unless they grow. */
+  tape(count: number): number;
+  /** Gives the address of the tape's strings, with room for `length` bytes. */
+  strings(length: number): number;
+  /** Takes a field's name, quotes and colon included, from the strings and gives its number; 0: no room. */
+  name(length: number): number;
+  forgetNames(): void;
+  /** Writes what the tape says into the text buffer and gives its length; 0: it cannot be said that way. */
+  assemble(count: number, bytes: number, units: number): number;
   /** Counts what is found: issues in bits 0 to 15, notes in 16 to 30. `part` is body, query or reply. */
   check(operation: number, part: 0 | 1 | 2, length: number, extraFields: boolean): number;
   /** Of the last check. */

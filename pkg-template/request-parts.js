@@ -1,4 +1,4 @@
-import { bytesOf, checkPayload } from "./checker.js";
+import { bytesOf, checkAsText, checkPayload } from "./checker.js";
 import { ValidationError } from "./errors.js";
 import { findUnserialisable } from "./unserialisable.js";
 
@@ -38,17 +38,18 @@ export function checkedParts(index, row, { body, query }, extraFields) {
   const notes = [];
   /** @type {Parts} */
   const parts = { body: undefined, query: undefined, notes };
-  for (const [part, payload] of /** @type {const} */ ([
-    ["body", body],
-    ["query", query],
-  ])) {
-    if (payload === undefined) continue;
-    const checked = checkPayload(index, part, payload, extraFields);
+  if (body !== undefined) {
+    const checked = checkPayload(index, "body", body, extraFields);
     issues.push(...checked.issues);
     notes.push(...checked.notes);
     // The bytes are copied before the next check writes over them.
-    if (part === "query") parts.query = checked.text;
-    else if (checked.issues.length === 0) parts.body = bytesOf(checked);
+    if (checked.issues.length === 0) parts.body = bytesOf(checked);
+  }
+  if (query !== undefined) {
+    const checked = checkAsText(index, "query", query, extraFields);
+    issues.push(...checked.issues);
+    notes.push(...checked.notes);
+    parts.query = checked.text;
   }
   if (issues.length > 0) throw invalid(row.name, issues, notes);
   return parts;

@@ -1,4 +1,4 @@
-import { checkPayload } from "./checker.js";
+import { checkAsText } from "./checker.js";
 import { ConfigurationError } from "./errors.js";
 import { currentGeneration } from "./instance.js";
 import { operationNamed } from "./table.js";
@@ -19,6 +19,6 @@ export function validate(name, payload, options) {
   const part = row.body === null ? "query" : "body";
   if (part === "query" && !row.query)
     throw new ConfigurationError(`${name} sends neither a body nor a query`);
-  const { text, issues, notes } = checkPayload(index, part, payload, options?.extraFields === "allow");
+  const { text, issues, notes } = checkAsText(index, part, payload, options?.extraFields === "allow");
   return issues.length === 0 ? { ok: true, json: text, notes } : { ok: false, issues, notes };
 }

@@ -18,7 +18,7 @@ use super::transport::head_to_js;
 use crate::call::Shared;
 use crate::operations::{self, Handle, Operation};
 use crate::request::{HeaderList, RequestError, check_parts, custom_operation};
-use crate::schema::check::{Checker, Direction, ExtraFields};
+use crate::schema::check::{Checker, Direction, ExtraFields, Tape};
 
 /// A client: its checked options, the state of its key, and a checker.
 #[wasm_bindgen]
@@ -26,6 +26,7 @@ pub struct Core {
     pub(super) client: Rc<Client>,
     pub(super) shared: Rc<RefCell<Shared>>,
     checker: RefCell<Checker>,
+    tape: RefCell<Tape>,
     pub(super) rows: Vec<&'static Operation>,
 }
 
@@ -48,6 +49,7 @@ impl Core {
             client: Rc::new(client),
             shared: Rc::default(),
             checker: RefCell::new(Checker::new()),
+            tape: RefCell::new(Tape::new()),
             rows: operations::all().collect(),
         })
     }
@@ -60,6 +62,35 @@ impl Core {
     /// Bytes that fit in the text buffer.
     pub fn capacity(&self) -> usize {
         self.checker.borrow_mut().buffer().capacity()
+    }
+
+    /// The address of the tape, with room for `count` words. What was on it is gone when it grows.
+    pub fn tape(&self, count: usize) -> *const u32 {
+        self.tape.borrow_mut().words(count).as_ptr()
+    }
+
+    /// The address of the buffer for the tape's strings, with room for `length` bytes.
+    pub fn strings(&self, length: usize) -> *const u8 {
+        self.tape.borrow_mut().strings(length).as_ptr()
+    }
+
+    /// Takes the first `length` bytes of the strings as a field's name, in quotes and with its colon.
+    /// Gives its number; 0 where there is no room for another.
+    pub fn name(&self, length: usize) -> u32 {
+        self.tape.borrow_mut().add_name(length).unwrap_or(0)
+    }
+
+    /// Makes room for other names.
+    #[wasm_bindgen(js_name = forgetNames)]
+    pub fn forget_names(&self) {
+        self.tape.borrow_mut().forget_names();
+    }
+
+    /// Writes what the first `count` words of the tape say into the text buffer, and gives its length.
+    /// The strings are `bytes` long and were `units` UTF-16 units. 0 where the tape cannot say it.
+    pub fn assemble(&self, count: usize, bytes: usize, units: usize) -> usize {
+        let mut checker = self.checker.borrow_mut();
+        self.tape.borrow_mut().write(count, bytes, units, checker.buffer()).unwrap_or(0)
     }
 
     /// Checks the first `length` bytes of the text buffer: a body (part 0), a query (1) or a reply

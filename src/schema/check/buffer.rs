@@ -1,4 +1,5 @@
-//! The text under check, held so that it can be read eight bytes at a time without bounds checks.
+//! The text under check, held so that it can be read and written eight bytes at a time without bounds
+//! checks.
 
 /// Bytes after the addressable part, so that a word can be read at its last position.
 const PADDING: usize = 8;
@@ -46,6 +47,13 @@ impl Buffer {
         }
         View { bytes: &self.bytes, mask: self.bytes.len() - PADDING - 1 }
     }
+
+    /// Writes a text. Whoever writes past [`Buffer::capacity`] only spoils it and begins anew in a larger one.
+    pub(super) fn pen(&mut self) -> Pen<'_> {
+        self.reserve(0);
+        let mask = self.bytes.len() - PADDING - 1;
+        Pen { bytes: &mut self.bytes, mask }
+    }
 }
 
 /// A text to scan. Positions wrap at the buffer's size, so every position is readable; the scanner
@@ -77,6 +85,31 @@ impl<'a> View<'a> {
     }
 }
 
+/// A text being written. Positions wrap at the buffer's size, so every position is writable.
+#[derive(Debug)]
+pub(super) struct Pen<'a> {
+    bytes: &'a mut [u8],
+    mask: usize,
+}
+
+#[allow(unsafe_code, reason = "the one place: writes are masked into the buffer, see each block")]
+impl Pen<'_> {
+    #[inline(always)]
+    pub(super) fn byte(&self, at: usize) -> u8 {
+        // SAFETY: `mask + PADDING + 1 == bytes.len()` by construction, so `at & mask` is in bounds.
+        unsafe { *self.bytes.get_unchecked(at & self.mask) }
+    }
+
+    /// Puts eight bytes from `at`, the lowest first. Of those only the first may be meant: the next
+    /// writes go over the others.
+    #[inline(always)]
+    pub(super) fn put_word(&mut self, at: usize, word: u64) {
+        // SAFETY: as above; `at & mask` has at least `PADDING` == 8 bytes behind it, and the slice is
+        // borrowed exclusively. The write is unaligned.
+        unsafe { self.bytes.as_mut_ptr().add(at & self.mask).cast::<u64>().write_unaligned(word.to_le()) }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,5 +133,15 @@ mod tests {
         buffer.reserve(text.len())[..text.len()].copy_from_slice(&text);
         assert!(buffer.capacity() >= text.len());
         assert_eq!(buffer.text(text.len()).byte(text.len()), 0);
+    }
+
+    #[test]
+    fn every_position_is_writable() {
+        let mut buffer = Buffer::new();
+        let mut pen = buffer.pen();
+        for at in [0, SMALLEST - 1, SMALLEST, usize::MAX] {
+            pen.put_word(at, u64::from(b'x'));
+            assert_eq!(pen.byte(at), b'x');
+        }
     }
 }

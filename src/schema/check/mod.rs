@@ -17,11 +17,14 @@ mod punctuation;
 mod rules;
 mod scan;
 mod skip;
+mod tape;
 mod text;
 mod words;
+mod writing;
 
 pub use buffer::Buffer;
 pub use finding::{Code, Finding};
+pub use tape::Tape;
 
 use super::{Object, Shape};
 use finding::{Findings, Step};

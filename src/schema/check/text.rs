@@ -3,7 +3,8 @@
 use super::buffer::View;
 
 const LOW: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
+/// The highest bit of each byte, which no ASCII has set.
+pub(super) const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// A string as it stands in the text, without its quotes.
 #[derive(Debug, Clone, Copy)]
@@ -23,13 +24,7 @@ pub(super) fn string(text: View<'_>, start: usize) -> Result<Span, usize> {
     let mut high = false;
     loop {
         let word = text.word(at);
-        let quote = word ^ (LOW * 0x22);
-        let slash = word ^ (LOW * 0x5c);
-        // Exact up to and including the first byte found: a borrow only disturbs later bytes.
-        let special = ((quote.wrapping_sub(LOW) & !quote)
-            | (slash.wrapping_sub(LOW) & !slash)
-            | (word.wrapping_sub(LOW * 0x20) & !word))
-            & HIGH;
+        let special = specials(word);
         if special == 0 {
             high |= word & HIGH != 0;
             at += 8;
@@ -43,6 +38,19 @@ pub(super) fn string(text: View<'_>, start: usize) -> Result<Span, usize> {
         }
         return rest_of_string(text, start, at);
     }
+}
+
+/// Marks, in the highest bit of each byte of `word`, what cannot stand in a string as it is: a quote, a
+/// backslash, a control character. Exact up to and including the first such byte: a borrow only
+/// disturbs later ones.
+#[inline(always)]
+pub(super) fn specials(word: u64) -> u64 {
+    let quote = word ^ (LOW * 0x22);
+    let slash = word ^ (LOW * 0x5c);
+    ((quote.wrapping_sub(LOW) & !quote)
+        | (slash.wrapping_sub(LOW) & !slash)
+        | (word.wrapping_sub(LOW * 0x20) & !word))
+        & HIGH
 }
 
 /// The careful way: escapes are read, UTF-8 is checked.
