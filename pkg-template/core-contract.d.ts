@@ -28,8 +28,8 @@ export interface Core {
     account: string | undefined,
     args: string[],
     query: string | undefined,
-    headers: object | undefined,
-    hasBody: boolean,
+    body: Uint8Array | undefined,
+    options: object,
   ): { method: string; url: string; headers: Record<string, string> };
   /** Rejects only with a trap. */
   call(

@@ -68,7 +68,7 @@ export class Session {
     const options = callOptions(sorted.options);
     const { body, query } = this.#parts(index, row, sorted, options);
     const request = this.#enter(label, (core) =>
-      core.prepare(index, this.#account?.reference, sorted.path, query, options.headers, body !== undefined),
+      core.prepare(index, this.#account?.reference, sorted.path, query, body, engineOptions(options)),
     );
     return { ...request, body };
   }

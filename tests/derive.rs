@@ -134,7 +134,7 @@ fn slot(object: &Object, name: &[u8]) -> u8 {
     let mut hash = (low ^ high.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     hash = hash.wrapping_add(name.len() as u64);
     hash ^= hash >> 32;
-    let slot = usize::try_from(hash.wrapping_mul(object.slots.seed) >> object.slots.shift);
+    let slot = usize::try_from(hash.wrapping_mul(object.slots.multiplier()) >> object.slots.shift);
     object.slots.table[slot.expect("a slot")]
 }
 

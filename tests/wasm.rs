@@ -379,13 +379,13 @@ async fn the_escape_hatch_goes_through_the_same_engine() {
 #[wasm_bindgen_test]
 fn a_prepared_request_holds_everything_but_the_key() {
     let lab = Lab::with("return 1;");
-    let headers = evaluate(r#"new Headers({ "x-trace": "t" })"#);
+    let options = evaluate(r#"({ headers: new Headers({ "x-trace": "t" }) })"#);
     let path = Array::of1(&"se-5".into());
-    let prepared = lab.core.prepare(index("accounts.get"), &NONE, &path, &NONE, &headers, false).unwrap();
+    let prepared = lab.core.prepare(index("accounts.get"), &NONE, &path, &NONE, &NONE, options).unwrap();
     assert_eq!(text(&prepared, "url"), "https://api.shipengine.com/v1/partners/accounts/5");
     assert_eq!(text(&prepared, "headers.x-trace"), "t");
     assert!(!String::from(JSON::stringify(&prepared).unwrap()).contains(KEY));
-    let refused = lab.core.prepare(index("accounts.get"), &7.into(), &path, &NONE, &NONE, false).unwrap_err();
+    let refused = lab.core.prepare(index("accounts.get"), &7.into(), &path, &NONE, &NONE, NONE).unwrap_err();
     assert_eq!(text(&refused, "code"), "configuration");
 }
 

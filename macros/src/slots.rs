@@ -3,23 +3,20 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// Multipliers tried per table size. 64 names need some 3 000 for 256 slots.
-const TRIES: u32 = 50_000;
+/// Makes a multiplier of a seed. The checker computes the same.
+const SPREAD: u64 = 0x2545_F491_4F6C_DD1D;
 
 /// A `Slots`, or `None` where two names hash alike under every multiplier: same length, first and
 /// last eight bytes.
 pub(crate) fn find(names: &[String]) -> Option<TokenStream> {
     let folded: Vec<u64> = names.iter().map(|name| fold(name.as_bytes())).collect();
     let first = names.len().next_power_of_two().trailing_zeros().max(1);
-    let mut random = 0x2545_F491_4F6C_DD1D_u64;
     for bits in first..=10 {
-        for _ in 0..TRIES {
-            random ^= random << 13;
-            random ^= random >> 7;
-            random ^= random << 17;
-            let seed = random | 1;
-            let shift = u8::try_from(64 - bits).ok()?;
-            if let Some(table) = fill(&folded, seed, shift) {
+        let shift = u8::try_from(64 - bits).ok()?;
+        // 64 names need some 3 000 seeds for 256 slots.
+        for seed in 0..=u16::MAX {
+            let multiplier = SPREAD.wrapping_mul(u64::from(seed) + 1) | 1;
+            if let Some(table) = fill(&folded, multiplier, shift) {
                 let table = Literal::byte_string(&table);
                 return Some(quote!(__schema::Slots { seed: #seed, shift: #shift, table: #table }));
             }
@@ -29,10 +26,10 @@ pub(crate) fn find(names: &[String]) -> Option<TokenStream> {
 }
 
 /// The table under this multiplier, unless two names meet in a slot.
-fn fill(folded: &[u64], seed: u64, shift: u8) -> Option<Vec<u8>> {
+fn fill(folded: &[u64], multiplier: u64, shift: u8) -> Option<Vec<u8>> {
     let mut table = vec![u8::MAX; 1 << (64 - u32::from(shift))];
     for (at, word) in folded.iter().enumerate() {
-        let slot = table.get_mut(usize::try_from(word.wrapping_mul(seed) >> shift).ok()?)?;
+        let slot = table.get_mut(usize::try_from(word.wrapping_mul(multiplier) >> shift).ok()?)?;
         if *slot != u8::MAX {
             return None;
         }

@@ -4,6 +4,8 @@
 //! nonsense of the same size, never a panic, never more than one pass per question. Whether text
 //! is valid JSON is the checker's business.
 
+use crate::search::split_once;
+
 /// The text of one value, without the white space around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Value<'a>(&'a [u8]);
@@ -183,7 +185,7 @@ fn nested_end(text: &[u8]) -> Option<usize> {
 fn decode(inside: &str) -> String {
     let mut text = String::with_capacity(inside.len());
     let mut rest = inside;
-    while let Some((before, after)) = rest.split_once('\\') {
+    while let Some((before, after)) = split_once(rest, b'\\') {
         text.push_str(before);
         let mut letters = after.chars();
         match letters.next() {

@@ -66,6 +66,15 @@ pub fn all() -> impl Iterator<Item = &'static Operation> {
     SUBJECTS.iter().flat_map(|rows| rows.iter().copied())
 }
 
+/// As [`all`], for look-ups by index.
+pub fn table() -> Vec<&'static Operation> {
+    let mut rows = Vec::new();
+    for subject in SUBJECTS {
+        rows.extend_from_slice(subject);
+    }
+    rows
+}
+
 /// The operation of this name, such as `labels.create`.
 pub fn by_name(name: &str) -> Option<&'static Operation> {
     all().find(|row| row.name == name)

@@ -1,5 +1,7 @@
 //! What a reply's headers say about the rate limit.
 
+use crate::digits;
+
 /// Values of `X-RateLimit-Reset` from here on are moments, smaller ones are spans.
 const FIRST_MOMENT_S: u64 = 1_000_000_000;
 
@@ -19,7 +21,7 @@ impl RateLimit {
     /// Reads the headers through `header`, which gives the value of a name in lower case. `None`
     /// when the reply says nothing. `unix_now_ms` is the wall clock.
     pub fn read(header: impl Fn(&str) -> Option<String>, unix_now_ms: u64) -> Option<Self> {
-        let number = |name| header(name)?.trim_ascii().parse::<u32>().ok();
+        let number = |name| u32::try_from(digits::read(header(name)?.trim_ascii().as_bytes())?).ok();
         let reset_ms = number("x-ratelimit-reset").map(|seconds| {
             let ms = u64::from(seconds) * 1_000;
             let span_ms =

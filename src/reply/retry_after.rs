@@ -1,7 +1,9 @@
 //! `Retry-After`: seconds, as the vendor documents it, or an HTTP date.
 
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+use crate::digits;
+use crate::search::split_once;
+
+const MONTHS: &[u8] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
 
 /// In the calendar that [`days_before`] counts in.
 const DAYS_FROM_YEAR_0_TO_1970: u64 = 719_468;
@@ -19,8 +21,9 @@ pub fn retry_after_ms(value: &str, now_ms: u64) -> Option<u32> {
 
 /// `2`, and also `2.5`, which some gateways write.
 fn seconds_in_ms(value: &str) -> Option<u64> {
-    let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
-    if whole.is_empty() || !whole.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit()) {
+    let (whole, fraction) = split_once(value, b'.').unwrap_or((value, ""));
+    let seconds = digits::read(whole.as_bytes())?;
+    if !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let mut fraction_ms = 0;
@@ -28,25 +31,27 @@ fn seconds_in_ms(value: &str) -> Option<u64> {
         fraction_ms =
             fraction_ms * 10 + fraction.as_bytes().get(place).map_or(0, |digit| u64::from(digit - b'0'));
     }
-    Some(whole.parse::<u64>().unwrap_or(u64::MAX).saturating_mul(1_000).saturating_add(fraction_ms))
+    Some(seconds.saturating_mul(1_000).saturating_add(fraction_ms))
 }
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT`, the one form that servers may write (RFC 9110, 5.6.7).
 fn http_date_ms(value: &str) -> Option<u64> {
-    let mut words = value.split_once(',')?.1.strip_prefix(' ')?.split(' ');
-    let day: u64 = words.next()?.parse().ok()?;
-    let month_name = words.next()?;
-    let month = MONTHS.iter().position(|month| *month == month_name)? as u64 + 1;
-    let year: u64 = words.next()?.parse().ok()?;
-    let mut clock = words.next()?.split(':').map(|part| part.parse::<u64>().ok());
-    let (hour, minute, second) = (clock.next()??, clock.next()??, clock.next()??);
-    let fits =
-        (1..=31).contains(&day) && (1970..=9999).contains(&year) && hour < 24 && minute < 60 && second <= 60;
-    if !fits || words.next()? != "GMT" {
-        return None;
-    }
-    let days = days_before(year, month) + day - 1;
-    Some((((days * 24 + hour) * 60 + minute) * 60 + second) * 1_000)
+    let text = value.as_bytes().strip_suffix(b" GMT")?.get(3..)?.strip_prefix(b", ")?;
+    let number = |from: usize, to: usize| digits::read(text.get(from..to)?);
+    let between = [2, 6, 11, 14, 17].map(|at| text.get(at).copied().unwrap_or(0));
+    let (day, year) = (number(0, 2)?, number(7, 11)?);
+    let (hour, minute, second) = (number(12, 14)?, number(15, 17)?, number(18, 20)?);
+    let month_name = text.get(3..6)?;
+    let month = MONTHS.as_chunks::<3>().0.iter().position(|month| month == month_name)? as u64 + 1;
+    let fits = text.len() == 20
+        && &between == b"   ::"
+        && (1..=31).contains(&day)
+        && (1970..=9999).contains(&year)
+        && hour < 24
+        && minute < 60
+        && second <= 60;
+    let days = days_before(year.max(1970), month) + day.max(1) - 1;
+    fits.then_some((((days * 24 + hour) * 60 + minute) * 60 + second) * 1_000)
 }
 
 /// Days from 1970-01-01 to the first of a month of the Gregorian calendar. Years are counted from

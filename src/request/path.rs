@@ -2,6 +2,7 @@
 
 use super::percent::push_encoded;
 use super::{AccountRef, RequestError, account};
+use crate::search::split_once;
 
 /// Writes the path of `template` behind `address`, each `{name}` replaced by the next argument.
 ///
@@ -17,14 +18,15 @@ pub(super) fn push_path(
     arguments: &[&str],
 ) -> Result<(), RequestError> {
     let mut arguments = arguments.iter();
-    let mut pieces = template.split('{');
-    address.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        let (name, literal) = piece.split_once('}').unwrap_or((piece, ""));
+    let mut rest = template;
+    while let Some((literal, place)) = split_once(rest, b'{') {
+        let (name, behind) = split_once(place, b'}').unwrap_or((place, ""));
+        address.push_str(literal);
         let argument = arguments.next().ok_or(RequestError::MissingArgument(name))?;
         push_argument(address, name, argument)?;
-        address.push_str(literal);
+        rest = behind;
     }
+    address.push_str(rest);
     if arguments.next().is_some() { Err(RequestError::TooManyArguments) } else { Ok(()) }
 }
 

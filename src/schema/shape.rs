@@ -133,8 +133,8 @@ impl Object {
 /// A perfect hash of the field names, found while the derive expands.
 #[derive(Debug, Clone, Copy)]
 pub struct Slots {
-    /// Odd multiplier.
-    pub seed: u64,
+    /// What makes the multiplier: two bytes compress, eight do not.
+    pub seed: u16,
     /// `hash >> shift` is an index into `table`.
     pub shift: u8,
     /// Field index per slot, 255 for none.
@@ -142,13 +142,18 @@ pub struct Slots {
 }
 
 impl Slots {
+    /// What a hash is multiplied by: odd, and spread over all bits.
+    pub const fn multiplier(&self) -> u64 {
+        0x2545_F491_4F6C_DD1D_u64.wrapping_mul(self.seed as u64 + 1) | 1
+    }
+
     /// The index of the field that may have a name of `len` bytes with these first and last eight
     /// bytes (the same where it is shorter): the caller compares.
     pub(crate) fn find(&self, low: u64, high: u64, len: usize) -> u8 {
         let mut hash =
             (low ^ high.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(len as u64);
         hash ^= hash >> 32;
-        let slot = hash.wrapping_mul(self.seed) >> self.shift;
+        let slot = hash.wrapping_mul(self.multiplier()) >> self.shift;
         usize::try_from(slot).ok().and_then(|slot| self.table.get(slot)).copied().unwrap_or(u8::MAX)
     }
 }
@@ -190,11 +195,12 @@ pub struct FieldAbout {
 /// at a time without reading past its end.
 #[derive(Clone, Copy)]
 pub struct Key {
-    /// `name`, `"`, then at least eight zero bytes.
+    /// `name`, `"`, then eight zero bytes.
     padded: &'static [u8],
-    /// Bytes of the name alone.
-    len: u8,
 }
+
+/// Bytes behind a name.
+const BEHIND: usize = 9;
 
 impl Key {
     /// From the padded form, which the derive writes.
@@ -202,13 +208,13 @@ impl Key {
     /// # Panics
     /// While compiling, when the padding is not there.
     pub const fn new(padded: &'static [u8], len: u8) -> Self {
-        assert!(padded.len() >= len as usize + 9, "a key is padded with a quote and eight zeros");
-        Self { padded, len }
+        assert!(padded.len() == len as usize + BEHIND, "a key is padded with a quote and eight zeros");
+        Self { padded }
     }
 
     /// The name.
     pub fn name(&self) -> &'static str {
-        let bytes = self.padded.get(..usize::from(self.len)).unwrap_or_default();
+        let bytes = self.padded.get(..self.len()).unwrap_or_default();
         core::str::from_utf8(bytes).unwrap_or_default()
     }
 
@@ -216,7 +222,7 @@ impl Key {
     #[allow(clippy::indexing_slicing, reason = "`get` is not const; the loop ends before the length")]
     pub const fn is(&self, name: &str) -> bool {
         let name = name.as_bytes();
-        if name.len() != self.len as usize {
+        if name.len() != self.len() {
             return false;
         }
         let mut at = 0;
@@ -237,8 +243,8 @@ impl Key {
 
     /// Bytes of the name alone.
     #[inline]
-    pub(crate) fn len(&self) -> usize {
-        self.len as usize
+    pub(crate) const fn len(&self) -> usize {
+        self.padded.len() - BEHIND
     }
 }
 

@@ -3,7 +3,7 @@
 //! Properties are read and written by name, through two imports in all: a binding for each would cost
 //! the wasm a name and the glue a function.
 
-use js_sys::{Array, Function, JSON, Reflect};
+use js_sys::{Array, Function, JSON, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -14,6 +14,10 @@ extern "C" {
 
     #[wasm_bindgen(js_name = setTimeout)]
     pub(super) fn set_timeout(callback: &Function, ms: i32) -> JsValue;
+
+    /// The platform's transport as it is at this moment: tests and frameworks replace it.
+    #[wasm_bindgen(catch, js_name = fetch)]
+    pub(super) fn platform_fetch(url: &JsValue, init: &JsValue) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(js_name = clearTimeout)]
     pub(super) fn clear_timeout(timer: &JsValue);
@@ -28,23 +32,34 @@ extern "C" {
 }
 
 /// A property; undefined too where `object` is none, or throws when it is asked.
+#[inline(never)]
 pub(super) fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// A property that is a function, to be called with `object` as its receiver.
+#[inline(never)]
 pub(super) fn method(object: &JsValue, name: &str) -> Option<Function> {
     get(object, name).dyn_into().ok()
 }
 
 /// Sets a property of a plain object of our own, which takes all.
+#[inline(never)]
 pub(super) fn set(object: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &JsValue::from_str(name), value);
 }
 
 /// Sets a property to a text.
+#[inline(never)]
 pub(super) fn set_text(object: &JsValue, name: &str, value: &str) {
     set(object, name, &JsValue::from_str(value));
+}
+
+/// A promise and the function that settles it.
+pub(super) fn deferred() -> (Promise, Function) {
+    let mut resolve = JsValue::UNDEFINED;
+    let promise = Promise::new(&mut |given, _| resolve = given.into());
+    (promise, resolve.unchecked_into())
 }
 
 /// The value of a JSON text; undefined where it is none.

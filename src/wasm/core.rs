@@ -5,19 +5,17 @@ use std::rc::Rc;
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::future_to_promise;
 
-use super::contained::Contained;
-use super::driver::{Job, drive};
+use super::driver::{Job, start};
 use super::failure::Failure;
 use super::findings::findings_to_js;
-use super::given::{Given, as_strs, text, texts};
-use super::options::{CallOptions, Client, read_headers};
+use super::given::Target;
+use super::options::Client;
 use super::settled::failed;
 use super::transport::head_to_js;
 use crate::call::Shared;
-use crate::operations::{self, Handle, Operation};
-use crate::request::{HeaderList, RequestError, check_parts, custom_operation};
+use crate::operations::{self, Operation};
+use crate::request::RequestError;
 use crate::schema::check::{Checker, Direction, ExtraFields, Tape};
 
 /// A client: its checked options, the state of its key, and a checker.
@@ -50,7 +48,7 @@ impl Core {
             shared: Rc::default(),
             checker: RefCell::new(Checker::new()),
             tape: RefCell::new(Tape::new()),
-            rows: operations::all().collect(),
+            rows: operations::table(),
         })
     }
 
@@ -114,8 +112,8 @@ impl Core {
         findings_to_js(self.checker.borrow_mut().findings())
     }
 
-    /// The head of a request, as `{ method, url, headers }` without `API-Key`. Body and query were
-    /// checked before. Throws a failure as plain data.
+    /// The head of a request, as `{ method, url, headers }` without `API-Key`. Takes what
+    /// [`call`](Self::call) takes, and sends nothing. Throws a failure as plain data.
     ///
     /// # Errors
     /// Where the arguments do not fit the operation.
@@ -125,20 +123,13 @@ impl Core {
         account: &JsValue,
         arguments: &JsValue,
         query: &JsValue,
-        headers: &JsValue,
-        has_body: bool,
+        body: &JsValue,
+        options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let prepared = || {
-            let row = self.row(operation)?;
-            let given = Given::from_js(account, query, &JsValue::UNDEFINED)?;
-            let path = texts(arguments)?;
-            let mut own = HeaderList::default();
-            read_headers(headers, &mut own)?;
-            check_parts(row, has_body, given.query.is_some())?;
-            let head = self.client.endpoint.head(row, &given.arguments(&as_strs(&path), &own, has_body))?;
-            Ok(head_to_js(&head))
-        };
-        prepared().map_err(|error| thrown(&error))
+        match self.job(Target::Row(operation, arguments), account, query, body, options) {
+            Ok(job) => Ok(head_to_js(&job.request.head)),
+            Err(error) => Err(thrown(&error)),
+        }
     }
 
     /// Calls an operation. Body and query were checked before; `body` is the caller's own copy.
@@ -151,11 +142,7 @@ impl Core {
         body: &JsValue,
         options: JsValue,
     ) -> Promise {
-        promise_of(self.row(operation).and_then(|row| {
-            let given = Given::from_js(account, query, body)?;
-            let options = CallOptions::from_js(options, self.client.settings)?;
-            self.job(row, &texts(arguments)?, given, options)
-        }))
+        promise_of(self.job(Target::Row(operation, arguments), account, query, body, options))
     }
 
     /// Sends a request to a path of the caller's own: for a merchant where an account is given, for
@@ -169,15 +156,7 @@ impl Core {
         body: &JsValue,
         options: JsValue,
     ) -> Promise {
-        let job = || {
-            let given = Given::from_js(account, query, body)?;
-            let handle = if given.account.is_some() { Handle::Merchant } else { Handle::Partner };
-            let row = custom_operation(&text(method, "method")?.unwrap_or_default(), handle)?;
-            let options = CallOptions::from_js(options, self.client.settings)?;
-            let path = text(path, "path")?.unwrap_or_default();
-            self.custom_job(row, &path, given, options)
-        };
-        promise_of(job())
+        promise_of(self.job(Target::Custom(method, path), account, query, body, options))
     }
 }
 
@@ -188,7 +167,7 @@ fn thrown(error: &RequestError) -> JsValue {
 
 fn promise_of(job: Result<Job, RequestError>) -> Promise {
     match job {
-        Ok(job) => future_to_promise(Contained::new(drive(job))),
+        Ok(job) => start(job),
         Err(error) => Promise::resolve(&failed(&Failure::from(&error))),
     }
 }

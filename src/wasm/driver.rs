@@ -5,10 +5,12 @@ use std::rc::Rc;
 
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
 
 use super::api_key::{ApiKey, NoKey, key_from};
-use super::bindings::monotonic_ms;
+use super::bindings::{deferred, monotonic_ms};
+use super::contained::Contained;
 use super::gate::{Cut, Gate, is_aborted, reason};
 use super::options::{CallOptions, Client};
 use super::reply::{Reply, ReplyHead};
@@ -31,8 +33,23 @@ pub(super) struct Job {
     pub(super) options: CallOptions,
 }
 
+/// Starts the call. The promise resolves to what the facade reads; only a trap rejects it.
+pub(super) fn start(job: Job) -> Promise {
+    let (promise, settle) = deferred();
+    // Not `future_to_promise`, which would bring a second way to make and settle a promise.
+    spawn_local(async move {
+        let settled = match Contained::new(drive(job)).await {
+            Ok(settled) => settled,
+            Err(thrown) => Promise::reject(&thrown).into(),
+        };
+        // A promise's own `resolve` throws nothing.
+        let _ = settle.call1(&JsValue::UNDEFINED, &settled);
+    });
+    promise
+}
+
 /// Runs the call to its end. Gives what the facade reads.
-pub(super) async fn drive(job: Job) -> JsValue {
+async fn drive(job: Job) -> JsValue {
     let mut run = Run::of(job);
     let mut next = run.start();
     loop {

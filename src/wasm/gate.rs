@@ -8,7 +8,7 @@ use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
 
-use super::bindings::{clear_timeout, set_timeout};
+use super::bindings::{clear_timeout, deferred, set_timeout};
 
 /// The longest a timer runs on every platform.
 const LONGEST_MS: u32 = i32::MAX as u32;
@@ -35,9 +35,7 @@ pub(super) struct Gate {
 impl Gate {
     /// Closes after `ms`, or when `signal` (an `AbortSignal` or undefined) is aborted.
     pub(super) fn open(ms: u32, signal: &JsValue) -> Self {
-        let mut close = JsValue::UNDEFINED;
-        let closed = Promise::new(&mut |resolve, _| close = resolve.into());
-        let close: Function = close.unchecked_into();
+        let (closed, close) = deferred();
         let out_of_time = bound(&close, &close);
         let timer = set_timeout(&out_of_time, ms.min(LONGEST_MS).cast_signed());
         let listening = (!signal.is_undefined()).then(|| {

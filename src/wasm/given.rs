@@ -7,119 +7,92 @@ use super::core::Core;
 use super::driver::Job;
 use super::options::CallOptions;
 use super::transport::Message;
-use crate::operations::{Lookup, Operation, Retry};
+use crate::operations::{Handle, Lookup, Operation, Retry};
 use crate::reply::text_at;
-use crate::request::{AccountRef, Arguments, Head, HeaderList, RequestError, check_parts};
+use crate::request::{AccountRef, Arguments, RequestError, check_parts, custom_operation};
 
-/// What a request is made of, apart from its path.
-pub(super) struct Given {
-    pub(super) account: Option<AccountRef>,
-    pub(super) query: Option<String>,
-    pub(super) body: Option<Uint8Array>,
-}
-
-impl Given {
-    /// Reads account, query text and body bytes; `undefined` is none.
-    pub(super) fn from_js(account: &JsValue, query: &JsValue, body: &JsValue) -> Result<Self, RequestError> {
-        let account = text(account, "account")?.map(|account| AccountRef::parse(&account)).transpose()?;
-        let body = match body.dyn_ref::<Uint8Array>() {
-            None if !body.is_undefined() => {
-                return Err(RequestError::InvalidOption("body", " must be bytes"));
-            }
-            body => body.cloned(),
-        };
-        Ok(Self { account, query: text(query, "query")?, body })
-    }
-
-    /// As layer 3 takes it.
-    pub(super) fn arguments<'a>(
-        &'a self,
-        path: &'a [&'a str],
-        headers: &'a HeaderList,
-        has_body: bool,
-    ) -> Arguments<'a> {
-        Arguments {
-            account: self.account.as_ref(),
-            path,
-            query: self.query.as_deref(),
-            headers: Some(headers),
-            has_body,
-        }
-    }
+/// What a request is for.
+#[derive(Clone, Copy)]
+pub(super) enum Target<'a> {
+    /// The row at this index, with the arguments of its path.
+    Row(usize, &'a JsValue),
+    /// A method and a path of the caller's own.
+    Custom(&'a JsValue, &'a JsValue),
 }
 
 impl Core {
-    /// The row at this index.
-    pub(super) fn row(&self, operation: usize) -> Result<&'static Operation, RequestError> {
-        let row = self.rows.get(operation).copied();
-        row.ok_or(RequestError::InvalidOption("operation", " must be an index of the table"))
-    }
-
-    /// A call of a row.
+    /// A call, from what JavaScript gives. One body of code behind all exports that make requests.
+    #[inline(never)]
     pub(super) fn job(
         &self,
-        row: &'static Operation,
-        path: &[String],
-        given: Given,
-        options: CallOptions,
+        target: Target<'_>,
+        account: &JsValue,
+        query: &JsValue,
+        body: &JsValue,
+        options: JsValue,
     ) -> Result<Job, RequestError> {
-        check_parts(row, given.body.is_some(), given.query.is_some())?;
-        let path = as_strs(path);
-        let arguments = given.arguments(&path, &options.headers, given.body.is_some());
-        let head = self.client.endpoint.head(row, &arguments)?;
-        let lookup = self.lookup(row, &given, &options.headers);
-        Ok(self.ready(row, head, lookup, given, options))
-    }
-
-    /// A request to a path of the caller's own.
-    pub(super) fn custom_job(
-        &self,
-        row: &'static Operation,
-        path: &str,
-        given: Given,
-        options: CallOptions,
-    ) -> Result<Job, RequestError> {
-        let arguments = given.arguments(&[], &options.headers, given.body.is_some());
-        let head = self.client.endpoint.custom_head(row, path, &arguments)?;
-        Ok(self.ready(row, head, None, given, options))
+        let account = match text(account, "account")? {
+            Some(account) => Some(AccountRef::parse(&account)?),
+            None => None,
+        };
+        let query = text(query, "query")?;
+        let body = bytes(body)?;
+        let options = CallOptions::from_js(options, self.client.settings)?;
+        let mut arguments = Arguments {
+            account: account.as_ref(),
+            path: &[],
+            query: query.as_deref(),
+            headers: Some(&options.headers),
+            has_body: body.is_some(),
+        };
+        let endpoint = &self.client.endpoint;
+        let (operation, head) = match target {
+            Target::Row(index, path) => {
+                let row = self.rows.get(index).copied();
+                let row =
+                    row.ok_or(RequestError::InvalidOption("operation", " must be an index of the table"))?;
+                check_parts(row, arguments.has_body, query.is_some())?;
+                let path = texts(path)?;
+                let path: Vec<&str> = path.iter().map(String::as_str).collect();
+                (row, endpoint.head(row, &Arguments { path: &path, ..arguments })?)
+            }
+            Target::Custom(method, path) => {
+                let handle = if account.is_some() { Handle::Merchant } else { Handle::Partner };
+                let row = custom_operation(&text(method, "method")?.unwrap_or_default(), handle)?;
+                let path = text(path, "path")?.unwrap_or_default();
+                (row, endpoint.custom_head(row, &path, &arguments)?)
+            }
+        };
+        (arguments.query, arguments.has_body) = (None, false);
+        let lookup = self.lookup(operation, body.as_ref(), &arguments);
+        Ok(Job {
+            client: self.client.clone(),
+            shared: self.shared.clone(),
+            operation,
+            account,
+            request: Message { head, body },
+            lookup,
+            options,
+        })
     }
 
     /// How to look for what the request makes, where its body holds an id to look for.
     fn lookup(
         &self,
         row: &Operation,
-        given: &Given,
-        headers: &HeaderList,
+        body: Option<&Uint8Array>,
+        arguments: &Arguments<'_>,
     ) -> Option<(&'static Lookup, Message)> {
         let Retry::AfterLookup(lookup) = row.retry else { return None };
-        let id = text_at(&given.body.as_ref()?.to_vec(), lookup.by.names)?;
-        let path = [id.as_str()];
-        let arguments = Arguments { query: None, ..given.arguments(&path, headers, false) };
-        let head: Result<Head, RequestError> = self.client.endpoint.head(lookup.with, &arguments);
-        Some((lookup, Message { head: head.ok()?, body: None }))
-    }
-
-    fn ready(
-        &self,
-        operation: &'static Operation,
-        head: Head,
-        lookup: Option<(&'static Lookup, Message)>,
-        given: Given,
-        options: CallOptions,
-    ) -> Job {
-        Job {
-            client: self.client.clone(),
-            shared: self.shared.clone(),
-            operation,
-            account: given.account,
-            request: Message { head, body: given.body },
-            lookup,
-            options,
-        }
+        let id = text_at(&body?.to_vec(), lookup.by.names)?;
+        let arguments = Arguments { path: &[&id], ..*arguments };
+        let head = self.client.endpoint.head(lookup.with, &arguments).ok()?;
+        Some((lookup, Message { head, body: None }))
     }
 }
 
 /// A text; `None` for undefined.
+#[inline(never)]
 pub(super) fn text(value: &JsValue, name: &'static str) -> Result<Option<String>, RequestError> {
     match value.as_string() {
         None if !value.is_undefined() => Err(RequestError::InvalidOption(name, " must be a text")),
@@ -128,7 +101,7 @@ pub(super) fn text(value: &JsValue, name: &'static str) -> Result<Option<String>
 }
 
 /// A list of texts; none for undefined.
-pub(super) fn texts(value: &JsValue) -> Result<Vec<String>, RequestError> {
+fn texts(value: &JsValue) -> Result<Vec<String>, RequestError> {
     let mut texts = Vec::new();
     if value.is_undefined() {
         return Ok(texts);
@@ -142,7 +115,10 @@ pub(super) fn texts(value: &JsValue) -> Result<Vec<String>, RequestError> {
     Ok(texts)
 }
 
-/// Borrows texts as layer 3 takes them.
-pub(super) fn as_strs(texts: &[String]) -> Vec<&str> {
-    texts.iter().map(String::as_str).collect()
+/// The caller's own bytes; `None` for undefined.
+fn bytes(value: &JsValue) -> Result<Option<Uint8Array>, RequestError> {
+    match value.dyn_ref::<Uint8Array>() {
+        None if !value.is_undefined() => Err(RequestError::InvalidOption("body", " must be bytes")),
+        bytes => Ok(bytes.cloned()),
+    }
 }

@@ -20,7 +20,7 @@
 //!   capacity(): number;                                         // bytes that fit there
 //!   check(operation: number, part: 0 | 1 | 2, length: number, extraFields: boolean): number;
 //!   findings(): Finding[];                                      // of the last check
-//!   prepare(operation, account?, args?: string[], query?: string, headers?: object, hasBody?: boolean):
+//!   prepare(operation, account?, args?: string[], query?: string, body?: Uint8Array, options?: CallOptions):
 //!     { method: string, url: string, headers: Record<string, string> };   // throws Failure; no API-Key in it
 //!   call(operation, account?, args?: string[], query?: string, body?: Uint8Array, options?: CallOptions): Promise<Settled>;
 //!   request(method: string, account?, path: string, query?: string, body?: Uint8Array, options?: CallOptions): Promise<Settled>;

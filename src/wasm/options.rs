@@ -118,6 +118,7 @@ fn settings(given: &JsValue, over: Settings) -> Result<Settings, RequestError> {
     })
 }
 
+#[inline(never)]
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is within the range")]
 fn whole_number(given: &JsValue, name: &'static str, otherwise: u32) -> Result<u32, RequestError> {
     if given.is_undefined() {

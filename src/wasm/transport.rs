@@ -1,9 +1,9 @@
 //! One message to a transport, and what its failures mean.
 
 use js_sys::{Function, Object, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
-use super::bindings::{get, set, set_text};
+use super::bindings::{get, platform_fetch, set, set_text};
 use crate::call::{Event, Failure};
 use crate::request::{API_KEY, Head};
 
@@ -45,7 +45,7 @@ pub(super) fn send(
     let url = JsValue::from_str(&message.head.url);
     match fetch {
         Some(fetch) => fetch.call2(&JsValue::UNDEFINED, &url, &init),
-        None => platform_fetch()?.call2(&JsValue::UNDEFINED, &url, &init),
+        None => platform_fetch(&url, &init),
     }
 }
 
@@ -80,9 +80,4 @@ pub(super) fn broken_by(thrown: &JsValue) -> Event {
         thrown = get(&thrown, "cause");
     }
     Event::BrokenOff(Failure::Transport)
-}
-
-/// `globalThis.fetch` at this moment: tests and frameworks replace it.
-fn platform_fetch() -> Result<Function, JsValue> {
-    get(&js_sys::global(), "fetch").dyn_into()
 }

@@ -29,18 +29,28 @@ fn path(steps: &[Step], text: View<'_>) -> String {
             Step::Field(field) => path.push_str(field.key.name()),
             Step::Index(index) => push_number(&mut path, i64::from(*index)),
             Step::Key { start, end } => {
-                path.push_str(&key(text, *start, *end).replace('~', "~0").replace('/', "~1"));
+                for letter in key(text, *start, *end).chars() {
+                    match letter {
+                        '~' => path.push_str("~0"),
+                        '/' => path.push_str("~1"),
+                        other => path.push(other),
+                    }
+                }
             }
         }
     }
     path
 }
 
-/// A key that no table knows, as it is meant.
+/// A key that no table knows, as it is meant; as it is written where that is no text (half a pair of
+/// surrogates).
 fn key(text: View<'_>, start: u32, end: u32) -> String {
     let span = Span { start: start as usize, end: end as usize, plain: false };
     let bytes: Vec<u8> = Decoded::new(text, span).collect();
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_else(|_| {
+        let written = core::str::from_utf8(text.slice(span.start, span.end));
+        written.unwrap_or_default().to_owned()
+    })
 }
 
 fn message(raw: &Raw, steps: &[Step], text: View<'_>, expected: &str) -> String {
