@@ -209,7 +209,7 @@ fn decode(inside: &str) -> String {
     text
 }
 
-/// The character of `XXXX…` or of the pair `XXXX\uXXXX…`, and what follows it.
+/// The character of four hex digits, or of a surrogate pair `hhhh\uhhhh`, and what follows it.
 fn decode_unicode(text: &str) -> (char, &str) {
     let Some((first, rest)) = hex4(text) else { return (char::REPLACEMENT_CHARACTER, text) };
     if (0xD800..0xDC00).contains(&first)
