@@ -18,8 +18,11 @@ export interface Core {
   forgetNames(): void;
   /** Writes what the tape says into the text buffer and gives its length; 0: it cannot be said that way. */
   assemble(count: number, bytes: number, units: number): number;
-  /** Counts what is found: issues in bits 0 to 15, notes in 16 to 30. `part` is body, query or reply. */
-  check(operation: number, part: 0 | 1 | 2, length: number, extraFields: boolean): number;
+  /**
+   * Counts what is found: issues in bits 0 to 15, notes in 16 to 30. `subject` is the operation's index and, above its
+   * ten bits, which of the operation's variants the path names, counted from 1. `part` is body, query or reply.
+   */
+  check(subject: number, part: 0 | 1 | 2, length: number, extraFields: boolean): number;
   /** Of the last check. */
   findings(): CoreFinding[];
   /** @throws {Failure} as plain data */

@@ -20,6 +20,7 @@ export interface Finding {
 export type FindingCode =
   | "any_of"
   | "at_most_one"
+  | "unknown_variant"
   | "duplicate_field"
   | "enum"
   | "exclusive_minimum"

@@ -280,6 +280,15 @@ export interface Operation {
   readonly query: boolean;
   /** Whether it takes a body. */
   readonly body: "required" | "optional" | null;
+  /**
+   * Where a path argument decides what the body or the reply is: its documented values. With another value the part
+   * is any object.
+   */
+  readonly variants: {
+    readonly argument: string;
+    readonly part: "body" | "reply";
+    readonly values: readonly string[];
+  } | null;
   /** Whether the vendor documents it. */
   readonly documented: boolean;
   /** Where it is known from. */
@@ -321,7 +330,11 @@ export type Validation =
 export function validate(
   operation: OperationName,
   payload: unknown,
-  options?: { readonly extraFields?: "refuse" | "allow" },
+  options?: {
+    readonly extraFields?: "refuse" | "allow";
+    /** The path's arguments, for an operation whose body depends on one of them, such as `["ups"]`. */
+    readonly pathArguments?: readonly (string | number)[];
+  },
 ): Validation;
 
 /** `[Symbol.dispose]()`, where the platform's types have that symbol: for `using`. */

@@ -1,6 +1,7 @@
 import { bytesOf, checkAsText, checkPayload } from "./checker.js";
 import { ValidationError } from "./errors.js";
 import { findUnserialisable } from "./unserialisable.js";
+import { subjectOf, unknownVariant } from "./variants.js";
 
 /**
  * @typedef {import("./errors.js").Finding} Finding
@@ -27,19 +28,18 @@ const BODY_MISSING = Object.freeze({
  *
  * @param {number} index of the operation
  * @param {Operation} row
- * @param {Payloads} payloads
+ * @param {Payloads & { path: readonly string[] }} arguments of the call
  * @param {boolean} extraFields
  * @returns {Parts}
  * @throws {ValidationError} with all issues of both
  */
-export function checkedParts(index, row, { body, query }, extraFields) {
+export function checkedParts(index, row, { path, body, query }, extraFields) {
   const issues = body === undefined && row.body === "required" ? [BODY_MISSING] : [];
-  /** @type {Finding[]} */
-  const notes = [];
+  const notes = unknownVariant(row, path);
   /** @type {Parts} */
   const parts = { body: undefined, query: undefined, notes };
   if (body !== undefined) {
-    const checked = checkPayload(index, "body", body, extraFields);
+    const checked = checkPayload(subjectOf(index, row, path), "body", body, extraFields);
     issues.push(...checked.issues);
     notes.push(...checked.notes);
     // The bytes are copied before the next check writes over them.

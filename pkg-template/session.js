@@ -9,6 +9,7 @@ import { callOptions } from "./options.js";
 import { PagedCall } from "./pages.js";
 import { checkedParts, uncheckedParts } from "./request-parts.js";
 import { operationAt } from "./table.js";
+import { subjectOf } from "./variants.js";
 
 /**
  * @typedef {import("./account.js").Account} Account
@@ -110,7 +111,7 @@ export class Session {
     const settled = await this.#settle(label, row.retry !== "safe", (core) =>
       core.call(index, this.#account?.reference, sorted.path, query, body, engineOptions(options)),
     );
-    const reply = this.#read(index, label, settled);
+    const reply = this.#read(subjectOf(index, row, sorted.path), label, settled);
     if (reply.notes.length > 0) {
       const { status, requestId } = settled;
       this.#connection.tell("onDrift", { ...label, status, requestId, notes: reply.notes });
@@ -167,15 +168,15 @@ export class Session {
   }
 
   /**
-   * @param {number} index
+   * @param {number} subject what to check it by
    * @param {Label} label
    * @param {Extract<Settled, { ok: true }>} settled
    */
-  #read(index, label, settled) {
+  #read(subject, label, settled) {
     const { body, status, requestId, attempts } = settled;
     if (body === null || body.length === 0) return { data: undefined, notes: [] };
     try {
-      const { data, notes } = readReply(index, body);
+      const { data, notes } = readReply(subject, body);
       return { data, notes: notes.length === 0 ? notes : cleaned(notes, this.#secrets()) };
     } catch (cause) {
       throw new ServiceError(`${label.operation} was carried out (${status}), but the reply is not JSON`, {

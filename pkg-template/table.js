@@ -23,7 +23,11 @@ let waiting = /** @type {(() => void)[] | undefined} */ ([]);
  */
 export function setTable(json) {
   const rows = /** @type {Operation[]} */ (JSON.parse(json));
-  for (const row of rows) Object.freeze(row.paging);
+  for (const { paging, variants } of rows) {
+    Object.freeze(paging);
+    Object.freeze(variants?.values);
+    Object.freeze(variants);
+  }
   operations = Object.freeze(rows.map((row) => Object.freeze(row)));
   for (const [index, { name }] of operations.entries()) indices.set(name, index);
   const late = waiting ?? [];

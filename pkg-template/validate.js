@@ -2,6 +2,7 @@ import { checkAsText } from "./checker.js";
 import { ConfigurationError } from "./errors.js";
 import { currentGeneration } from "./instance.js";
 import { operationNamed } from "./table.js";
+import { subjectOf, unknownVariant } from "./variants.js";
 
 /** @typedef {import("./errors.js").Finding} Finding */
 
@@ -10,7 +11,7 @@ import { operationNamed } from "./table.js";
  *
  * @param {string} name
  * @param {unknown} payload
- * @param {{ extraFields?: "refuse" | "allow" }} [options]
+ * @param {{ extraFields?: "refuse" | "allow", pathArguments?: readonly (string | number)[] }} [options]
  * @returns {import("./index.js").Validation}
  */
 export function validate(name, payload, options) {
@@ -19,6 +20,10 @@ export function validate(name, payload, options) {
   const part = row.body === null ? "query" : "body";
   if (part === "query" && !row.query)
     throw new ConfigurationError(`${name} sends neither a body nor a query`);
-  const { text, issues, notes } = checkAsText(index, part, payload, options?.extraFields === "allow");
+  const path = (options?.pathArguments ?? []).map(String);
+  const subject = subjectOf(index, row, path);
+  const checked = checkAsText(subject, part, payload, options?.extraFields === "allow");
+  const { text, issues } = checked;
+  const notes = [...unknownVariant(row, path), ...checked.notes];
   return issues.length === 0 ? { ok: true, json: text, notes } : { ok: false, issues, notes };
 }

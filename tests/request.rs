@@ -292,8 +292,8 @@ fn a_prepared_request_was_checked_and_has_no_key() {
 #[test]
 fn a_payload_is_validated_as_the_body_or_else_the_query() {
     let list = operations::by_name("accounts.list").unwrap();
-    assert!(validate(list, r#"{"page":2}"#).unwrap().is_ok);
-    assert!(!validate(list, r#"{"page":"x"}"#).unwrap().is_ok);
+    assert!(validate(list, &[], r#"{"page":2}"#).unwrap().is_ok);
+    assert!(!validate(list, &[], r#"{"page":"x"}"#).unwrap().is_ok);
     let get = operations::by_name("accounts.get").unwrap();
-    assert_eq!(validate(get, "{}"), Err(RequestError::BodyNotAllowed));
+    assert_eq!(validate(get, &[], "{}"), Err(RequestError::BodyNotAllowed));
 }

@@ -1,10 +1,10 @@
 //! The table as JSON text, for callers that walk it.
 
-use super::{Evidence, Handle, Operation, Paging, Retry, Spends, table};
+use super::{Evidence, Handle, Operation, Paging, Part, Retry, Spends, Variants, table};
 use crate::json::ObjectText;
 
 /// A JSON list of all operations, each `{ name, method, path, handle, spends, retry, paging, query,
-/// body, documented, evidence }`, in the order of [`all`](super::all).
+/// body, variants, documented, evidence }`, in the order of [`all`](super::all).
 pub fn listing() -> String {
     let mut text = String::from("[");
     for row in table() {
@@ -40,9 +40,34 @@ fn push_row(text: &mut String, row: &Operation) {
         Some(body) => facts.text("body", if body.required { "required" } else { "optional" }),
         None => facts.json("body", "null"),
     }
+    match row.variants {
+        Some(variants) => facts.json("variants", &variants_text(variants)),
+        None => facts.json("variants", "null"),
+    }
     facts.flag("documented", row.evidence != Evidence::ThirdParty);
     facts.text("evidence", evidence(row.evidence));
     text.push_str(&facts.finish());
+}
+
+fn variants_text(variants: &Variants) -> String {
+    let mut values = String::from("[");
+    for variant in variants.known {
+        values.push_str(if values.len() > 1 { ",\"" } else { "\"" });
+        values.push_str(variant.value);
+        values.push('"');
+    }
+    values.push(']');
+    let mut facts = ObjectText::new();
+    facts.text("argument", variants.argument);
+    facts.text(
+        "part",
+        match variants.part {
+            Part::Body => "body",
+            Part::Reply => "reply",
+        },
+    );
+    facts.json("values", &values);
+    facts.finish()
 }
 
 const fn handle(handle: Handle) -> &'static str {
@@ -101,6 +126,7 @@ mod tests {
             "paging": { "items": "things", "defaultSize": 25, "maxSize": 500 },
             "query": false,
             "body": null,
+            "variants": null,
             "documented": true,
             "evidence": "openapi",
         });

@@ -7,9 +7,11 @@ mod listing;
 mod operation;
 #[cfg(all(feature = "text", not(target_arch = "wasm32")))]
 pub mod print;
+mod variants;
 
 pub use listing::listing;
 pub use operation::{Body, Evidence, FieldPath, Handle, Lookup, Method, Operation, Paging, Retry, Spends};
+pub use variants::{Part, Variant, Variants};
 
 /// Lists rows: each becomes a `static`, its doc comment becomes data, and `ALL` names them all.
 macro_rules! operations {

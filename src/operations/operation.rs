@@ -1,5 +1,6 @@
 //! What a row holds, and the `const fn`s that write it.
 
+use super::{Part, Variants};
 use crate::schema::{Kind, Schema, Shape};
 
 /// One operation of the service.
@@ -19,6 +20,8 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What a success holds; `None` for an empty one.
     pub reply: Option<&'static Shape>,
+    /// Where a path argument decides what the body or the reply is.
+    pub variants: Option<&'static Variants>,
     /// What may be repeated.
     pub retry: Retry,
     /// Whether it spends money, and how.
@@ -149,6 +152,7 @@ impl Operation {
             query: None,
             body: None,
             reply: None,
+            variants: None,
             retry: match method {
                 Method::Get => Retry::Safe,
                 _ => Retry::OnlyIfUnsent,
@@ -228,6 +232,20 @@ impl Operation {
         self
     }
 
+    /// Sends or answers with what a path argument decides: any object, where it names none of them.
+    ///
+    /// # Panics
+    /// While compiling, when the path has no such argument.
+    pub const fn varies(mut self, variants: &'static Variants) -> Self {
+        assert!(has_argument(self.path, variants.argument), "the path has the argument that decides");
+        match variants.part {
+            Part::Body => self.body = Some(Body { shape: ANY_OBJECT, required: true }),
+            Part::Reply => self.reply = Some(ANY_OBJECT),
+        }
+        self.variants = Some(variants);
+        self
+    }
+
     /// Says what may be repeated.
     pub const fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
@@ -270,6 +288,48 @@ impl Operation {
     pub fn path_arguments(&self) -> impl Iterator<Item = &'static str> {
         self.path.split('{').skip(1).filter_map(|rest| rest.split('}').next())
     }
+
+    /// Which variant these path arguments name; `None` where they name none that is known.
+    pub fn variant(&self, path: &[&str]) -> Option<usize> {
+        let variants = self.variants?;
+        let place = self.path_arguments().position(|name| name == variants.argument)?;
+        variants.find(path.get(place)?)
+    }
+
+    /// What the body must be, given the variant.
+    pub fn body_shape(&self, variant: Option<usize>) -> Option<&'static Shape> {
+        self.shape(Part::Body, variant).or(self.body.as_ref().map(|body| body.shape))
+    }
+
+    /// What a success holds, given the variant.
+    pub fn reply_shape(&self, variant: Option<usize>) -> Option<&'static Shape> {
+        self.shape(Part::Reply, variant).or(self.reply)
+    }
+
+    fn shape(&self, part: Part, variant: Option<usize>) -> Option<&'static Shape> {
+        self.variants.and_then(|variants| variants.shape(part, variant))
+    }
+}
+
+/// What a part is where nobody says more.
+const ANY_OBJECT: &Shape = <std::collections::BTreeMap<String, serde_json::Value> as Schema>::SHAPE;
+
+/// Whether a path template holds `{name}`.
+#[allow(clippy::indexing_slicing, reason = "`get` is not const; the loops end before the lengths")]
+const fn has_argument(path: &str, name: &str) -> bool {
+    let (path, name) = (path.as_bytes(), name.as_bytes());
+    let mut start = 0;
+    while start + name.len() + 2 <= path.len() {
+        let mut at = 0;
+        while at < name.len() && path[start + 1 + at] == name[at] {
+            at += 1;
+        }
+        if at == name.len() && path[start] == b'{' && path[start + 1 + at] == b'}' {
+            return true;
+        }
+        start += 1;
+    }
+    false
 }
 
 impl FieldPath {

@@ -92,12 +92,15 @@ impl Core {
     }
 
     /// Checks the first `length` bytes of the text buffer: a body (part 0), a query (1) or a reply
-    /// (2). Bits 0 to 15 count issues, 16 to 30 notes, bit 31 says that a null was seen.
-    pub fn check(&self, operation: usize, part: u8, length: usize, extra_fields: bool) -> i32 {
-        let shape = self.rows.get(operation).and_then(|row| match part {
-            0 => row.body.map(|body| body.shape),
+    /// (2). `subject` holds the operation's index in its low ten bits and, above them, which of its
+    /// variants the path names, counted from 1. Bits 0 to 15 of what it gives count issues, 16 to 30
+    /// notes, bit 31 says that a null was seen.
+    pub fn check(&self, subject: usize, part: u8, length: usize, extra_fields: bool) -> i32 {
+        let variant = (subject >> 10).checked_sub(1);
+        let shape = self.rows.get(subject & 0x3FF).and_then(|row| match part {
+            0 => row.body_shape(variant),
             1 => row.query,
-            _ => row.reply,
+            _ => row.reply_shape(variant),
         });
         let Some(shape) = shape else { return 0 };
         let direction = if part == 2 { Direction::Reply } else { Direction::Request };

@@ -18,7 +18,7 @@
 //!   });                                                         // throws Failure; without `fetch`: globalThis.fetch
 //!   reserve(length: number): number;                            // address of the text buffer
 //!   capacity(): number;                                         // bytes that fit there
-//!   check(operation: number, part: 0 | 1 | 2, length: number, extraFields: boolean): number;
+//!   check(subject: number, part: 0 | 1 | 2, length: number, extraFields: boolean): number;
 //!   findings(): Finding[];                                      // of the last check
 //!   prepare(operation, account?, args?: string[], query?: string, body?: Uint8Array, options?: CallOptions):
 //!     { method: string, url: string, headers: Record<string, string> };   // throws Failure; no API-Key in it

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
-use shipstation_partner::operations::{Evidence, FieldPath, Lookup, Operation, Paging, Retry, Spends};
+use shipstation_partner::operations::{
+    Evidence, FieldPath, Lookup, Operation, Paging, Part, Retry, Spends, Variant, Variants,
+};
 use shipstation_partner::schema::{Integer, Nullable, Schema, present};
 
 /// A parcel's id: `se-` and digits.
@@ -142,4 +144,19 @@ static EMPTY_BAG: Operation = Operation {
         .partner()
 };
 
-pub static ROWS: &[&Operation] = &[&CREATE, &FIND, &LIST, &EMPTY_BAG];
+static WRAPPINGS: Variants = Variants::new(
+    "Wrappings",
+    "material",
+    Part::Body,
+    &[Variant::new::<Place>("paper"), Variant::new::<ParcelQuery>("foil")],
+);
+static WRAP: Operation = Operation {
+    doc: " Wraps a parcel.\n",
+    ..Operation::put("/v1/parcels/{label}/{material}").named("parcels.wrap").varies(&WRAPPINGS)
+};
+static UNWRAP: Operation = Operation {
+    doc: " Unwraps a parcel.\n",
+    ..Operation::delete("/v1/parcels/{label}/{material}").named("parcels.unwrap")
+};
+
+pub static ROWS: &[&Operation] = &[&CREATE, &FIND, &LIST, &EMPTY_BAG, &WRAP, &UNWRAP];

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::catalogue;
 use super::signature::Signatures;
-use crate::operations::{Handle, Operation, Spends};
+use crate::operations::{Handle, Operation, Part, Spends};
 use crate::schema::print::{Declarations, DocComment};
 
 const HEAD: &str = r#"// Printed from the Rust schema by `cargo run -p xtask -- print`. Changes by hand are lost.
@@ -19,13 +19,19 @@ export type AccountId = number | string;
 
 "#;
 
+const CHOSEN: &str = r"/** What `Known` has under a name; any object for a name that is not documented. */
+export type Chosen<Known, Name> = Name extends keyof Known ? Known[Name] : { [key: string]: unknown };
+
+";
+
 /// All of `schema.d.ts` for these rows.
 pub fn declarations(rows: &[&'static Operation]) -> String {
     let catalogue = catalogue(rows);
     let declarations = Declarations::new(&catalogue);
-    let signatures = Signatures::new(&catalogue, &declarations);
+    let signatures = Signatures::new(rows, &catalogue, &declarations);
     let mut out = HEAD.to_owned();
     out.push_str(&declarations.print());
+    print_variants(rows, &signatures, &mut out);
     print_operations(rows, &signatures, &mut out);
     for (handle, name, doc) in [
         (Handle::Partner, "PartnerResources", "What a partner key does for itself."),
@@ -42,6 +48,30 @@ pub fn declarations(rows: &[&'static Operation]) -> String {
         out.push('\n');
     }
     out
+}
+
+/// The lists of variants, each once.
+fn print_variants(rows: &[&Operation], signatures: &Signatures, out: &mut String) {
+    let mut printed = BTreeMap::new();
+    for variants in rows.iter().filter_map(|row| row.variants) {
+        let same = printed.insert(variants.name, variants).is_none_or(|known| std::ptr::eq(known, variants));
+        assert!(same, "two lists of variants are called `{}`", variants.name);
+    }
+    if !printed.is_empty() {
+        out.push_str(CHOSEN);
+    }
+    for (name, variants) in printed {
+        let part = match variants.part {
+            Part::Body => "is sent",
+            Part::Reply => "comes back",
+        };
+        DocComment::new(&format!("What {part}, by `{}`.", variants.argument)).write(0, out);
+        out.push_str(&format!("export interface {name} {{\n"));
+        for (value, written) in signatures.variants(variants) {
+            out.push_str(&format!("  {value}: {written};\n"));
+        }
+        out.push_str("}\n\n");
+    }
 }
 
 fn print_operations(rows: &[&Operation], signatures: &Signatures, out: &mut String) {

@@ -13,7 +13,7 @@ mod signature;
 pub use declarations::declarations;
 pub use page::page;
 
-use super::Operation;
+use super::{Operation, Part};
 use crate::schema::check::Direction;
 use crate::schema::print::Catalogue;
 
@@ -26,6 +26,13 @@ pub fn catalogue(rows: &[&'static Operation]) -> Catalogue {
         }
         if let Some(shape) = row.reply {
             catalogue.add(shape, Direction::Reply);
+        }
+        if let Some(variants) = row.variants {
+            let direction = match variants.part {
+                Part::Body => Direction::Request,
+                Part::Reply => Direction::Reply,
+            };
+            variants.known.iter().for_each(|variant| catalogue.add(variant.shape, direction));
         }
     }
     catalogue

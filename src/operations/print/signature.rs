@@ -1,6 +1,6 @@
 //! The TypeScript signature of one operation.
 
-use crate::operations::{Handle, Operation};
+use crate::operations::{Handle, Operation, Part, Variants};
 use crate::schema::check::Direction;
 use crate::schema::print::{Catalogue, Declarations};
 use crate::schema::{Kind, Shape};
@@ -8,30 +8,41 @@ use crate::schema::{Kind, Shape};
 /// Longest line before a signature is broken up.
 const WIDTH: usize = 110;
 
+/// The type parameter of a method whose path decides what it sends or answers with.
+const NAME: &str = "Name";
+
 /// Operations as TypeScript sees them.
 pub(super) struct Signatures<'a> {
+    rows: &'a [&'static Operation],
     catalogue: &'a Catalogue,
     declarations: &'a Declarations<'a>,
 }
 
 impl<'a> Signatures<'a> {
-    pub(super) fn new(catalogue: &'a Catalogue, declarations: &'a Declarations<'a>) -> Self {
-        Self { catalogue, declarations }
+    pub(super) fn new(
+        rows: &'a [&'static Operation],
+        catalogue: &'a Catalogue,
+        declarations: &'a Declarations<'a>,
+    ) -> Self {
+        Self { rows, catalogue, declarations }
     }
 
     /// The method, such as `get(labelId: string, options?: CallOptions): Call<Label>`.
     pub(super) fn method(&self, row: &Operation, indent: usize) -> String {
         let method = row.name.rsplit('.').next().unwrap_or(row.name);
-        let mut parameters = self.path_arguments(row);
+        let mut parameters = self.path_arguments(row, Some(NAME));
         if let Some(body) = row.body {
             let mark = if body.required { "" } else { "?" };
-            parameters.push(format!("body{mark}: {}", self.request(body.shape)));
+            let written = chosen(row, Part::Body).unwrap_or_else(|| self.request(body.shape));
+            parameters.push(format!("body{mark}: {written}"));
         }
         if let Some(query) = row.query {
             let mark = if all_optional(query) { "?" } else { "" };
             parameters.push(format!("query{mark}: {}", self.request(query)));
         }
         parameters.push("options?: CallOptions".to_owned());
+        let generic = row.variants.map_or(String::new(), |of| format!("<{NAME} extends {}>", any_name(of)));
+        let method = format!("{method}{generic}");
         let line = format!("{method}({}): {}", parameters.join(", "), self.call(row));
         if indent + line.len() < WIDTH {
             return line;
@@ -53,20 +64,33 @@ impl<'a> Signatures<'a> {
         let body = row
             .body
             .map_or("undefined".to_owned(), |body| optional(self.request(body.shape), !body.required));
+        let body = any_chosen(row, Part::Body).unwrap_or(body);
         let query = row.query.map_or("undefined".to_owned(), |q| optional(self.request(q), all_optional(q)));
         vec![
             ("handle", handle.to_owned()),
-            ("pathArguments", format!("[{}]", self.path_arguments(row).join(", "))),
+            ("pathArguments", format!("[{}]", self.path_arguments(row, None).join(", "))),
             ("query", query),
             ("body", body),
-            ("reply", self.reply(row)),
+            ("reply", any_chosen(row, Part::Reply).unwrap_or_else(|| self.reply(row))),
         ]
+    }
+
+    /// The types of the variants, by value.
+    pub(super) fn variants(&self, variants: &Variants) -> Vec<(&'static str, String)> {
+        let direction = match variants.part {
+            Part::Body => Direction::Request,
+            Part::Reply => Direction::Reply,
+        };
+        let typed = |shape| self.declarations.type_of(shape, direction);
+        variants.known.iter().map(|variant| (variant.value, typed(variant.shape))).collect()
     }
 
     fn call(&self, row: &Operation) -> String {
         match self.item(row) {
             Some(item) => format!("PagedCall<{}, {item}>", self.reply(row)),
-            None => format!("Call<{}>", self.reply(row)),
+            None => {
+                format!("Call<{}>", chosen(row, Part::Reply).unwrap_or_else(|| self.reply(row)))
+            }
         }
     }
 
@@ -85,16 +109,25 @@ impl<'a> Signatures<'a> {
         Some(self.declarations.type_of(items.of, Direction::Reply))
     }
 
-    fn path_arguments(&self, row: &Operation) -> Vec<String> {
-        let typed = |name| format!("{}: {}", camel_case(name), self.path_argument(name));
-        row.path_arguments().map(typed).collect()
+    /// Names and types; the one that decides has the type `decides`, where that is given.
+    fn path_arguments(&self, row: &Operation, decides: Option<&str>) -> Vec<String> {
+        let typed = |name| match (row.variants, decides) {
+            (Some(variants), Some(decides)) if variants.argument == name => decides.to_owned(),
+            (Some(variants), None) if variants.argument == name => any_name(variants),
+            _ => self.path_argument(name),
+        };
+        row.path_arguments().map(|name| format!("{}: {}", camel_case(name), typed(name))).collect()
     }
 
     /// A path argument takes what replies hold under the same name: a number goes as well where
-    /// the service itself answers with a number.
-    fn path_argument(&self, name: &str) -> &'static str {
+    /// the service itself answers with a number. One that decides elsewhere is offered its values here.
+    fn path_argument(&self, name: &str) -> String {
         if name == "account_id" {
-            return "AccountId";
+            return "AccountId".to_owned();
+        }
+        let mut lists = self.rows.iter().filter_map(|row| row.variants);
+        if let Some(variants) = lists.find(|variants| variants.argument == name) {
+            return any_name(variants);
         }
         let numeric = |shape: &&Shape| match &shape.kind {
             Kind::Object(object) => {
@@ -103,8 +136,26 @@ impl<'a> Signatures<'a> {
             _ => false,
         };
         let types = self.catalogue.types(Direction::Reply);
-        if types.values().copied().any(|shape| numeric(&shape)) { "number | string" } else { "string" }
+        let is_number = types.values().copied().any(|shape| numeric(&shape));
+        if is_number { "number | string" } else { "string" }.to_owned()
     }
+}
+
+/// The part's type in a generic method, where it varies.
+fn chosen(row: &Operation, part: Part) -> Option<String> {
+    let variants = row.variants.filter(|variants| variants.part == part)?;
+    Some(format!("Chosen<{}, {NAME}>", variants.name))
+}
+
+/// The part's type whatever the path names, where it varies.
+fn any_chosen(row: &Operation, part: Part) -> Option<String> {
+    let name = row.variants.filter(|variants| variants.part == part)?.name;
+    Some(format!("Chosen<{name}, keyof {name} | (string & {{}})>"))
+}
+
+/// Documented values are offered, others are taken.
+fn any_name(variants: &Variants) -> String {
+    format!("keyof {} | (string & {{}})", variants.name)
 }
 
 /// Whether a query may be left out as a whole.

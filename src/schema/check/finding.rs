@@ -32,6 +32,7 @@ pub enum Code {
     AnyOf,
     OneOf,
     AtMostOne,
+    UnknownVariant,
 }
 
 impl Code {
@@ -58,6 +59,7 @@ impl Code {
             Self::AnyOf => "any_of",
             Self::OneOf => "one_of",
             Self::AtMostOne => "at_most_one",
+            Self::UnknownVariant => "unknown_variant",
         }
     }
 }

@@ -130,6 +130,15 @@ export interface Place {
   lines?: string[];
 }
 
+/** What `Known` has under a name; any object for a name that is not documented. */
+export type Chosen<Known, Name> = Name extends keyof Known ? Known[Name] : { [key: string]: unknown };
+
+/** What is sent, by `material`. */
+export interface Wrappings {
+  paper: Place;
+  foil: ParcelQuery;
+}
+
 /** What each operation takes and answers with, by its name. */
 export interface Operations {
   /**
@@ -182,6 +191,30 @@ export interface Operations {
     body: Place | undefined;
     reply: void;
   };
+  /**
+   * Wraps a parcel.
+   *
+   * `PUT /v1/parcels/{label}/{material}`
+   */
+  "parcels.wrap": {
+    handle: "merchant";
+    pathArguments: [label: string, material: keyof Wrappings | (string & {})];
+    query: undefined;
+    body: Chosen<Wrappings, keyof Wrappings | (string & {})>;
+    reply: void;
+  };
+  /**
+   * Unwraps a parcel.
+   *
+   * `DELETE /v1/parcels/{label}/{material}`
+   */
+  "parcels.unwrap": {
+    handle: "merchant";
+    pathArguments: [label: string, material: keyof Wrappings | (string & {})];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
 }
 
 /** What a partner key does for itself. */
@@ -227,5 +260,22 @@ export interface MerchantResources {
      * `GET /v1/parcels`
      */
     list(query?: ParcelQuery, options?: CallOptions): PagedCall<ParcelList, Parcel>;
+    /**
+     * Wraps a parcel.
+     *
+     * `PUT /v1/parcels/{label}/{material}`
+     */
+    wrap<Name extends keyof Wrappings | (string & {})>(
+      label: string,
+      material: Name,
+      body: Chosen<Wrappings, Name>,
+      options?: CallOptions,
+    ): Call<void>;
+    /**
+     * Unwraps a parcel.
+     *
+     * `DELETE /v1/parcels/{label}/{material}`
+     */
+    unwrap(label: string, material: keyof Wrappings | (string & {}), options?: CallOptions): Call<void>;
   };
 }
