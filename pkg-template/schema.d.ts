@@ -1926,7 +1926,11 @@ export interface NewTheme {
   carriers?: ThemeCarriers;
 }
 
-/** What makes a warehouse. Source: OpenAPI `create_warehouse_request_body`. */
+/**
+ * What makes a warehouse, or takes the place of all it was. What the service sets is refused: a warehouse
+ * that was read goes back without it. Source: OpenAPI `create_warehouse_request_body`,
+ * `update_warehouse_request_body`.
+ */
 export interface NewWarehouse {
   /**
    * Its name.
@@ -3005,7 +3009,7 @@ export interface StampsComRegistration {
   address: PartialAddress;
 }
 
-/** A mark of the merchant's own. Source: OpenAPI `tag`. */
+/** A mark of the merchant's own. Source: OpenAPI `tag`, `create_tag_request_body`. */
 export interface Tag {
   /** Its number. */
   tag_id?: number;
@@ -3013,6 +3017,28 @@ export interface Tag {
   name: string;
   /** Its colour, such as `#FF0000`. */
   color?: string;
+}
+
+/** A mark of the merchant's own. Source: OpenAPI `tag`, `create_tag_request_body`. */
+export interface TagInput {
+  /**
+   * What it says.
+   *
+   * At least 1 character.
+   */
+  name: string;
+  /**
+   * Its colour, such as `#FF0000`.
+   *
+   * At least 1 character.
+   */
+  color?: string;
+}
+
+/** The tags of an account. Source: OpenAPI `list_tags_response_body`. */
+export interface TagList {
+  /** The tags. */
+  tags?: Tag[];
 }
 
 /** A tax number of someone who takes part in a shipment. Source: OpenAPI `tax_identifier`. */
@@ -3238,6 +3264,121 @@ export interface ThemeOnboarding {
   skip_shipstation_api_carriers?: boolean;
 }
 
+/** Where a package is. Source: OpenAPI `status_code`. */
+export type TrackingCode = "UN" | "AC" | "IT" | "DE" | "EX" | "AT" | "NY" | "SP" | (string & {});
+
+/**
+ * Something that happened to a package. Source: OpenAPI `track_event`; null and empty text as in
+ * `TrackingLog`.
+ */
+export interface TrackingEvent {
+  /** When, in UTC. */
+  occurred_at: DateTime;
+  /** When, by the clock of the place; the documents' example has no offset. */
+  carrier_occurred_at?: string | null;
+  /** What happened. */
+  description?: string | null;
+  /** City or locality. */
+  city_locality: string | null;
+  /** State or province. */
+  state_province: string | null;
+  /** Postal code. */
+  postal_code: string | null;
+  /** Country; empty text where it is not known. */
+  country_code?: string | null;
+  /** The company there. */
+  company_name?: string | null;
+  /** Who signed for it. */
+  signer?: string | null;
+  /** Code of the event. */
+  event_code?: string | null;
+  /** The carrier's own code, more exactly. */
+  carrier_detail_code: string | null;
+  /** Where the package was then. */
+  status_code: TrackingCode | null;
+  /** Where the package was then, more exactly. */
+  status_detail_code?: string | null;
+  /** `status_code` in words. */
+  status_description: string | null;
+  /** `status_detail_code` in words. */
+  status_detail_description?: string | null;
+  /** The carrier's own code. */
+  carrier_status_code: string | null;
+  /** `carrier_status_code` in the carrier's words. */
+  carrier_status_description: string | null;
+  /** Degrees north. */
+  latitude?: number | null;
+  /** Degrees east. */
+  longitude?: number | null;
+  /** A picture that shows the delivery. */
+  proof_of_delivery_url?: string | null;
+}
+
+/**
+ * What a carrier says of a package. Source: OpenAPI `tracking_information`; required is what both operations
+ * promise. The examples of `docs:tracking/…` have null where nothing is known, and so does the vendor's SDK.
+ */
+export interface TrackingLog {
+  /** The package's tracking number. */
+  tracking_number: string;
+  /** The carrier's page to track it. */
+  tracking_url?: string | null;
+  /** Where it is. */
+  status_code: TrackingCode;
+  /**
+   * Where it is, more exactly, such as `OUT_FOR_DELIVERY`. OpenAPI lists 82 codes; text here, since such
+   * lists grow.
+   */
+  status_detail_code?: string | null;
+  /** Which carrier has it. */
+  carrier_code?: string | null;
+  /** The carrier account's number, without `se-`. */
+  carrier_id?: number | null;
+  /** `status_code` in words. */
+  status_description?: string | null;
+  /** `status_detail_code` in words. */
+  status_detail_description?: string | null;
+  /** The carrier's own code. */
+  carrier_status_code: string | null;
+  /** The carrier's own code, more exactly. */
+  carrier_detail_code?: string | null;
+  /** `carrier_status_code` in the carrier's words. */
+  carrier_status_description?: string | null;
+  /** When it was handed over. */
+  ship_date?: DateTime | null;
+  /** When it should arrive. */
+  estimated_delivery_date?: DateTime | null;
+  /** When it arrived. */
+  actual_delivery_date?: DateTime | null;
+  /** What went wrong. */
+  exception_description?: string | null;
+  /** What has happened to it. */
+  events: TrackingEvent[];
+}
+
+/**
+ * Which package, with which carrier. Source: OpenAPI `get_tracking_log`; `docs:tracking/tracking` says that
+ * the tracking number and the carrier must be there.
+ *
+ * At least one of `carrier_code` and `carrier_id` is there.
+ */
+export interface TrackingQuery {
+  /**
+   * The carrier, such as `stamps_com`.
+   *
+   * At least 1 character.
+   */
+  carrier_code?: string;
+  /**
+   * The package's tracking number.
+   *
+   * At least 1 character.
+   */
+  tracking_number: string;
+  /** The carrier account. */
+  carrier_id?: SeId;
+}
+
 /** Where a shipment is. Source: OpenAPI `tracking_status`. */
 export type TrackingStatus = "unknown" | "in_transit" | "error" | "delivered" | (string & {});
 
@@ -3348,6 +3489,12 @@ export interface Warehouse {
 export interface WarehouseList {
   /** The warehouses. */
   warehouses: Warehouse[];
+}
+
+/** Settings of a warehouse. Source: OpenAPI `update_warehouse_settings_request_body`. */
+export interface WarehouseSettings {
+  /** Whether it becomes the account's only default. */
+  is_default?: boolean | null;
 }
 
 /** A weight. Source: OpenAPI `weight`. */
@@ -3585,7 +3732,7 @@ export interface Operations {
    */
   "connections.updateUpsWalletedSettings": {
     handle: "merchant";
-    pathArguments: [carrierId: string];
+    pathArguments: [carrierId: number | string];
     query: undefined;
     body: UpsWalletedSettings;
     reply: void;
@@ -3598,7 +3745,7 @@ export interface Operations {
    */
   "connections.addFundsToStampsCom": {
     handle: "merchant";
-    pathArguments: [carrierId: string];
+    pathArguments: [carrierId: number | string];
     query: undefined;
     body: NewFunds;
     reply: AddedStampsFunds;
@@ -3622,7 +3769,7 @@ export interface Operations {
    */
   "carriers.get": {
     handle: "merchant";
-    pathArguments: [carrierId: string];
+    pathArguments: [carrierId: number | string];
     query: undefined;
     body: undefined;
     reply: Carrier;
@@ -3635,7 +3782,7 @@ export interface Operations {
    */
   "carriers.addFunds": {
     handle: "merchant";
-    pathArguments: [carrierId: string];
+    pathArguments: [carrierId: number | string];
     query: undefined;
     body: NewFunds;
     reply: AddedFunds;
@@ -3647,7 +3794,7 @@ export interface Operations {
    */
   "carriers.setAutoFunding": {
     handle: "merchant";
-    pathArguments: [carrierId: string];
+    pathArguments: [carrierId: number | string];
     query: undefined;
     body: AutoFunding;
     reply: void;
@@ -3675,6 +3822,54 @@ export interface Operations {
     query: undefined;
     body: undefined;
     reply: WarehouseList;
+  };
+  /**
+   * Reads a warehouse.
+   *
+   * `GET /v1/warehouses/{warehouse_id}`
+   */
+  "warehouses.get": {
+    handle: "merchant";
+    pathArguments: [warehouseId: string];
+    query: undefined;
+    body: undefined;
+    reply: Warehouse;
+  };
+  /**
+   * Changes a warehouse. Send it whole: no document says what becomes of a field that is left out.
+   *
+   * `PUT /v1/warehouses/{warehouse_id}`
+   */
+  "warehouses.update": {
+    handle: "merchant";
+    pathArguments: [warehouseId: string];
+    query: undefined;
+    body: NewWarehouse;
+    reply: void;
+  };
+  /**
+   * Deletes a warehouse.
+   *
+   * `DELETE /v1/warehouses/{warehouse_id}`
+   */
+  "warehouses.delete": {
+    handle: "merchant";
+    pathArguments: [warehouseId: string];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Makes a warehouse the account's default.
+   *
+   * `PUT /v1/warehouses/{warehouse_id}/settings`
+   */
+  "warehouses.updateSettings": {
+    handle: "merchant";
+    pathArguments: [warehouseId: string];
+    query: undefined;
+    body: WarehouseSettings;
+    reply: void;
   };
   /**
    * Makes shipments, to calculate rates for or to buy labels for later.
@@ -3763,6 +3958,102 @@ export interface Operations {
     query: undefined;
     body: undefined;
     reply: LabelVoid;
+  };
+  /**
+   * Reads where a package is. For a label of the account, `labels.track` needs less.
+   *
+   * `GET /v1/tracking`
+   */
+  "tracking.get": {
+    handle: "merchant";
+    pathArguments: [];
+    query: TrackingQuery;
+    body: undefined;
+    reply: TrackingLog;
+  };
+  /**
+   * Asks for a webhook delivery whenever the carrier has news of a package.
+   *
+   * `POST /v1/tracking/start`
+   */
+  "tracking.start": {
+    handle: "merchant";
+    pathArguments: [];
+    query: TrackingQuery;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Ends what `tracking.start` began.
+   *
+   * `POST /v1/tracking/stop`
+   */
+  "tracking.stop": {
+    handle: "merchant";
+    pathArguments: [];
+    query: TrackingQuery;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Lists the tags of the account.
+   *
+   * `GET /v1/tags`
+   */
+  "tags.list": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: undefined;
+    reply: TagList;
+  };
+  /**
+   * Makes a tag.
+   *
+   * `POST /v1/tags`
+   */
+  "tags.create": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: TagInput;
+    reply: Tag;
+  };
+  /**
+   * Makes a tag that has a name only. Deprecated by the vendor in favour of `tags.create`.
+   *
+   * `POST /v1/tags/{tag_name}`
+   */
+  "tags.createByName": {
+    handle: "merchant";
+    pathArguments: [tagName: string];
+    query: undefined;
+    body: undefined;
+    reply: Tag;
+  };
+  /**
+   * Deletes a tag.
+   *
+   * `DELETE /v1/tags/{tag_name}`
+   */
+  "tags.delete": {
+    handle: "merchant";
+    pathArguments: [tagName: string];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Gives a tag another name. Its shipments keep it.
+   *
+   * `PUT /v1/tags/{tag_name}/{new_tag_name}`
+   */
+  "tags.rename": {
+    handle: "merchant";
+    pathArguments: [tagName: string, newTagName: string];
+    query: undefined;
+    body: undefined;
+    reply: void;
   };
 }
 
@@ -3858,20 +4149,20 @@ export interface MerchantResources {
      *
      * `GET /v1/carriers/{carrier_id}`
      */
-    get(carrierId: string, options?: CallOptions): Call<Carrier>;
+    get(carrierId: number | string, options?: CallOptions): Call<Carrier>;
     /**
      * Adds money to a carrier's wallet, from the merchant's payment method. The vendor's support switches it
      * on per account.
      *
      * `PUT /v1/carriers/{carrier_id}/add_funds` Charges the account's payment method.
      */
-    addFunds(carrierId: string, body: NewFunds, options?: CallOptions): Call<AddedFunds>;
+    addFunds(carrierId: number | string, body: NewFunds, options?: CallOptions): Call<AddedFunds>;
     /**
      * Says when a carrier's wallet is filled by itself. The reply is not documented.
      *
      * `POST /v1/carriers/{carrier_id}/auto_funding`
      */
-    setAutoFunding(carrierId: string, body: AutoFunding, options?: CallOptions): Call<void>;
+    setAutoFunding(carrierId: number | string, body: AutoFunding, options?: CallOptions): Call<void>;
   };
   readonly connections: {
     /**
@@ -3880,7 +4171,7 @@ export interface MerchantResources {
      * `PUT /v1/connections/carriers/ups_walleted/{carrier_id}/settings`
      */
     updateUpsWalletedSettings(
-      carrierId: string,
+      carrierId: number | string,
       body: UpsWalletedSettings,
       options?: CallOptions,
     ): Call<void>;
@@ -3890,7 +4181,11 @@ export interface MerchantResources {
      * `POST /v1/connections/carriers/stamps_com/{carrier_id}/add_funds` Charges the account's payment
      * method.
      */
-    addFundsToStampsCom(carrierId: string, body: NewFunds, options?: CallOptions): Call<AddedStampsFunds>;
+    addFundsToStampsCom(
+      carrierId: number | string,
+      body: NewFunds,
+      options?: CallOptions,
+    ): Call<AddedStampsFunds>;
   };
   readonly labels: {
     /**
@@ -3968,6 +4263,38 @@ export interface MerchantResources {
      */
     create(body: NewShipments, options?: CallOptions): Call<CreatedShipments>;
   };
+  readonly tags: {
+    /**
+     * Lists the tags of the account.
+     *
+     * `GET /v1/tags`
+     */
+    list(options?: CallOptions): Call<TagList>;
+    /**
+     * Makes a tag.
+     *
+     * `POST /v1/tags`
+     */
+    create(body: TagInput, options?: CallOptions): Call<Tag>;
+    /**
+     * Makes a tag that has a name only. Deprecated by the vendor in favour of `tags.create`.
+     *
+     * `POST /v1/tags/{tag_name}`
+     */
+    createByName(tagName: string, options?: CallOptions): Call<Tag>;
+    /**
+     * Deletes a tag.
+     *
+     * `DELETE /v1/tags/{tag_name}`
+     */
+    delete(tagName: string, options?: CallOptions): Call<void>;
+    /**
+     * Gives a tag another name. Its shipments keep it.
+     *
+     * `PUT /v1/tags/{tag_name}/{new_tag_name}`
+     */
+    rename(tagName: string, newTagName: string, options?: CallOptions): Call<void>;
+  };
   readonly tokens: {
     /**
      * Makes a token that is valid for 10 seconds; with `redirect`, also an address that logs the merchant in.
@@ -3975,6 +4302,26 @@ export interface MerchantResources {
      * `POST /v1/tokens/ephemeral`
      */
     createEphemeral(query?: EphemeralTokenQuery, options?: CallOptions): Call<EphemeralToken>;
+  };
+  readonly tracking: {
+    /**
+     * Reads where a package is. For a label of the account, `labels.track` needs less.
+     *
+     * `GET /v1/tracking`
+     */
+    get(query: TrackingQuery, options?: CallOptions): Call<TrackingLog>;
+    /**
+     * Asks for a webhook delivery whenever the carrier has news of a package.
+     *
+     * `POST /v1/tracking/start`
+     */
+    start(query: TrackingQuery, options?: CallOptions): Call<void>;
+    /**
+     * Ends what `tracking.start` began.
+     *
+     * `POST /v1/tracking/stop`
+     */
+    stop(query: TrackingQuery, options?: CallOptions): Call<void>;
   };
   readonly warehouses: {
     /**
@@ -3989,5 +4336,29 @@ export interface MerchantResources {
      * `GET /v1/warehouses`
      */
     list(options?: CallOptions): Call<WarehouseList>;
+    /**
+     * Reads a warehouse.
+     *
+     * `GET /v1/warehouses/{warehouse_id}`
+     */
+    get(warehouseId: string, options?: CallOptions): Call<Warehouse>;
+    /**
+     * Changes a warehouse. Send it whole: no document says what becomes of a field that is left out.
+     *
+     * `PUT /v1/warehouses/{warehouse_id}`
+     */
+    update(warehouseId: string, body: NewWarehouse, options?: CallOptions): Call<void>;
+    /**
+     * Deletes a warehouse.
+     *
+     * `DELETE /v1/warehouses/{warehouse_id}`
+     */
+    delete(warehouseId: string, options?: CallOptions): Call<void>;
+    /**
+     * Makes a warehouse the account's default.
+     *
+     * `PUT /v1/warehouses/{warehouse_id}/settings`
+     */
+    updateSettings(warehouseId: string, body: WarehouseSettings, options?: CallOptions): Call<void>;
   };
 }

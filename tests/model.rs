@@ -21,8 +21,8 @@ use shipstation_partner::model::{
     CarrierList, CreatedShipments, DhlExpressRegistration, EphemeralToken, EphemeralTokenQuery, Label,
     LabelDownloadQuery, LabelPage, LabelQuery, LabelVoid, NewAccount, NewApiKey, NewFunds, NewLabel,
     NewShipments, NewTheme, NewWarehouse, RateRequest, RatedShipment, RegisteredCarrier,
-    StampsComRegistration, Theme, ThemeChanges, UpsRegistration, UpsWalletedSettings, Warehouse,
-    WarehouseList,
+    StampsComRegistration, Tag, TagList, Theme, ThemeChanges, TrackingLog, TrackingQuery, UpsRegistration,
+    UpsWalletedSettings, Warehouse, WarehouseList, WarehouseSettings,
 };
 use shipstation_partner::operations::{self, Operation, Retry, Spends};
 use shipstation_partner::schema::check::{Checker, Direction, ExtraFields};
@@ -143,6 +143,10 @@ fn round_trip_request(operation: &str, value: &Value) {
         "labels.create" => round_trip::<NewLabel>(value),
         "labels.get" | "labels.getByExternalShipmentId" => round_trip::<LabelDownloadQuery>(value),
         "labels.list" => round_trip::<LabelQuery>(value),
+        "warehouses.update" => round_trip::<NewWarehouse>(value),
+        "warehouses.updateSettings" => round_trip::<WarehouseSettings>(value),
+        "tags.create" => round_trip::<Tag>(value),
+        name if name.starts_with("tracking.") => round_trip::<TrackingQuery>(value),
         name => panic!("say here which record {name} sends"),
     }
 }
@@ -166,6 +170,10 @@ fn round_trip_reply(operation: &str, value: &Value) {
         "labels.create" | "labels.get" | "labels.getByExternalShipmentId" => round_trip::<Label>(value),
         "labels.list" => round_trip::<LabelPage>(value),
         "labels.void" => round_trip::<LabelVoid>(value),
+        "warehouses.get" => round_trip::<Warehouse>(value),
+        "tags.list" => round_trip::<TagList>(value),
+        "tags.create" | "tags.createByName" => round_trip::<Tag>(value),
+        "tracking.get" => round_trip::<TrackingLog>(value),
         name => panic!("say here which record {name} answers with"),
     }
 }

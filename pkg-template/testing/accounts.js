@@ -76,6 +76,8 @@ function openAccount({ world, partner, body }) {
     externalShipmentIds: new Set(),
     labels: new Map(),
     labelsByExternalShipmentId: new Map(),
+    tags: new Map(),
+    tracked: new Set(),
   };
   partner.accounts.set(accountId, account);
   if (externalAccountId !== null) partner.accountsByExternalId.set(externalAccountId, account);

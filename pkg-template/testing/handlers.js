@@ -5,8 +5,10 @@ import { labelHandlers } from "./labels.js";
 import { shipmentHandlers } from "./new-shipments.js";
 import { rateHandlers } from "./rates.js";
 import { registrationHandlers } from "./registration.js";
+import { tagHandlers } from "./tags.js";
 import { themeHandlers } from "./themes.js";
 import { tokenHandlers } from "./tokens.js";
+import { trackingHandlers } from "./tracking.js";
 import { warehouseHandlers } from "./warehouses.js";
 
 /** What is done for a partner, by operation name. @type {Record<string, import("./call.js").PartnerHandler>} */
@@ -21,4 +23,6 @@ export const merchantOperations = {
   ...shipmentHandlers,
   ...rateHandlers,
   ...labelHandlers,
+  ...trackingHandlers,
+  ...tagHandlers,
 };

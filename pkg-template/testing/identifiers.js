@@ -13,6 +13,9 @@ const FIRST = {
   rateRequest: 170004,
   rate: 190300001,
   transaction: 6622440,
+  tag: 8712,
+  manifest: 540077,
+  form: 541077,
 };
 
 /** @typedef {keyof typeof FIRST} Series */

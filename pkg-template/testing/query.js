@@ -21,6 +21,13 @@ export class Query {
     return this.#params.get(name) ?? undefined;
   }
 
+  /** A field that must be there. @param {string} name */
+  required(name) {
+    const value = this.#params.get(name) ?? "";
+    if (value === "") this.#refuse(name, "is required.", "field_value_required");
+    return value;
+  }
+
   /** Words with commas between them: the one list of the API is written so. @param {string} name @param {readonly string[]} words */
   choices(name, words) {
     const values = this.#params.get(name)?.split(",") ?? [];
@@ -60,11 +67,11 @@ export class Query {
     return fallback;
   }
 
-  /** @param {string} name @param {string} message @returns {undefined} */
-  #refuse(name, message) {
+  /** @param {string} name @param {string} message @param {string} [error_code] @returns {undefined} */
+  #refuse(name, message, error_code = "invalid_field_value") {
     this.#problems.push({
       error_type: "validation",
-      error_code: "invalid_field_value",
+      error_code,
       message: `${name} ${message}`,
       field_name: name,
     });

@@ -32,6 +32,7 @@ import { money, readMoney } from "./money.js";
  * @property {boolean} declared Whether it says what it holds, or holds documents only.
  * @property {string} shipDate ISO 8601.
  * @property {string} createdAt ISO 8601.
+ * @property {Set<import("./tags.js").Tag>} tags
  */
 
 const CONFIRMATIONS = ["none", "delivery", "delivery_mailed", "verbal_confirmation", "delivery_code"];
@@ -79,6 +80,7 @@ export function readShipmentFields({ world, account }, fields, { forLabel }) {
     declared: readCustoms(fields.object("customs")),
     shipDate: `${(fields.date("ship_date") ?? now).slice(0, 10)}T00:00:00.000Z`,
     createdAt: now,
+    tags: new Set(),
   };
 }
 

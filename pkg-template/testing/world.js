@@ -7,6 +7,7 @@ import { Identifiers } from "./identifiers.js";
 /** @typedef {import("./warehouses.js").Warehouse} Warehouse */
 /** @typedef {import("./catalogue.js").CarrierCode} CarrierCode */
 /** @typedef {import("./shipments.js").Shipment} Shipment */
+/** @typedef {import("./tags.js").Tag} Tag */
 
 /**
  * A holder of a partner key. Its accounts are out of reach for every other partner.
@@ -41,6 +42,8 @@ import { Identifiers } from "./identifiers.js";
  * @property {Set<string>} externalShipmentIds Those of shipments made and of labels bought.
  * @property {Map<string, Label>} labels
  * @property {Map<string, Label>} labelsByExternalShipmentId
+ * @property {Map<string, Tag>} tags By name.
+ * @property {Set<string>} tracked Tracking numbers whose news the merchant asked for.
  */
 
 /**

@@ -1,4 +1,4 @@
-//! What a shipment holds as the shop sees it, and the marks it bears.
+//! What a shipment holds, as the shop sees it.
 
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
@@ -40,21 +40,6 @@ pub struct ShipmentItem {
     pub asin: Option<Nullable<String>>,
     /// Where the order came from.
     pub order_source_code: Option<OrderSourceCode>,
-}
-
-/// A mark of the merchant's own. Source: OpenAPI `tag`.
-#[skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
-pub struct Tag {
-    /// Its number.
-    #[schema(minimum = 1)]
-    pub tag_id: Option<Integer>,
-    /// What it says.
-    #[schema(min_length = 1)]
-    pub name: String,
-    /// Its colour, such as `#FF0000`.
-    #[schema(min_length = 1)]
-    pub color: Option<String>,
 }
 
 values! {

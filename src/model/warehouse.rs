@@ -6,11 +6,19 @@ use serde_with::skip_serializing_none;
 use super::{Address, DateTime, SeId};
 use crate::schema::{Nullable, Schema, present};
 
-/// What makes a warehouse. Source: OpenAPI `create_warehouse_request_body`.
+/// What makes a warehouse, or takes the place of all it was. What the service sets is refused: a warehouse
+/// that was read goes back without it. Source: OpenAPI `create_warehouse_request_body`,
+/// `update_warehouse_request_body`.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 pub struct NewWarehouse {
+    /// Its id.
+    #[schema(read_only)]
+    pub warehouse_id: Option<SeId>,
+    /// When it was made.
+    #[schema(read_only)]
+    pub created_at: Option<DateTime>,
     /// Its name.
     #[schema(min_length = 1)]
     pub name: String,
@@ -49,4 +57,14 @@ pub struct Warehouse {
 pub struct WarehouseList {
     /// The warehouses.
     pub warehouses: Vec<Warehouse>,
+}
+
+/// Settings of a warehouse. Source: OpenAPI `update_warehouse_settings_request_body`.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
+pub struct WarehouseSettings {
+    /// Whether it becomes the account's only default.
+    #[serde(default, deserialize_with = "present")]
+    pub is_default: Option<Nullable<bool>>,
 }

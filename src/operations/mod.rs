@@ -45,8 +45,10 @@ pub mod labels;
 pub mod rates;
 pub mod registration;
 pub mod shipments;
+pub mod tags;
 pub mod themes;
 pub mod tokens;
+pub mod tracking;
 pub mod warehouses;
 
 /// All rows, by subject.
@@ -61,6 +63,8 @@ static SUBJECTS: &[&[&Operation]] = &[
     shipments::ALL,
     rates::ALL,
     labels::ALL,
+    tracking::ALL,
+    tags::ALL,
 ];
 
 /// Every operation, in a fixed order: its position is its index at the boundary.

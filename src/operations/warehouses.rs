@@ -1,7 +1,7 @@
 //! Warehouses of an account.
 
-use super::Operation;
-use crate::model::{NewWarehouse, Warehouse, WarehouseList};
+use super::{Operation, Retry};
+use crate::model::{NewWarehouse, Warehouse, WarehouseList, WarehouseSettings};
 
 operations! {
     /// Makes a warehouse to ship from.
@@ -13,4 +13,26 @@ operations! {
 
     /// Lists the warehouses of the account.
     pub const LIST = Operation::get("/v1/warehouses").named("warehouses.list").returns::<WarehouseList>();
+
+    /// Reads a warehouse.
+    pub const GET =
+        Operation::get("/v1/warehouses/{warehouse_id}").named("warehouses.get").returns::<Warehouse>();
+
+    /// Changes a warehouse. Send it whole: no document says what becomes of a field that is left out.
+    // Safe: a repeat says the same once more.
+    pub const UPDATE = Operation::put("/v1/warehouses/{warehouse_id}")
+        .named("warehouses.update")
+        .body::<NewWarehouse>()
+        .retry(Retry::Safe);
+
+    /// Deletes a warehouse.
+    // Only if unsent: after a lost success a repeat finds nothing, as if it had never been there.
+    pub const DELETE = Operation::delete("/v1/warehouses/{warehouse_id}").named("warehouses.delete");
+
+    /// Makes a warehouse the account's default.
+    // Safe: a repeat says the same once more.
+    pub const UPDATE_SETTINGS = Operation::put("/v1/warehouses/{warehouse_id}/settings")
+        .named("warehouses.updateSettings")
+        .body::<WarehouseSettings>()
+        .retry(Retry::Safe);
 }

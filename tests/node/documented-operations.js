@@ -38,6 +38,18 @@ export const documentedOperations = [
   ["labels.getByExternalShipmentId", "GET /v1/labels/external_shipment_id/{external_shipment_id}"],
   ["labels.list", "GET /v1/labels"],
   ["labels.void", "PUT /v1/labels/{label_id}/void"],
+  ["warehouses.get", "GET /v1/warehouses/{warehouse_id}"],
+  ["warehouses.update", "PUT /v1/warehouses/{warehouse_id}"],
+  ["warehouses.delete", "DELETE /v1/warehouses/{warehouse_id}"],
+  ["warehouses.updateSettings", "PUT /v1/warehouses/{warehouse_id}/settings"],
+  ["tags.list", "GET /v1/tags"],
+  ["tags.create", "POST /v1/tags"],
+  ["tags.createByName", "POST /v1/tags/{tag_name}"],
+  ["tags.delete", "DELETE /v1/tags/{tag_name}"],
+  ["tags.rename", "PUT /v1/tags/{tag_name}/{new_tag_name}"],
+  ["tracking.get", "GET /v1/tracking"],
+  ["tracking.start", "POST /v1/tracking/start"],
+  ["tracking.stop", "POST /v1/tracking/stop"],
 ].map(([name = "", route = ""]) => {
   const [method = "", path = ""] = route.split(" ");
   return { name, method, path, handle: path.startsWith("/v1/partners/") ? "partner" : "merchant" };

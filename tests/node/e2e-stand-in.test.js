@@ -4,6 +4,7 @@ import { after, test } from "node:test";
 import { operations } from "shipstation-partner";
 import { fixtureRequest, fixtureText } from "./operation-fixtures.js";
 import { newLabel, standIn } from "./stand-in-merchant.js";
+import { tagStory, trackingStory, warehouseStory } from "./stand-in-shipping.js";
 
 /** Methods and paths that were sent. @type {string[]} */
 const sent = [];
@@ -48,6 +49,8 @@ test("the stand-in carries out every operation of the table", async () => {
   assert.equal((await merchant.carriers.get(ups.carrier_id)).nickname, "My UPS Account");
   const warehouse = await merchant.warehouses.create(bodyOf("warehouses.create"));
   assert.equal((await merchant.warehouses.list()).warehouses[0]?.warehouse_id, warehouse.warehouse_id);
+  await warehouseStory(merchant, warehouse.warehouse_id);
+  await tagStory(merchant);
 
   const { shipment } = newLabel();
   const [made] = (await merchant.shipments.create({ shipments: [shipment] })).shipments;
@@ -60,6 +63,7 @@ test("the stand-in carries out every operation of the table", async () => {
   assert.equal((await merchant.labels.get(label.label_id)).tracking_number, label.tracking_number);
   assert.equal((await merchant.labels.getByExternalShipmentId("order-1")).label_id, label.label_id);
   assert.equal((await merchant.labels.list({ label_status: "completed" })).labels.length, 1);
+  await trackingStory(merchant, label);
   assert.equal((await merchant.labels.void(label.label_id)).approved, true);
   assert.equal(sandbox.ledger(account_id).balance, 3500);
 
