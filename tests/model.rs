@@ -24,7 +24,7 @@ use shipstation_partner::model::{
     StampsComRegistration, Tag, TagList, Theme, ThemeChanges, TrackingLog, TrackingQuery, UpsRegistration,
     UpsWalletedSettings, Warehouse, WarehouseList, WarehouseSettings,
 };
-use shipstation_partner::operations::{self, Operation, Retry, Spends};
+use shipstation_partner::operations::{self, Ask, Mark, Operation, Retry, Spends};
 use shipstation_partner::schema::check::{Checker, Direction, ExtraFields};
 use shipstation_partner::schema::{Schema, Shape};
 
@@ -102,12 +102,19 @@ fn what_spends_money_is_never_repeated_blindly() {
 }
 
 #[test]
-fn a_lookup_asks_by_one_argument_for_what_was_to_be_made() {
+fn a_lookup_is_a_read_that_can_be_asked_with_what_the_request_holds() {
     for operation in operations::all() {
-        if let Retry::AfterLookup(lookup) = operation.retry {
-            assert_eq!(lookup.with.path_arguments().count(), 1, "{}", operation.name);
+        let Retry::AfterLookup(lookup) = operation.retry else { continue };
+        assert!(matches!(lookup.with.retry, Retry::Safe), "{}", operation.name);
+        assert!(operations::by_name(lookup.with.name).is_some(), "{}", operation.name);
+        let arguments = usize::from(lookup.ask == Ask::Path);
+        assert_eq!(lookup.with.path_arguments().count(), arguments, "{}", operation.name);
+        assert_eq!(lookup.with.paging.is_some(), lookup.ask != Ask::Path, "{}", operation.name);
+        if let Mark::Argument(name) = lookup.by {
+            assert!(operation.path_arguments().any(|argument| argument == name), "{}", operation.name);
+        }
+        if lookup.ask == Ask::Path && lookup.around == ("", "") {
             assert!(std::ptr::eq(lookup.with.reply.unwrap(), operation.reply.unwrap()), "{}", operation.name);
-            assert!(operations::by_name(lookup.with.name).is_some(), "{}", operation.name);
         }
     }
 }

@@ -7,8 +7,8 @@
 use std::fs;
 
 use shipstation_partner::reply::{
-    Comparison, Envelope, FailureKind, RateLimit, compare, failure_kind, is_carriers_own_limit, is_duplicate,
-    is_missing, retry_after_ms, text_at,
+    Envelope, FailureKind, RateLimit, failure_kind, is_carriers_own_limit, is_duplicate, is_missing,
+    retry_after_ms,
 };
 
 fn fixture(name: &str) -> Vec<u8> {
@@ -87,53 +87,6 @@ fn a_thing_is_missing_by_status_or_by_code() {
     assert!(is_missing(404, &Envelope::of(b"")));
     assert!(is_missing(400, &Envelope::of(br#"{"errors":[{"error_code":"not_found"}]}"#)));
     assert!(!is_missing(500, &Envelope::of(b"")));
-}
-
-const BY: &[&str] = &["shipment", "external_shipment_id"];
-const ASKED: &[u8] = br#"{"shipment":{"external_shipment_id":"o-1","service_code":"usps_priority_mail","carrier_id":"se-9","ship_to":{"postal_code":"91521"}}}"#;
-
-#[test]
-fn a_found_label_with_equal_facts_is_the_same() {
-    let found = br#"{"label_id":"se-1","voided":false,"external_shipment_id":"o-1","service_code":"USPS_Priority_Mail","carrier_id":"se-9","ship_to":{"postal_code":"91521-0001"}}"#;
-    assert_eq!(compare(ASKED, BY, found), Comparison::Same);
-    let little = br#"{"label_id":"se-1","external_shipment_id":null,"ship_to":null}"#;
-    assert_eq!(compare(ASKED, BY, little), Comparison::Same);
-}
-
-#[test]
-fn a_found_label_that_is_voided_or_for_another_shipment_is_different() {
-    for found in [
-        r#"{"voided":true,"external_shipment_id":"o-1"}"#,
-        r#"{"voided":false,"external_shipment_id":"O-1"}"#,
-        r#"{"service_code":"ups_ground"}"#,
-        r#"{"carrier_id":"se-10"}"#,
-        r#"{"ship_to":{"postal_code":"78756"}}"#,
-    ] {
-        assert_eq!(compare(ASKED, BY, found.as_bytes()), Comparison::Different, "{found}");
-    }
-}
-
-#[test]
-fn a_found_account_is_compared_by_its_id_and_email() {
-    let asked = br#"{"external_account_id":"seller-1","email":"a@example.com","company_name":"A"}"#;
-    let by = &["external_account_id"];
-    let same =
-        br#"{"account_id":1,"external_account_id":"seller-1","email":"A@example.com","company_name":null}"#;
-    assert_eq!(compare(asked, by, same), Comparison::Same);
-    assert_eq!(compare(asked, by, br#"{"email":"b@example.com"}"#), Comparison::Different);
-}
-
-#[test]
-fn what_cannot_be_read_is_unclear() {
-    assert_eq!(compare(ASKED, BY, b"<html>"), Comparison::Unclear);
-    assert_eq!(compare(b"{}", BY, b"{}"), Comparison::Unclear);
-}
-
-#[test]
-fn an_id_is_read_as_text_or_number() {
-    assert_eq!(text_at(br#"{"a":{"b":12}}"#, &["a", "b"]).as_deref(), Some("12"));
-    assert_eq!(text_at(br#"{"a":"x"}"#, &["a"]).as_deref(), Some("x"));
-    assert_eq!(text_at(br#"{"a":[]}"#, &["a"]), None);
 }
 
 #[test]

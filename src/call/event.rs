@@ -1,5 +1,7 @@
 //! What the driver tells a call.
 
+pub use crate::reply::Found;
+
 /// Something that happened, fed to [`Call::next`](super::Call::next).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
@@ -47,19 +49,6 @@ pub enum Fault {
     Carrier,
     /// The caller's own id is already in use.
     Duplicate,
-}
-
-/// A look-up's finding, compared with what was asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Found {
-    /// The thing is there, and it is the one asked for.
-    Same,
-    /// Something else is there under the same id.
-    Different,
-    /// Nothing is there. A 404 counts as this by itself.
-    Missing,
-    /// The reply does not tell.
-    Unclear,
 }
 
 /// How a message failed below HTTP.

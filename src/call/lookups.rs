@@ -71,11 +71,12 @@ impl Call {
             Verdict::Success => match facts.found {
                 Found::Same => self.confirm(Ending::Found),
                 Found::Different => self.taken_by_another(),
-                Found::Missing => self.missing(now),
+                Found::Missing => self.missing(true, now),
+                Found::Unseen => self.missing(false, now),
                 Found::Unclear => self.end(self.setback, false),
             },
-            Verdict::NotFound => self.missing(now),
-            Verdict::Refused if facts.found == Found::Missing => self.missing(now),
+            Verdict::NotFound => self.missing(true, now),
+            Verdict::Refused if facts.found == Found::Missing => self.missing(true, now),
             Verdict::KeyLimited => {
                 now.pause_key(facts.retry_after_ms, self.search.failures + 1);
                 self.lookup_failed(facts.retry_after_ms, now)
@@ -95,11 +96,11 @@ impl Call {
         self.wait(ms, why, Sending::Lookup, now)
     }
 
-    /// Nothing is there: yet, or at all.
-    fn missing(&mut self, now: &mut Moment) -> Step {
+    /// Nothing is there: yet, or at all. `surely` is whether the reply would have shown it.
+    fn missing(&mut self, surely: bool, now: &mut Moment) -> Step {
         let settled_ms = self.search.began_ms + u64::from(self.settings.settle_ms);
         if self.search.sent_ms >= settled_ms {
-            return self.settled(now);
+            return if surely { self.settled(now) } else { self.end(self.setback, false) };
         }
         let due_ms = self.search.next_due_ms(self.settings.settle_ms, now.now_ms);
         let ms = u32::try_from(due_ms.saturating_sub(now.now_ms)).unwrap_or(u32::MAX);

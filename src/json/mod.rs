@@ -4,4 +4,4 @@ mod reader;
 mod writer;
 
 pub(crate) use reader::Value;
-pub(crate) use writer::ObjectText;
+pub(crate) use writer::{ObjectText, push_string};

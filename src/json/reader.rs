@@ -70,6 +70,18 @@ impl<'a> Value<'a> {
         names.iter().try_fold(self, |value, name| value.field(name))
     }
 
+    /// As [`at`](Self::at), and through a list where it has one item only.
+    pub(crate) fn at_sole(self, names: &[&str]) -> Option<Self> {
+        names.iter().try_fold(self, |value, name| {
+            let mut items = value.items();
+            match (items.next(), items.next()) {
+                (Some(sole), None) => sole.field(name),
+                (None, _) => value.field(name),
+                _ => None,
+            }
+        })
+    }
+
     /// Names and values of an object; nothing for other values.
     pub(crate) fn fields(self) -> Fields<'a> {
         Fields(self.0.strip_prefix(b"{").unwrap_or_default())

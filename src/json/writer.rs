@@ -61,7 +61,7 @@ impl ObjectText {
 }
 
 /// Writes `value` as a JSON string behind `text`.
-fn push_string(text: &mut String, value: &str) {
+pub(crate) fn push_string(text: &mut String, value: &str) {
     text.push('"');
     for letter in value.chars() {
         match letter {

@@ -12,10 +12,10 @@ operations! {
         .partner()
         .body::<NewAccount>()
         .returns::<Account>()
-        .retry(Retry::AfterLookup(&Lookup {
-            by: field!(NewAccount.external_account_id),
-            with: &GET_BY_EXTERNAL_ID,
-        }))
+        .retry(Retry::AfterLookup(&Lookup::by_id(
+            field!(NewAccount.external_account_id),
+            &GET_BY_EXTERNAL_ID,
+        )))
         .known_from(Evidence::VendorDocs, "docs:partners/accounts/create");
 
     /// Reads an account by its number.

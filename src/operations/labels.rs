@@ -11,10 +11,10 @@ operations! {
         .named("labels.create")
         .body::<NewLabel>()
         .returns::<Label>()
-        .retry(Retry::AfterLookup(&Lookup {
-            by: field!(NewLabel.shipment.external_shipment_id),
-            with: &GET_BY_EXTERNAL_SHIPMENT_ID,
-        }))
+        .retry(Retry::AfterLookup(&Lookup::by_id(
+            field!(NewLabel.shipment.external_shipment_id),
+            &GET_BY_EXTERNAL_SHIPMENT_ID,
+        )))
         .spends(Spends::Balance);
 
     /// Reads a label by its id.

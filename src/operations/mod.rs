@@ -4,13 +4,15 @@
 //! paging, the facade's method, its declaration, the documents and the stand-in's route.
 
 mod listing;
+mod lookup;
 mod operation;
 #[cfg(all(feature = "text", not(target_arch = "wasm32")))]
 pub mod print;
 mod variants;
 
 pub use listing::listing;
-pub use operation::{Body, Evidence, FieldPath, Handle, Lookup, Method, Operation, Paging, Retry, Spends};
+pub use lookup::{Ask, FieldPath, Lookup, Mark};
+pub use operation::{Body, Evidence, Handle, Method, Operation, Paging, Retry, Spends};
 pub use variants::{Part, Variant, Variants};
 
 /// Lists rows: each becomes a `static`, its doc comment becomes data, and `ALL` names them all.

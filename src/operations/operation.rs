@@ -1,6 +1,6 @@
 //! What a row holds, and the `const fn`s that write it.
 
-use super::{Part, Variants};
+use super::{Lookup, Part, Variants};
 use crate::schema::{Kind, Schema, Shape};
 
 /// One operation of the service.
@@ -87,26 +87,10 @@ pub enum Retry {
     Safe,
     /// Repeat only when surely nothing was sent, or on the platform's own 429.
     OnlyIfUnsent,
-    /// After an unknown end, ask the service for the thing by the caller's id before repeating.
+    /// After an unknown end, look for the thing before repeating.
     AfterLookup(&'static Lookup),
     /// Never repeat.
     Never,
-}
-
-/// How to find out whether a request was carried out.
-#[derive(Debug)]
-pub struct Lookup {
-    /// Where the caller's id stands in the request body.
-    pub by: FieldPath,
-    /// The operation that finds by that id: its only path argument.
-    pub with: &'static Operation,
-}
-
-/// The way to a field of a request body.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FieldPath {
-    /// Names from the outside in.
-    pub names: &'static [&'static str],
 }
 
 /// Whether an operation spends money.
@@ -330,29 +314,4 @@ const fn has_argument(path: &str, name: &str) -> bool {
         start += 1;
     }
     false
-}
-
-impl FieldPath {
-    /// The way through `shape` along `names`.
-    ///
-    /// # Panics
-    /// While compiling, when a name is not a field there.
-    #[allow(
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "evaluated while compiling: a wrong path is no program"
-    )]
-    pub const fn new(shape: &'static Shape, names: &'static [&'static str]) -> Self {
-        let mut shape = shape;
-        let mut at = 0;
-        while at < names.len() {
-            let Kind::Object(object) = &shape.kind else { panic!("the path leads through a value") };
-            shape = match object.field(names[at]) {
-                Some(field) => field.shape,
-                None => panic!("no such field"),
-            };
-            at += 1;
-        }
-        Self { names }
-    }
 }

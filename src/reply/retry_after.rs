@@ -1,12 +1,10 @@
 //! `Retry-After`: seconds, as the vendor documents it, or an HTTP date.
 
+use super::calendar::days_before;
 use crate::digits;
 use crate::search::split_once;
 
 const MONTHS: &[u8] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
-
-/// In the calendar that [`days_before`] counts in.
-const DAYS_FROM_YEAR_0_TO_1970: u64 = 719_468;
 
 /// Milliseconds to wait from `now_ms` (since 1970). A date in the past is no wait; more than a
 /// `u32` holds is the most it holds; anything else is `None`.
@@ -52,12 +50,4 @@ fn http_date_ms(value: &str) -> Option<u64> {
         && second <= 60;
     let days = days_before(year.max(1970), month) + day.max(1) - 1;
     fits.then_some((((days * 24 + hour) * 60 + minute) * 60 + second) * 1_000)
-}
-
-/// Days from 1970-01-01 to the first of a month of the Gregorian calendar. Years are counted from
-/// March, so that a leap day is a year's last.
-fn days_before(year: u64, month: u64) -> u64 {
-    let (year, months_since_march) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
-    let days_since_march = (153 * months_since_march + 2) / 5;
-    365 * year + year / 4 - year / 100 + year / 400 + days_since_march - DAYS_FROM_YEAR_0_TO_1970
 }

@@ -8,6 +8,7 @@ mod base_url;
 mod custom;
 mod error;
 mod headers;
+mod inquiry;
 mod path;
 mod percent;
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,6 +20,7 @@ pub use base_url::{BaseUrl, Region};
 pub use custom::custom_operation;
 pub use error::RequestError;
 pub use headers::{API_KEY, HeaderList, ON_BEHALF_OF, check_api_key};
+pub use inquiry::Inquiry;
 #[cfg(not(target_arch = "wasm32"))]
 pub use prepare::{PrepareError, PreparedRequest, Validation, prepare, validate};
 

@@ -28,9 +28,19 @@ pub(super) struct Job {
     pub(super) operation: &'static Operation,
     pub(super) account: Option<AccountRef>,
     pub(super) request: Message,
-    /// How to ask whether the request was carried out, where it holds an id to ask for.
-    pub(super) lookup: Option<(&'static Lookup, Message)>,
+    /// How to ask whether the request was carried out, where it can be asked after.
+    pub(super) question: Option<Question>,
     pub(super) options: CallOptions,
+}
+
+/// The question whether a request was carried out.
+pub(super) struct Question {
+    pub(super) lookup: &'static Lookup,
+    /// What tells the thing from others, as JSON text.
+    pub(super) mark: String,
+    pub(super) message: Message,
+    /// When the call began.
+    pub(super) since_unix_ms: u64,
 }
 
 /// Starts the call. The promise resolves to what the facade reads; only a trap rejects it.
@@ -103,7 +113,7 @@ enum Awaiting {
 
 impl Run {
     fn of(job: Job) -> Self {
-        let call = Call::new(job.operation.retry, job.options.settings, job.lookup.is_some(), now_ms());
+        let call = Call::new(job.operation.retry, job.options.settings, job.question.is_some(), now_ms());
         Self {
             job,
             call,
@@ -208,8 +218,8 @@ impl Run {
                 return self.happened(Event::NotSent(Failure::Transport));
             }
         }
-        let message = match (what, &self.job.lookup) {
-            (Sending::Lookup, Some((_, message))) => message,
+        let message = match (what, &self.job.question) {
+            (Sending::Lookup, Some(question)) => &question.message,
             _ => &self.job.request,
         };
         self.controller = AbortController::new().ok();
@@ -236,9 +246,11 @@ impl Run {
         }
     }
 
-    fn replied(&mut self, what: Sending, reply: Reply) -> Next {
-        let asked = self.job.lookup.as_ref().zip(self.job.request.body.as_ref());
-        let facts = reply.facts(what, asked.map(|((lookup, _), body)| (*lookup, body)));
+    fn replied(&mut self, what: Sending, mut reply: Reply) -> Next {
+        let facts = match (what, &self.job.question) {
+            (Sending::Lookup, Some(question)) => reply.answer(question, self.job.request.body.as_ref()),
+            _ => reply.facts(),
+        };
         match what {
             Sending::Request => self.reply = Some(reply),
             Sending::Lookup => self.found = Some(reply),

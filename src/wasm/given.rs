@@ -4,11 +4,11 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::core::Core;
-use super::driver::Job;
+use super::driver::{Job, Question};
 use super::options::CallOptions;
+use super::reply::unix_now_ms;
 use super::transport::Message;
-use crate::operations::{Handle, Lookup, Operation, Retry};
-use crate::reply::text_at;
+use crate::operations::{Handle, Operation, Retry};
 use crate::request::{AccountRef, Arguments, RequestError, check_parts, custom_operation};
 
 /// What a request is for.
@@ -38,7 +38,7 @@ impl Core {
         let query = text(query, "query")?;
         let body = bytes(body)?;
         let options = CallOptions::from_js(options, self.client.settings)?;
-        let mut arguments = Arguments {
+        let arguments = Arguments {
             account: account.as_ref(),
             path: &[],
             query: query.as_deref(),
@@ -46,7 +46,7 @@ impl Core {
             has_body: body.is_some(),
         };
         let endpoint = &self.client.endpoint;
-        let (operation, head) = match target {
+        let (operation, head, question) = match target {
             Target::Row(index, path) => {
                 let row = self.rows.get(index).copied();
                 let row =
@@ -54,40 +54,43 @@ impl Core {
                 check_parts(row, arguments.has_body, query.is_some())?;
                 let path = texts(path)?;
                 let path: Vec<&str> = path.iter().map(String::as_str).collect();
-                (row, endpoint.head(row, &Arguments { path: &path, ..arguments })?)
+                let arguments = Arguments { path: &path, ..arguments };
+                (row, endpoint.head(row, &arguments)?, self.question(row, &arguments, body.as_ref()))
             }
             Target::Custom(method, path) => {
                 let handle = if account.is_some() { Handle::Merchant } else { Handle::Partner };
                 let row = custom_operation(&text(method, "method")?.unwrap_or_default(), handle)?;
                 let path = text(path, "path")?.unwrap_or_default();
-                (row, endpoint.custom_head(row, &path, &arguments)?)
+                (row, endpoint.custom_head(row, &path, &arguments)?, None)
             }
         };
-        (arguments.query, arguments.has_body) = (None, false);
-        let lookup = self.lookup(operation, body.as_ref(), &arguments);
         Ok(Job {
             client: self.client.clone(),
             shared: self.shared.clone(),
             operation,
             account,
             request: Message { head, body },
-            lookup,
+            question,
             options,
         })
     }
 
-    /// How to look for what the request makes, where its body holds an id to look for.
-    fn lookup(
+    /// How to ask whether the request was carried out, where it can be asked after.
+    fn question(
         &self,
         row: &Operation,
-        body: Option<&Uint8Array>,
         arguments: &Arguments<'_>,
-    ) -> Option<(&'static Lookup, Message)> {
-        let Retry::AfterLookup(lookup) = row.retry else { return None };
-        let id = text_at(&body?.to_vec(), lookup.by.names)?;
-        let arguments = Arguments { path: &[&id], ..*arguments };
-        let head = self.client.endpoint.head(lookup.with, &arguments).ok()?;
-        Some((lookup, Message { head, body: None }))
+        body: Option<&Uint8Array>,
+    ) -> Option<Question> {
+        let Retry::AfterLookup(_) = row.retry else { return None };
+        let body = body.map(Uint8Array::to_vec);
+        let inquiry = self.client.endpoint.inquiry(row, arguments, body.as_deref())?;
+        Some(Question {
+            lookup: inquiry.lookup,
+            mark: inquiry.mark,
+            message: Message { head: inquiry.head, body: None },
+            since_unix_ms: unix_now_ms(),
+        })
     }
 }
 

@@ -4,10 +4,10 @@ use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen::JsValue;
 
 use super::bindings::{get, method};
-use crate::call::{Fault, Found, ReplyFacts, Sending};
-use crate::operations::Lookup;
+use super::driver::Question;
+use crate::call::{Fault, Found, ReplyFacts};
 use crate::reply::{
-    Comparison, Envelope, RateLimit, compare, is_carriers_own_limit, is_duplicate, is_missing, retry_after_ms,
+    Envelope, RateLimit, Sought, compare, is_carriers_own_limit, is_duplicate, is_missing, retry_after_ms,
 };
 
 /// Headers that hold the service's id of a request. The vendor documents only the envelope's field;
@@ -99,35 +99,48 @@ impl Reply {
         retry_after_ms(&self.header("retry-after")?, unix_now_ms())
     }
 
-    /// What the machine wants to know. A look-up is compared with the request's body.
-    pub(super) fn facts(&self, what: Sending, asked: Option<(&Lookup, &Uint8Array)>) -> ReplyFacts {
+    /// What the machine wants to know.
+    pub(super) fn facts(&self) -> ReplyFacts {
+        self.facts_of(&self.text())
+    }
+
+    /// What the machine wants to know of a look-up's reply. Where that shows the thing that was asked for,
+    /// it becomes the reply that the request itself would have got.
+    pub(super) fn answer(&mut self, question: &Question, request: Option<&Uint8Array>) -> ReplyFacts {
+        let text = self.text();
+        let mut facts = self.facts_of(&text);
+        if matches!(self.status, 200..=299) {
+            let request = request.map(Uint8Array::to_vec).unwrap_or_default();
+            let sought = Sought {
+                lookup: question.lookup,
+                mark: &question.mark,
+                request: &request,
+                since_unix_ms: question.since_unix_ms,
+            };
+            let (found, thing) = compare(&sought, &text);
+            facts.found = found;
+            if found == Found::Same {
+                self.body = Some(Uint8Array::from(question.lookup.reply_of(thing).as_bytes()));
+            }
+        } else if is_missing(self.status, &Envelope::of(&text)) {
+            facts.found = Found::Missing;
+        }
+        facts
+    }
+
+    fn facts_of(&self, text: &[u8]) -> ReplyFacts {
         let mut facts = ReplyFacts::of_status(self.status);
         if matches!(self.status, 200..=299) {
-            if let (Sending::Lookup, Some((lookup, request))) = (what, asked) {
-                facts.found = found(compare(&request.to_vec(), lookup.by.names, &self.text()));
-            }
             return facts;
         }
         facts.retry_after_ms = self.retry_after_ms();
-        let text = self.text();
-        let envelope = Envelope::of(&text);
+        let envelope = Envelope::of(text);
         if is_carriers_own_limit(&envelope) {
             facts.fault = Fault::Carrier;
         } else if is_duplicate(&envelope) {
             facts.fault = Fault::Duplicate;
         }
-        if what == Sending::Lookup && is_missing(self.status, &envelope) {
-            facts.found = Found::Missing;
-        }
         facts
-    }
-}
-
-const fn found(comparison: Comparison) -> Found {
-    match comparison {
-        Comparison::Same => Found::Same,
-        Comparison::Different => Found::Different,
-        Comparison::Unclear => Found::Unclear,
     }
 }
 
@@ -138,6 +151,6 @@ fn status_of(number: f64) -> Option<u16> {
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no year before 1970, and whole")]
-fn unix_now_ms() -> u64 {
+pub(super) fn unix_now_ms() -> u64 {
     js_sys::Date::now() as u64
 }

@@ -7,7 +7,7 @@ use shipstation_partner::call::{
 use shipstation_partner::operations::{FieldPath, Lookup, Operation, Retry};
 
 static FIND: Operation = Operation::get("/find/{id}");
-static LOOKUP: Lookup = Lookup { by: FieldPath { names: &["id"] }, with: &FIND };
+static LOOKUP: Lookup = Lookup::by_id(FieldPath { names: &["id"] }, &FIND);
 
 /// The class of a purchase.
 pub(crate) const AFTER_LOOKUP: Retry = Retry::AfterLookup(&LOOKUP);

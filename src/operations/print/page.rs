@@ -53,7 +53,7 @@ fn retry(retry: Retry) -> String {
         Retry::Safe => "safe".to_owned(),
         Retry::OnlyIfUnsent => "only if unsent".to_owned(),
         Retry::AfterLookup(lookup) => {
-            format!("after look-up of `{}` by `{}`", lookup.by.names.join("."), lookup.with.name)
+            format!("after look-up of `{}` by `{}`", lookup.mark(), lookup.with.name)
         }
         Retry::Never => "never".to_owned(),
     }
