@@ -123,7 +123,7 @@ static CREATE: Operation = Operation {
         .body::<Parcel>()
         .returns::<Parcel>()
         .spends(Spends::Balance)
-        .retry(Retry::AfterLookup(&Lookup { by: FieldPath::new(Parcel::SHAPE, &["label"]), with: &FIND }))
+        .retry(Retry::AfterLookup(&Lookup::by_id(FieldPath::new(Parcel::SHAPE, &["label"]), &FIND)))
 };
 static LIST: Operation = Operation {
     doc: " Lists parcels.\n",
