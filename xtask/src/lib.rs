@@ -4,3 +4,4 @@ pub mod corpus;
 pub mod corpus_files;
 pub mod prints;
 pub mod sample;
+pub mod surface;

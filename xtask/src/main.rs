@@ -3,12 +3,13 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use xtask::{corpus_files, prints};
+use xtask::{corpus_files, prints, surface};
 
 const USAGE: &str = "usage: cargo run -p xtask -- <command>
   print            rewrite the committed prints
   print --check    fail where a committed print differs from the schema
-  corpus <folder>  write exact schemas, payloads and the checker's verdicts, for the agreement test";
+  corpus <folder>  write exact schemas, payloads and the checker's verdicts, for the agreement test
+  surface <folder> write every operation with its exact schemas, for the conformance test";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -17,6 +18,7 @@ fn main() -> ExitCode {
         ["print"] => prints::write(),
         ["print", "--check"] => prints::check(),
         ["corpus", folder] => corpus_files::write(Path::new(folder)),
+        ["surface", folder] => surface::write(Path::new(folder)),
         _ => Err(USAGE.to_owned()),
     };
     match done {

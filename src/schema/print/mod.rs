@@ -18,4 +18,4 @@ mod prose;
 pub use catalogue::Catalogue;
 pub use declarations::Declarations;
 pub use doc_comment::{DocComment, paragraphs};
-pub use json_schema::{Printing, json_schema};
+pub use json_schema::{Printing, json_schema, json_schema_of};

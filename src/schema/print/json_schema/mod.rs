@@ -41,6 +41,11 @@ pub fn json_schema(catalogue: &Catalogue, direction: Direction, printing: Printi
     Json::Object(document).pretty()
 }
 
+/// The schema of one value, as it stands where a field of this type does: by name where it has one.
+pub fn json_schema_of(shape: &Shape, direction: Direction, printing: Printing) -> String {
+    Json::Object(Printer { direction, printing }.value(shape, false)).pretty()
+}
+
 struct Printer {
     direction: Direction,
     printing: Printing,

@@ -1,0 +1,22 @@
+/**
+ * This package against the vendor's OpenAPI document. Run by `npm run conformance`; what is compared, and the
+ * differences that are meant, stand in docs/deviations.md.
+ */
+import { after } from "node:test";
+
+import { counts } from "./context.js";
+import { checkDeviations } from "./deviations-check.js";
+import { checkExamples } from "./examples-check.js";
+import { checkOperations } from "./operations-check.js";
+import { checkPayloads } from "./payloads-check.js";
+import { checkReplies } from "./replies-check.js";
+import { checkShapes } from "./shapes-check.js";
+
+checkOperations();
+checkShapes();
+checkExamples();
+checkPayloads();
+checkReplies();
+// Last: it asks which lines the others needed.
+checkDeviations();
+after(() => console.log(`\n${counts}`));

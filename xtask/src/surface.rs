@@ -1,0 +1,46 @@
+//! The whole surface as files: the operations, and the exact schemas of what they send and receive.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use shipstation_partner::operations::{self, Operation, print};
+use shipstation_partner::schema::Shape;
+use shipstation_partner::schema::check::Direction;
+use shipstation_partner::schema::print::{Printing, json_schema, json_schema_of};
+
+/// Writes `requests.json` and `replies.json` (the exact schemas of all named types) and `operations.json`
+/// into `folder`. There an operation is `{ name, method, path, query, body, reply }`; the parts are null or
+/// schemas, `body` is `{ required, schema }`.
+///
+/// # Errors
+/// A file that cannot be written, by name.
+pub fn write(folder: &Path) -> Result<(), String> {
+    let rows: Vec<&'static Operation> = operations::all().collect();
+    let catalogue = print::catalogue(&rows);
+    let exact = |direction| json_schema(&catalogue, direction, Printing::Exact);
+    let listed: Vec<Value> = rows.iter().map(|row| listed(row)).collect();
+    let wrong = |error| format!("{}: {error}", folder.display());
+    fs::create_dir_all(folder).map_err(wrong)?;
+    fs::write(folder.join("requests.json"), exact(Direction::Request)).map_err(wrong)?;
+    fs::write(folder.join("replies.json"), exact(Direction::Reply)).map_err(wrong)?;
+    fs::write(folder.join("operations.json"), Value::Array(listed).to_string()).map_err(wrong)
+}
+
+fn listed(row: &Operation) -> Value {
+    json!({
+        "name": row.name,
+        "method": row.method.as_str(),
+        "path": row.path,
+        "query": row.query.map(|shape| schema(shape, Direction::Request)),
+        "body": row.body.map(|body| {
+            json!({ "required": body.required, "schema": schema(body.shape, Direction::Request) })
+        }),
+        "reply": row.reply.map(|shape| schema(shape, Direction::Reply)),
+    })
+}
+
+fn schema(shape: &Shape, direction: Direction) -> Value {
+    // What is printed is JSON; null would show at once as a schema that is none.
+    serde_json::from_str(&json_schema_of(shape, direction, Printing::Exact)).unwrap_or_default()
+}
