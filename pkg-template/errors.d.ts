@@ -69,6 +69,7 @@ export interface ErrorFacts {
   retryable?: boolean | undefined;
   attempts?: number | undefined;
   retryAfterMs?: number | undefined;
+  respondWith?: number | undefined;
   option?: string | undefined;
   errors?: readonly ServiceErrorEntry[] | undefined;
   body?: string | undefined;
@@ -93,7 +94,13 @@ export type ErrorCode =
   | "service"
   | "timeout"
   | "transport"
-  | "validation";
+  | "validation"
+  | "webhook_body"
+  | "webhook_headers"
+  | "webhook_keys"
+  | "webhook_replay"
+  | "webhook_signature"
+  | "webhook_timestamp";
 
 /** What every error of this package is. Holds no credential: not in its text, its fields, its cause or its JSON. */
 export class ShipStationPartnerError extends Error {
@@ -118,6 +125,8 @@ export class ShipStationPartnerError extends Error {
   readonly attempts?: number;
   /** What the service asked to wait, in milliseconds. */
   readonly retryAfterMs?: number;
+  /** HTTP status to answer the sender of a webhook with. */
+  readonly respondWith?: number;
   /** All entries of the service's `errors` list. */
   readonly errors?: readonly ServiceErrorEntry[];
   /** The reply's text where it was not the service's own form of error (a proxy's page), cut short. */
@@ -192,6 +201,42 @@ export class OutcomeUnknownError extends ShipStationPartnerError {
 export class InternalError extends ShipStationPartnerError {
   readonly code: "internal";
 }
+/** What arrived is no signed delivery: a header is missing or there twice. Answer 404, as the vendor advises. */
+export class WebhookHeadersError extends ShipStationPartnerError {
+  readonly code: "webhook_headers";
+  /** HTTP status to answer the sender with. */
+  readonly respondWith: number;
+}
+/** The delivery is too old or too far ahead, or its timestamp is none. */
+export class WebhookTimestampError extends ShipStationPartnerError {
+  readonly code: "webhook_timestamp";
+  /** HTTP status to answer the sender with. */
+  readonly respondWith: number;
+}
+/** The body is too large, broke off, is no JSON, or was parsed before its bytes could be verified. */
+export class WebhookBodyError extends ShipStationPartnerError {
+  readonly code: "webhook_body";
+  /** HTTP status to answer the sender with. */
+  readonly respondWith: number;
+}
+/** The service did not sign this. */
+export class WebhookSignatureError extends ShipStationPartnerError {
+  readonly code: "webhook_signature";
+  /** HTTP status to answer the sender with. */
+  readonly respondWith: number;
+}
+/** The service's keys could not be read: nothing is known of the delivery. The sender may try again. */
+export class WebhookKeysError extends ShipStationPartnerError {
+  readonly code: "webhook_keys";
+  /** HTTP status to answer the sender with. */
+  readonly respondWith: number;
+}
+/** This very delivery was taken before. */
+export class WebhookReplayError extends ShipStationPartnerError {
+  readonly code: "webhook_replay";
+  /** HTTP status to answer the sender with. */
+  readonly respondWith: number;
+}
 
 /** Any error of this package, told apart by `code`. */
 export type AnyShipStationPartnerError =
@@ -209,7 +254,13 @@ export type AnyShipStationPartnerError =
   | ServiceError
   | TimeoutError
   | TransportError
-  | ValidationError;
+  | ValidationError
+  | WebhookBodyError
+  | WebhookHeadersError
+  | WebhookKeysError
+  | WebhookReplayError
+  | WebhookSignatureError
+  | WebhookTimestampError;
 
 /** Whether a value is an error of this package: of any copy of it, from any realm, where `instanceof` fails. */
 export function isShipStationPartnerError(value: unknown): value is AnyShipStationPartnerError;

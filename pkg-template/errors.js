@@ -16,6 +16,7 @@ const FACTS = /** @type {const} */ ([
   "retryable",
   "attempts",
   "retryAfterMs",
+  "respondWith",
   "option",
   "errors",
   "body",
@@ -61,6 +62,12 @@ export const CancelledError = errorClass("CancelledError", "cancelled");
 export const RedirectError = errorClass("RedirectError", "redirect");
 export const OutcomeUnknownError = errorClass("OutcomeUnknownError", "outcome_unknown");
 export const InternalError = errorClass("InternalError", "internal");
+export const WebhookHeadersError = errorClass("WebhookHeadersError", "webhook_headers");
+export const WebhookTimestampError = errorClass("WebhookTimestampError", "webhook_timestamp");
+export const WebhookBodyError = errorClass("WebhookBodyError", "webhook_body");
+export const WebhookSignatureError = errorClass("WebhookSignatureError", "webhook_signature");
+export const WebhookKeysError = errorClass("WebhookKeysError", "webhook_keys");
+export const WebhookReplayError = errorClass("WebhookReplayError", "webhook_replay");
 
 /**
  * @param {unknown} value

@@ -17,6 +17,12 @@ export {
   TimeoutError,
   TransportError,
   ValidationError,
+  WebhookBodyError,
+  WebhookHeadersError,
+  WebhookKeysError,
+  WebhookReplayError,
+  WebhookSignatureError,
+  WebhookTimestampError,
 } from "./errors.js";
 export { MerchantClient } from "./merchant.js";
 export { operations } from "./table.js";

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { WASM_OUT } from "./build-wasm.mjs";
 import { root } from "./command.mjs";
 
+/** @typedef {import("esbuild").PluginBuild} PluginBuild */
+
 /**
  * The facade beside its glue, module by module, as the benchmarks and the type check see it: what is bundled. It
  * runs as it is, except for the two entries that import a `.wasm`.
@@ -16,8 +18,22 @@ export const SHARED = "facade";
 
 const ENTRIES = ["entry-workerd", "entry-edge-light", "entry-default", "entry-node", "slim"];
 
+/** Entries that share nothing with the others but the errors. */
+const APART = ["webhooks"];
+
 /** What stays a module of its own: `./errors` is also an entry, and only some entries want the bytes. */
 const SEPARATE = ["*/errors.js", "*/core-bytes.js", "*.wasm", "*.wasm?module"];
+
+const SETTINGS = /** @type {const} */ ({
+  absWorkingDir: FACADE,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  platform: "neutral",
+  external: SEPARATE,
+  legalComments: "none",
+  logLevel: "warning",
+});
 
 /**
  * Lays the sources anew in {@link FACADE}.
@@ -47,28 +63,27 @@ export async function bundle(folder) {
   // Only now: a first run installs the npm packages in an earlier step.
   const { build } = await import("esbuild");
   const { default: ts } = await import("typescript");
+  const plugins = [
+    { name: "no-comments", setup: (/** @type {PluginBuild} */ bundler) => dropComments(bundler, ts) },
+  ];
   await build({
-    absWorkingDir: FACADE,
+    ...SETTINGS,
     entryPoints: ENTRIES.map((name) => `${name}.js`),
     outdir: folder,
-    bundle: true,
     splitting: true,
     // One name for all that is shared: esbuild refuses where there is more than one such file.
     chunkNames: SHARED,
-    format: "esm",
-    target: "es2022",
-    platform: "neutral",
-    external: SEPARATE,
-    legalComments: "none",
-    plugins: [{ name: "no-comments", setup: (bundler) => dropComments(bundler, ts) }],
-    logLevel: "warning",
+    plugins,
   });
+  for (const name of APART) {
+    await build({ ...SETTINGS, entryPoints: [`${name}/index.js`], outdir: join(folder, name), plugins });
+  }
 }
 
 /**
  * esbuild keeps the comments within expressions, which are types here.
  *
- * @param {import("esbuild").PluginBuild} bundler
+ * @param {PluginBuild} bundler
  * @param {typeof import("typescript")} ts
  */
 function dropComments(bundler, ts) {

@@ -21,6 +21,8 @@ const AS_IT_IS = [
   "slim.d.ts",
   "schemas",
   "testing",
+  "webhooks/events.d.ts",
+  "webhooks/index.d.ts",
 ];
 const DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 

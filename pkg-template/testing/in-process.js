@@ -8,7 +8,7 @@
  *
  * It builds no `Request`: one would keep a listener on the caller's signal.
  *
- * @param {(arrival: Arrival) => Delivery} receive
+ * @param {(arrival: Arrival) => Delivery | Promise<Delivery>} receive
  * @returns {typeof globalThis.fetch}
  */
 export function createFetch(receive) {
@@ -17,7 +17,7 @@ export function createFetch(receive) {
     const signal = init?.signal ?? request?.signal;
     signal?.throwIfAborted();
     const headers = new Headers(init?.headers ?? request?.headers);
-    const delivery = receive({
+    const delivery = await receive({
       method: (init?.method ?? request?.method ?? "GET").toUpperCase(),
       url: new URL(request?.url ?? String(input)),
       header: (name) => headers.get(name),

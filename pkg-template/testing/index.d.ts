@@ -30,8 +30,44 @@ export interface Sandbox {
   readonly faults: FaultScript;
   /** The service's clock: it follows yours, and can be moved. */
   readonly clock: SandboxClock;
+  /** The public keys of its webhooks, as `GET /jwks` gives them. */
+  jwks(): Promise<KeySet>;
+  /** What the service sends by itself. */
+  readonly webhooks: SandboxWebhooks;
   /** Opens a second partner, whose accounts the first cannot reach; gives its key. */
   addPartner(apiKey?: string): string;
+}
+
+/** A set of public keys (RFC 7517). */
+export interface KeySet {
+  readonly keys: readonly object[];
+}
+
+export interface SandboxWebhooks {
+  /**
+   * A delivery of an event, signed with the sandbox's key: for what verifies it. Text is signed as it stands.
+   */
+  sign(event: object | string, options?: DeliveryOptions): Promise<SignedDelivery>;
+  /** Signs an event and posts it to an address, or hands it to a function as a `Request`. */
+  deliver(
+    to: string | URL | ((request: Request) => Response | Promise<Response>),
+    event: object | string,
+    options?: DeliveryOptions,
+  ): Promise<{ readonly status: number }>;
+  /** Makes later deliveries be signed with a new key, and the old one be published no more. */
+  rotateKeys(): void;
+}
+
+export interface DeliveryOptions {
+  /** Its timestamp. Default: now, by the sandbox's clock. */
+  at?: Moment;
+  /** Further headers, as a webhook of the account may ask for. */
+  headers?: Record<string, string>;
+}
+
+export interface SignedDelivery {
+  readonly headers: Record<string, string>;
+  readonly body: string;
 }
 
 export interface ListenOptions {

@@ -8,7 +8,7 @@ import { createServer } from "node:http";
 /**
  * Serves the sandbox over HTTP. Loaded only where `listen` is called: it is Node's own server.
  *
- * @param {(arrival: Arrival) => Delivery} receive
+ * @param {(arrival: Arrival) => Delivery | Promise<Delivery>} receive
  * @param {import("./index.js").ListenOptions} [options]
  * @returns {Promise<import("./index.js").Listening>}
  */
@@ -35,7 +35,7 @@ export async function listen(receive, { port = 0, host = "127.0.0.1" } = {}) {
 }
 
 /**
- * @param {(arrival: Arrival) => Delivery} receive
+ * @param {(arrival: Arrival) => Delivery | Promise<Delivery>} receive
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
  */
@@ -43,7 +43,7 @@ async function answer(receive, request, response) {
   /** @type {Buffer[]} */
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
-  const delivery = receive({
+  const delivery = await receive({
     method: request.method ?? "GET",
     url: new URL(`http://${request.headers.host ?? "localhost"}${request.url}`),
     header: (name) => request.headers[name]?.toString() ?? null,

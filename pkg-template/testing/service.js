@@ -1,11 +1,13 @@
 import { accountOf, callerOf } from "./callers.js";
 import { createClock } from "./clock.js";
-import { Refusal, refusalReply } from "./envelope.js";
+import { json, Refusal, refusalReply } from "./envelope.js";
 import { commits, Faults, scriptedReply } from "./faults.js";
 import { merchantOperations, partnerOperations } from "./handlers.js";
 import { createFetch } from "./in-process.js";
 import { RateLimit } from "./rate-limit.js";
 import { Router } from "./router.js";
+import { SigningKeys } from "./signing-keys.js";
+import { createWebhooks } from "./webhooks.js";
 import { World } from "./world.js";
 
 /** @typedef {import("./envelope.js").Reply} Reply */
@@ -34,6 +36,7 @@ import { World } from "./world.js";
 
 const WHOLE = /** @type {const} */ ("whole");
 const DROP = /** @type {const} */ ("drop");
+const KEY_SET = "/jwks";
 /** @type {Reply} */
 const NOTHING = { status: 204, headers: {}, body: null };
 
@@ -58,14 +61,21 @@ export function createService({
   const limit = new RateLimit(requestsPerMinute, clock);
   const newPartnerKey = () => `TEST_${world.ids.apiKey()}`;
   const partner = world.addPartner(apiKey ?? newPartnerKey());
+  const keys = new SigningKeys(() => world.ids.uuid());
 
-  /** @param {Arrival} arrival @returns {Delivery} */
+  /** @param {Arrival} arrival @returns {Delivery | Promise<Delivery>} */
   function receive(arrival) {
+    if (arrival.url.pathname === KEY_SET && arrival.method === "GET") return keySet();
     const match = router.find(arrival.method, arrival.url.pathname);
     const fault = "operation" in match ? faults.take(match.operation.name) : undefined;
     const reply = fault === undefined || commits(fault) ? answer(arrival, match) : NOTHING;
     const delayMs = fault?.kind === "delay" ? fault.ms : 0;
     return { ...spoiled(fault, reply), delayMs };
+  }
+
+  /** What no key is needed for: the public ones. @returns {Promise<Delivery>} */
+  async function keySet() {
+    return { manner: WHOLE, reply: json(await keys.jwks()), delayMs: 0 };
   }
 
   /** @param {import("./index.js").Fault | undefined} fault @param {Reply} reply */
@@ -122,6 +132,8 @@ export function createService({
       if (account === undefined) throw new RangeError(`ledger: no account ${accountId}`);
       return { entries: account.wallet?.entries() ?? [], balance: account.wallet?.balance ?? 0 };
     },
+    jwks: () => keys.jwks(),
+    webhooks: createWebhooks(keys, clock),
     addPartner: (key = newPartnerKey()) => world.addPartner(key).apiKey,
   };
 }

@@ -1,0 +1,93 @@
+import { WebhookKeysError, WebhookSignatureError } from "../errors.js";
+import { fetchKeys, LONGEST_FETCH_MS } from "./fetch-keys.js";
+import { importKeys } from "./import-keys.js";
+
+/** @typedef {Map<string, CryptoKey>} Keys by key id */
+
+/** After this the set is read again, so that a withdrawn key does not live on. */
+const FRESH_MS = 600_000;
+/** Keys that could not be read again serve on so long: an outage of the key set must not cost deliveries. */
+const USABLE_MS = 86_400_000;
+/** Deliveries with made-up key ids must not make this a source of requests to the service. */
+const BETWEEN_FETCHES_MS = 30_000;
+/** After a failure: soon, since nothing can be verified meanwhile. */
+const AFTER_FAILURE_MS = 1_000;
+
+/** The service's public keys: read when they are needed, kept, and read again for a key id that is new. */
+export class KeySet {
+  #options;
+  /** @type {Keys} */
+  #keys = new Map();
+  #readAt = -Infinity;
+  #nextFetchAt = -Infinity;
+  /** @type {unknown} */
+  #failure;
+  /** What all who wait share. @type {Promise<void> | undefined} */
+  #reading;
+  #readingSince = 0;
+
+  /** @param {{ keySetUrl: string, jwks?: { keys: readonly unknown[] } | undefined, fetch: Function, now: () => number }} options */
+  constructor(options) {
+    this.#options = options;
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Promise<CryptoKey>}
+   * @throws {WebhookSignatureError} where the set has no such key
+   * @throws {WebhookKeysError} where the set cannot be read
+   */
+  async key(id) {
+    const age = () => this.#options.now() - this.#readAt;
+    if (!this.#keys.has(id) || age() > FRESH_MS) await this.#read();
+    const key = this.#keys.get(id);
+    if (key && age() <= USABLE_MS) return key;
+    if (this.#failure !== undefined) {
+      throw new WebhookKeysError(`the keys could not be read from ${this.#options.keySetUrl}`, {
+        respondWith: 503,
+        retryable: true,
+        cause: this.#failure,
+      });
+    }
+    throw new WebhookSignatureError("the service has no key of this id", { respondWith: 401 });
+  }
+
+  /** Reads the set, unless that was done a moment ago. Never rejects. */
+  async #read() {
+    const now = this.#options.now();
+    if (this.#reading && now - this.#readingSince <= LONGEST_FETCH_MS) return patiently(this.#reading);
+    if (now < this.#nextFetchAt) return;
+    this.#readingSince = now;
+    const reading = this.#readOnce();
+    this.#reading = reading;
+    await reading;
+    if (this.#reading === reading) this.#reading = undefined;
+  }
+
+  async #readOnce() {
+    const { jwks, keySetUrl, fetch, now } = this.#options;
+    try {
+      this.#keys = await importKeys(jwks ?? (await fetchKeys(keySetUrl, fetch)));
+      this.#readAt = now();
+      this.#failure = undefined;
+    } catch (cause) {
+      this.#failure = cause;
+    }
+    this.#nextFetchAt = now() + (this.#failure === undefined ? BETWEEN_FETCHES_MS : AFTER_FAILURE_MS);
+  }
+}
+
+/**
+ * Waits for what another delivery has begun, not for ever: an edge runtime may end that one, and its fetch with it.
+ *
+ * @param {Promise<void>} reading
+ */
+async function patiently(reading) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const enough = new Promise((resolve) => {
+    timer = setTimeout(resolve, LONGEST_FETCH_MS);
+  });
+  await Promise.race([reading, enough]);
+  clearTimeout(timer);
+}

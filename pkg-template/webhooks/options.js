@@ -1,0 +1,70 @@
+import { ConfigurationError } from "../errors.js";
+import { nearest } from "../nearest.js";
+import { keySetUrl } from "./key-set-url.js";
+
+/** @typedef {import("./index.js").WebhookVerifierOptions} WebhookVerifierOptions */
+
+const FIVE_MINUTES_MS = 300_000;
+const ONE_MEBIBYTE = 1_048_576;
+const ONE_WEEK_MS = 604_800_000;
+const ONE_GIBIBYTE = 1_073_741_824;
+
+const NAMES = ["region", "baseUrl", "jwks", "fetch", "toleranceMs", "maxBodyBytes", "replayStore", "now"];
+
+/**
+ * The options, checked, with what holds where nothing is said.
+ *
+ * @param {WebhookVerifierOptions} [given]
+ * @throws {ConfigurationError}
+ */
+export function verifierOptions(given = {}) {
+  if (typeof given !== "object" || given === null) refuse(undefined, "the options must be an object");
+  for (const name of Object.keys(given)) {
+    if (!NAMES.includes(name))
+      refuse(name, `WebhookVerifier has no option ${JSON.stringify(name)}${nearest(name, NAMES)}`);
+  }
+  const { region, baseUrl, jwks, fetch = globalThis.fetch, replayStore, now = Date.now } = given;
+  const { toleranceMs = FIVE_MINUTES_MS, maxBodyBytes = ONE_MEBIBYTE } = given;
+  if (jwks !== undefined && !Array.isArray(jwks?.keys)) refuse("jwks", "jwks must be { keys: [ … ] }");
+  if (jwks === undefined && typeof fetch !== "function") refuse("fetch", "fetch must be a function");
+  if (typeof now !== "function") refuse("now", "now must be a function");
+  requireWithin("toleranceMs", toleranceMs, ONE_WEEK_MS);
+  requireWithin("maxBodyBytes", maxBodyBytes, ONE_GIBIBYTE);
+  if (replayStore !== undefined) requireStore(replayStore);
+  return Object.freeze({
+    keySetUrl: keySetUrl(region, baseUrl),
+    jwks,
+    fetch,
+    toleranceMs,
+    maxBodyBytes,
+    replayStore,
+    now,
+  });
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ * @param {number} most
+ */
+function requireWithin(name, value, most) {
+  if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > most)
+    refuse(name, `${name} must be a whole number from 1 to ${most}`);
+}
+
+/** @param {unknown} store */
+function requireStore(store) {
+  for (const method of ["has", "remember", "forget"]) {
+    if (typeof (/** @type {Record<string, unknown> | null} */ (store)?.[method]) !== "function")
+      refuse("replayStore", `replayStore must have the method ${method}`);
+  }
+}
+
+/**
+ * @param {string | undefined} option
+ * @param {string} message
+ * @returns {never}
+ */
+function refuse(option, message) {
+  throw new ConfigurationError(message, { option });
+}
