@@ -7,6 +7,8 @@ pub use crate::reply::Found;
 pub enum Event {
     /// The call begins. Once, first.
     Start,
+    /// The place that was waited for is there.
+    Admitted,
     /// The message in flight was answered: status, headers and the whole body are here.
     Replied(ReplyFacts),
     /// The message in flight surely never left: no byte of it can have reached the service.
@@ -65,4 +67,17 @@ pub enum Failure {
     Body,
     /// The transport failed in a way it did not name.
     Transport,
+}
+
+impl Failure {
+    /// As logs have it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::Reset => "reset",
+            Self::Timeout => "timeout",
+            Self::Body => "body",
+            Self::Transport => "transport",
+        }
+    }
 }

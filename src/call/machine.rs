@@ -5,7 +5,7 @@ use crate::operations::Retry;
 use super::backoff::{delay, spread};
 use super::classify::Class;
 use super::lookups::Search;
-use super::{Done, Ending, Event, Outcome, Sending, Settings, Shared, Step, Why};
+use super::{Done, Ending, Event, Log, Outcome, Sending, Settings, Shared, Step, Why};
 
 /// A look-up is a plain read: it need not get a purchase's time.
 const LOOKUP_TIMEOUT_MS: u32 = 15_000;
@@ -32,11 +32,15 @@ pub struct Call {
     /// The service's word on when to repeat the request.
     pub(super) not_before_ms: u64,
     pub(super) search: Search,
+    /// The next message has its place among the requests of the key.
+    admitted: bool,
+    log: Log,
 }
 
 #[derive(Debug, Clone, Copy)]
 enum State {
     Idle,
+    Queueing(Sending),
     Sending(Sending),
     Waiting(Sending),
     Done(Done),
@@ -77,6 +81,8 @@ impl Call {
             setback: Ending::Deadline,
             not_before_ms: 0,
             search: Search::NONE,
+            admitted: !settings.queues,
+            log: Log::new(now_ms),
         }
     }
 
@@ -85,13 +91,25 @@ impl Call {
     /// `now_ms` is a clock that never goes back, the same for all calls of a [`Shared`]; `random` is in
     /// `[0, 1)`, fresh each time.
     pub fn next(&mut self, event: Event, shared: &mut Shared, now_ms: u64, random: f64) -> Step {
-        let mut moment = Moment { shared, now_ms, random };
-        let now = &mut moment;
+        if let State::Done(done) = self.state {
+            return Step::Done(done);
+        }
+        self.log.heard(event, self.in_flight(), now_ms);
+        let step = self.take(event, &mut Moment { shared, now_ms, random });
+        self.log.took(step, now_ms);
+        step
+    }
+
+    fn take(&mut self, event: Event, now: &mut Moment) -> Step {
         match (self.state, event) {
-            (State::Done(done), _) => Step::Done(done),
             (_, Event::Cancelled) => self.end(Ending::Cancelled, true),
             (State::Idle, Event::Start) => self.send(Sending::Request, now),
             (State::Waiting(what), Event::Woke) => self.send(what, now),
+            (State::Queueing(what), Event::Admitted) => {
+                self.admitted = true;
+                self.send(what, now)
+            }
+            (State::Queueing(_), Event::Woke) => self.end(self.setback, true),
             (State::Sending(Sending::Request), Event::Replied(facts)) => self.request_replied(facts, now),
             (State::Sending(Sending::Request), Event::NotSent(failure)) => self.request_unsent(failure, now),
             (State::Sending(Sending::Request), Event::BrokenOff(failure)) => {
@@ -115,7 +133,12 @@ impl Call {
         self.lookups
     }
 
-    /// Sends, unless the key is paused or the time is over.
+    /// What happened, in order.
+    pub fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// Sends, unless the key is paused, the time is over, or a place must be waited for.
     pub(super) fn send(&mut self, what: Sending, now: &mut Moment) -> Step {
         let paused_ms = now.shared.pause_left_ms(now.now_ms);
         if paused_ms > 0 {
@@ -126,6 +149,11 @@ impl Call {
         if left_ms == 0 {
             return self.end(self.setback, true);
         }
+        if !self.admitted {
+            self.state = State::Queueing(what);
+            return Step::Queue { what, within_ms: left_ms };
+        }
+        self.admitted = !self.settings.queues;
         let own_ms = match what {
             Sending::Request => {
                 // Unreachable as written: here so that no later change can buy twice.
@@ -172,6 +200,13 @@ impl Call {
     /// Time left before the deadline.
     pub(super) fn left_ms(&self, now: &Moment) -> u32 {
         u32::try_from(self.deadline_ms.saturating_sub(now.now_ms)).unwrap_or(u32::MAX)
+    }
+
+    fn in_flight(&self) -> Option<Sending> {
+        match self.state {
+            State::Sending(what) => Some(what),
+            _ => None,
+        }
     }
 
     fn finish(&mut self, done: Done) -> Step {

@@ -17,6 +17,8 @@
 //!                          └── missing for the whole settling time ──────────────┘
 //! ```
 //!
+//! Where calls queue ([`Settings::queues`]), a message waits for its place (`Queueing`) before it is sent.
+//!
 //! The rule the machine exists for: a request that may have been carried out is sent again only when
 //! its operation is [`Safe`](crate::operations::Retry::Safe), or after look-ups have missed its effect
 //! until [`Settings::settle_ms`] after the doubt arose.
@@ -25,6 +27,7 @@ mod backoff;
 mod budget;
 mod classify;
 mod event;
+mod log;
 mod lookups;
 mod machine;
 mod requests;
@@ -33,6 +36,7 @@ mod shared;
 mod step;
 
 pub use event::{Event, Failure, Fault, Found, ReplyFacts};
+pub use log::{Entry, Happening, Log};
 pub use machine::Call;
 pub use settings::Settings;
 pub use shared::Shared;

@@ -5,6 +5,14 @@ use super::Failure;
 /// The one thing to do next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
+    /// Wait for a place among the requests of the key, then feed [`Admitted`](super::Event::Admitted).
+    Queue {
+        /// For which message.
+        what: Sending,
+        /// Time for it, in milliseconds; when it is over, give the place up and feed
+        /// [`Woke`](super::Event::Woke). Never reaches past the deadline.
+        within_ms: u32,
+    },
     /// Send this message and feed back how it went.
     Send {
         /// Which message.
@@ -92,4 +100,26 @@ pub enum Outcome {
     Refused,
     /// It may have been carried out, and nothing has told.
     Unknown,
+}
+
+impl Sending {
+    /// As logs have it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Lookup => "lookup",
+        }
+    }
+}
+
+impl Why {
+    /// As logs have it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Backoff => "backoff",
+            Self::RetryAfter => "retry_after",
+            Self::Paused => "paused",
+            Self::StillWorking => "still_working",
+        }
+    }
 }

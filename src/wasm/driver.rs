@@ -169,6 +169,7 @@ impl Run {
                 self.gate = Some(Gate::open(timeout_ms, &self.job.options.signal));
                 self.ask_for_key(what)
             }
+            Step::Queue { .. } => self.happened(Event::Admitted),
             Step::Wait { ms, .. } => {
                 let gate = Gate::open(ms, &self.job.options.signal);
                 let closed = gate.closed();

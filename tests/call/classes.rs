@@ -28,7 +28,7 @@ fn after(mut bench: Bench, fault: Event) -> Then {
         Step::Send { what: Sending::Request, .. } => Repeats,
         Step::Send { what: Sending::Lookup, .. } => LooksUp,
         Step::Done(done) => Ends(done.ending, done.outcome, done.retryable),
-        Step::Wait { .. } => unreachable!("waits are sat out"),
+        Step::Wait { .. } | Step::Queue { .. } => unreachable!("waits are sat out"),
     }
 }
 

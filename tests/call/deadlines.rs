@@ -6,7 +6,7 @@ use shipstation_partner::operations::Retry;
 use crate::lab::{AFTER_LOOKUP, BROKEN, Bench, UNSENT, done, limited, replied, wait_of};
 
 const TEN_SECONDS: Settings =
-    Settings { timeout_ms: 65_000, deadline_ms: 10_000, max_retries: 9, settle_ms: 7_000 };
+    Settings { timeout_ms: 65_000, deadline_ms: 10_000, max_retries: 9, settle_ms: 7_000, queues: false };
 
 fn started(retry: Retry) -> Bench {
     let mut bench = Bench::with(retry, TEN_SECONDS);

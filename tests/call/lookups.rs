@@ -81,6 +81,21 @@ fn nothing_there_can_be_said_by_an_empty_list_or_a_refusal_too() {
 }
 
 #[test]
+fn what_was_not_seen_is_looked_for_to_the_end_and_then_not_known() {
+    let mut bench = in_doubt();
+    for _ in 0..3 {
+        let step = bench.find(Found::Unseen);
+        assert_eq!(bench.sit_out(step), send_lookup());
+    }
+    let end = bench.find(Found::Unseen);
+    assert_eq!(end, done(Ending::Transport(Failure::Reset), Outcome::Unknown, false));
+    let mut bench = in_doubt();
+    let step = bench.find(Found::Unseen);
+    bench.sit_out(step);
+    assert_eq!(bench.find(Found::Same), done(Ending::Found, Outcome::Confirmed, false));
+}
+
+#[test]
 fn a_refusal_never_counts_as_found() {
     let odd = ReplyFacts { found: Found::Same, ..ReplyFacts::of_status(400) };
     let step = in_doubt().feed(Event::Replied(odd));

@@ -8,5 +8,7 @@ mod classes;
 mod deadlines;
 mod lab;
 mod limits;
+mod logs;
 mod lookups;
+mod queueing;
 mod simulation;

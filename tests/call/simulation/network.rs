@@ -1,12 +1,13 @@
 //! The way there and back, with a fault at every point of it.
 //!
 //! One promise binds this world, the one the engine counts on: what a broken request leads to can be
-//! seen by look-ups within the settling time after the break.
+//! seen by look-ups within the settling time after the break. A message delivered twice is worked on twice
+//! only where the service refuses the second: no client could undo what a network doubles.
 
 use shipstation_partner::call::{Event, Failure, Fault, Found, ReplyFacts};
 
 use super::dice::Dice;
-use super::service::{Order, Service};
+use super::service::{Mark, Order, Service};
 
 /// The longest way from the client to the service, or back; less for an impatient client.
 const LONGEST_WAY_MS: u64 = 900;
@@ -27,6 +28,8 @@ pub(crate) struct Network {
 pub(crate) struct Message {
     pub(crate) order: Order,
     pub(crate) call: usize,
+    /// When its call began.
+    pub(crate) began_ms: u64,
     pub(crate) sent_ms: u64,
     pub(crate) timeout_ms: u64,
 }
@@ -49,12 +52,31 @@ impl Message {
             (at_ms, event)
         }
     }
+
+    /// What a service that is down answers with: no connection, or a gateway's word.
+    fn finds_nobody(&self, arrives_ms: u64, dice: &mut Dice) -> Fate {
+        let event = if dice.chance(50) { Event::NotSent(Failure::Refused) } else { status(503) };
+        self.ends(arrives_ms, event)
+    }
+}
+
+/// What became of an order at the service.
+enum Work {
+    /// Refused: its mark is taken.
+    Refused,
+    /// Lost in a restart, at this time.
+    Lost(u64),
+    /// Bought, at this time.
+    Bought(u64),
 }
 
 impl Network {
     /// Carries a request.
     pub(crate) fn carry_request(&self, message: Message, service: &mut Service, dice: &mut Dice) -> Fate {
         let arrives_ms = message.sent_ms + message.way_ms(dice);
+        if service.is_down(arrives_ms) {
+            return message.finds_nobody(arrives_ms, dice);
+        }
         if !dice.chance(self.faults) {
             return self.work(message, arrives_ms, service, dice);
         }
@@ -74,11 +96,14 @@ impl Network {
     /// The service works, and its answer comes back.
     fn work(&self, message: Message, arrives_ms: u64, service: &mut Service, dice: &mut Dice) -> Fate {
         let back_ms = message.way_ms(dice);
-        if service.refuses(message.order, arrives_ms) {
-            return message.ends(arrives_ms + back_ms, duplicate());
+        match self.order(message, arrives_ms, service, dice) {
+            Work::Refused => message.ends(arrives_ms + back_ms, duplicate()),
+            Work::Lost(lost_ms) => message.ends(lost_ms, Event::BrokenOff(Failure::Reset)),
+            Work::Bought(committed_ms) if service.is_down(committed_ms + back_ms) => {
+                message.ends(committed_ms + back_ms, Event::BrokenOff(Failure::Reset))
+            }
+            Work::Bought(committed_ms) => message.ends(committed_ms + back_ms, status(201)),
         }
-        let committed_ms = self.commit(message, arrives_ms, service, dice);
-        message.ends(committed_ms + back_ms, status(201))
     }
 
     /// The service works, and the client never learns how it ended.
@@ -89,10 +114,11 @@ impl Network {
         service: &mut Service,
         dice: &mut Dice,
     ) -> Fate {
-        if service.refuses(message.order, arrives_ms) {
-            return message.ends(arrives_ms, Event::BrokenOff(Failure::Reset));
-        }
-        let committed_ms = self.commit(message, arrives_ms, service, dice);
+        let committed_ms = match self.order(message, arrives_ms, service, dice) {
+            Work::Refused => return message.ends(arrives_ms, Event::BrokenOff(Failure::Reset)),
+            Work::Lost(lost_ms) => return message.ends(lost_ms, Event::BrokenOff(Failure::Reset)),
+            Work::Bought(committed_ms) => committed_ms,
+        };
         let earliest_ms = (committed_ms + service.lag_ms).saturating_sub(self.settle_ms).max(message.sent_ms);
         let latest_ms = committed_ms + message.way_ms(dice);
         let breaks_ms = dice.within(earliest_ms, latest_ms);
@@ -101,7 +127,7 @@ impl Network {
             2 => Event::BrokenOff(Failure::Body),
             3 => status(dice.pick(&[500, 502, 504])),
             // The network delivers the request twice, and only the second answer comes back.
-            4 if service.ids_are_unique && message.order.id.is_some() => {
+            4 if service.marks_are_unique && message.order.mark != Mark::None => {
                 return message.ends(committed_ms + message.way_ms(dice), duplicate());
             }
             _ => return message.ends(message.times_out_ms(), Event::BrokenOff(Failure::Timeout)),
@@ -109,19 +135,28 @@ impl Network {
         message.ends(breaks_ms, event)
     }
 
-    /// Buys, as late as the promise lets it. Gives the time of it.
-    fn commit(&self, message: Message, arrives_ms: u64, service: &mut Service, dice: &mut Dice) -> u64 {
+    /// Takes the order, and buys as late as the promise lets it.
+    fn order(&self, message: Message, arrives_ms: u64, service: &mut Service, dice: &mut Dice) -> Work {
+        if service.refuses(message.order, arrives_ms) {
+            return Work::Refused;
+        }
         let latest_ms = (message.times_out_ms() + self.settle_ms).saturating_sub(service.lag_ms);
         let quick_ms = latest_ms.min(arrives_ms + 3_000);
         let latest_ms = if dice.chance(70) { quick_ms } else { latest_ms };
         let committed_ms = dice.within(arrives_ms, latest_ms);
+        if let Some(lost_ms) = service.loses(arrives_ms, committed_ms) {
+            return Work::Lost(lost_ms);
+        }
         service.buy(message.order, Some(message.call), committed_ms);
-        committed_ms
+        Work::Bought(committed_ms)
     }
 
     /// Carries a look-up. Also says whether its answer could have told.
     pub(crate) fn carry_lookup(&self, message: Message, service: &Service, dice: &mut Dice) -> (Fate, bool) {
         let arrives_ms = message.sent_ms + message.way_ms(dice);
+        if service.is_down(arrives_ms) {
+            return (message.finds_nobody(arrives_ms, dice), false);
+        }
         let back_ms = arrives_ms + message.way_ms(dice);
         let event = if dice.chance(self.lookup_faults) {
             match dice.within(0, 6) {
@@ -130,11 +165,11 @@ impl Network {
                 2 => limit(dice),
                 3 => status(dice.pick(&[500, 503])),
                 4 => status(401),
-                5 => found(Found::Unclear),
+                5 => found(dice.pick(&[Found::Unclear, Found::Unseen])),
                 _ => return ((message.times_out_ms(), Event::BrokenOff(Failure::Timeout)), false),
             }
         } else {
-            match service.find(message.order, arrives_ms) {
+            match service.find(message.order, message.began_ms, arrives_ms) {
                 Found::Missing if dice.chance(50) => status(404),
                 other => found(other),
             }

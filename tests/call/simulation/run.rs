@@ -1,11 +1,13 @@
 //! One run: a few calls of one key in a world drawn from a seed, and what must hold of them.
 
-use shipstation_partner::call::{Call, Done, Ending, Event, Found, Outcome, Sending, Settings, Shared, Step};
+use shipstation_partner::call::{
+    Call, Done, Ending, Event, Found, Outcome, ReplyFacts, Sending, Settings, Shared, Step,
+};
 use shipstation_partner::operations::Retry;
 
 use super::dice::Dice;
 use super::network::{Message, Network};
-use super::service::{Order, Service};
+use super::service::{Mark, Order, Restart, Service};
 use crate::lab::AFTER_LOOKUP;
 
 /// A mistake made on purpose, to see that the simulation finds it.
@@ -18,6 +20,24 @@ pub(crate) enum Plant {
     NeverSettles,
     /// Whatever is under the id is taken for the thing asked for.
     BelievesAnyFind,
+    /// What was not seen in a list is taken to be missing.
+    BelievesAnyAbsence,
+    /// The deadline is forgotten.
+    ForgetsTheDeadline,
+    /// A failure of the service is taken for a refusal.
+    TakesFailureForRefusal,
+}
+
+impl Plant {
+    /// Has the engine misread a reply.
+    fn spoil(self, what: Sending, facts: &mut ReplyFacts) {
+        match (self, what, facts.found) {
+            (Self::BelievesAnyFind, Sending::Lookup, Found::Different) => facts.found = Found::Same,
+            (Self::BelievesAnyAbsence, Sending::Lookup, Found::Unseen) => facts.found = Found::Missing,
+            (Self::TakesFailureForRefusal, Sending::Request, _) if facts.status >= 500 => facts.status = 400,
+            _ => {}
+        }
+    }
 }
 
 /// What a run broke, in words.
@@ -38,6 +58,7 @@ struct Actor {
     order: Order,
     retry: Retry,
     settings: Settings,
+    began_ms: u64,
     deadline_ms: u64,
     at_ms: u64,
     event: Event,
@@ -52,7 +73,11 @@ pub(crate) fn run(seed: u64, plant: Plant) -> Result<Vec<Done>, Violation> {
     let mut dice = Dice::of(seed);
     let settle_ms = dice.pick(&[700, 7_000, 21_000]);
     let lookup_faults = dice.pick(&[0, 0, 10, 60]);
-    let service = Service::new(dice.chance(60), dice.within(0, u64::from(settle_ms) / 2));
+    let restart = dice.chance(25).then(|| {
+        let from_ms = 1_000_000 + dice.within(0, 90_000);
+        Restart { from_ms, until_ms: from_ms + dice.within(100, 40_000) }
+    });
+    let service = Service::new(dice.chance(60), dice.within(0, u64::from(settle_ms) / 2), restart);
     let network =
         Network { faults: dice.pick(&[0, 20, 60, 95]), lookup_faults, settle_ms: u64::from(settle_ms) };
     let mut world = World { dice, service, network, shared: Shared::new(), plant };
@@ -74,31 +99,45 @@ impl World {
         let dice = &mut self.dice;
         let at_ms = 1_000_000 + dice.within(0, 5_000);
         let retry = dice.pick(&[AFTER_LOOKUP, AFTER_LOOKUP, AFTER_LOOKUP, Retry::OnlyIfUnsent, Retry::Never]);
-        let has_id = matches!(retry, Retry::AfterLookup(_)) && dice.chance(90);
-        let order = Order { id: has_id.then_some(number as u64), content: dice.within(0, 1_000_000) };
+        let mark = match retry {
+            Retry::AfterLookup(_) => dice.pick(&[
+                Mark::Id(number as u64),
+                Mark::Id(number as u64),
+                Mark::Source(number as u64),
+                Mark::None,
+            ]),
+            _ => Mark::None,
+        };
+        let can_look_up = mark != Mark::None;
+        let order = Order { mark, content: dice.within(0, 1_000_000) };
         let settings = Settings {
             timeout_ms: dice.pick(&[300, 1_500, 20_000, 65_000]),
             deadline_ms: dice.pick(&[2_000, 30_000, 180_000, 3_600_000, 3_600_000]),
             max_retries: dice.pick(&[0, 1, 2, 5]),
             settle_ms: if self.plant == Plant::NeverSettles { 0 } else { settle_ms },
+            queues: dice.chance(30),
         };
-        if has_id && dice.chance(10) {
-            // Another process had the id first: with this very order, or with another.
+        if can_look_up && dice.chance(10) {
+            // Another process had the mark first: with this very order, or with another.
             let content = if dice.chance(50) { order.content } else { 1_000_001 };
-            self.service.buy(Order { content, ..order }, None, at_ms - dice.within(0, 60_000));
+            self.service.buy(Order { content, ..order }, None, at_ms - dice.within(1, 60_000));
         }
         let engine_class = if self.plant == Plant::RepeatsBlindly { Retry::Safe } else { retry };
+        let forgets = self.plant == Plant::ForgetsTheDeadline;
+        let engine_settings =
+            Settings { deadline_ms: settings.deadline_ms * if forgets { 2 } else { 1 }, ..settings };
         Actor {
             number,
-            call: Call::new(engine_class, settings, has_id, at_ms),
+            call: Call::new(engine_class, engine_settings, can_look_up, at_ms),
             order,
             retry,
             settings,
+            began_ms: at_ms,
             deadline_ms: at_ms + u64::from(settings.deadline_ms),
             at_ms,
             event: Event::Start,
             cancels_ms: dice.chance(10).then(|| at_ms + dice.within(0, 40_000)),
-            excused: !has_id || settings.deadline_ms < 3_600_000,
+            excused: !can_look_up || settings.deadline_ms < 3_600_000,
             done: None,
         }
     }
@@ -118,10 +157,18 @@ impl World {
                 (actor.at_ms, actor.event) = (now_ms + u64::from(ms) - early_ms, Event::Woke);
                 now_ms + u64::from(ms)
             }
+            Step::Queue { within_ms, .. } => {
+                let asked_ms = self.dice.pick(&[0, 10, 3_000, 50_000]);
+                let waits_ms = u64::from(within_ms).min(asked_ms);
+                let event = if waits_ms < asked_ms { Event::Woke } else { Event::Admitted };
+                (actor.at_ms, actor.event) = (now_ms + waits_ms, event);
+                now_ms + u64::from(within_ms)
+            }
             Step::Send { what, timeout_ms } => {
                 let message = Message {
                     order: actor.order,
                     call: actor.number,
+                    began_ms: actor.began_ms,
                     sent_ms: now_ms,
                     timeout_ms: u64::from(timeout_ms),
                 };
@@ -137,18 +184,17 @@ impl World {
     }
 
     fn carry(&mut self, what: Sending, message: Message, actor: &mut Actor) -> (u64, Event) {
-        if what == Sending::Request {
-            let fate = self.network.carry_request(message, &mut self.service, &mut self.dice);
-            actor.excused |= matches!(fate.1, Event::Replied(facts) if facts.status == 302);
-            return fate;
-        }
-        let ((at_ms, mut event), tells) = self.network.carry_lookup(message, &self.service, &mut self.dice);
+        let ((at_ms, mut event), tells) = match what {
+            Sending::Request => {
+                let fate = self.network.carry_request(message, &mut self.service, &mut self.dice);
+                let tells = !matches!(fate.1, Event::Replied(facts) if facts.status == 302);
+                (fate, tells)
+            }
+            Sending::Lookup => self.network.carry_lookup(message, &self.service, &mut self.dice),
+        };
         actor.excused |= !tells;
-        if let (Plant::BelievesAnyFind, Event::Replied(facts)) = (self.plant, &mut event)
-            && facts.status == 200
-            && facts.found == Found::Different
-        {
-            facts.found = Found::Same;
+        if let Event::Replied(facts) = &mut event {
+            self.plant.spoil(what, facts);
         }
         (at_ms, event)
     }
@@ -161,7 +207,7 @@ impl World {
         keep(bought <= 1, "bought twice")
             .and_then(|()| {
                 let ever = self.service.bought_for(actor.order);
-                let once = ever <= 1 || !self.service.ids_are_unique || actor.order.id.is_none();
+                let once = ever <= 1 || !self.service.marks_are_unique || actor.order.mark == Mark::None;
                 keep(once, "bought again what another process had bought")?;
                 match done.outcome {
                     Outcome::Confirmed => keep(ever >= 1, "confirmed but not on the ledger"),
