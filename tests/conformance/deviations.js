@@ -63,21 +63,30 @@ export class Deviations {
 
   /** @param {string} line @param {number} number */
   #readLine(line, number) {
-    const [where = "", kind = "", reason = ""] = line
-      .split(/(?<!\\)\|/)
-      .slice(1, -1)
-      .map((cell) => cell.trim());
-    const places = Array.from(where.matchAll(/`([^`]+)`/g), ([, place]) => String(place)).flatMap(spelledOut);
-    const word = kind.replaceAll("`", "");
+    const cells = line.split(/(?<!\\)\|/).slice(1, -1);
+    const [where = "", kind = "", reason = ""] = cells.map((cell) => cell.trim());
+    const [places, kinds] = [quoted(where).flatMap(spelledOut), quoted(kind)];
     if (places.length === 0) this.faults.push(`line ${number} names no place`);
-    if (!KINDS.some((known) => known === word)) this.faults.push(`line ${number} is of no kind: ${kind}`);
+    if (kinds.length === 0) this.faults.push(`line ${number} is of no kind`);
     if (reason.length < 10) this.faults.push(`line ${number} gives no reason`);
-    for (const place of places) {
-      const key = `${word} ${place}`;
-      if (this.#known.has(key)) this.faults.push(`line ${number} says again: ${key}`);
-      this.#known.set(key, { place, kind: word, line: number, reason, needed: false });
+    for (const word of kinds) {
+      if (!KINDS.some((known) => known === word))
+        this.faults.push(`line ${number} has no known kind: ${word}`);
+      for (const place of places) this.#add({ place, kind: word, line: number, reason, needed: false });
     }
   }
+
+  /** @param {Deviation} deviation */
+  #add(deviation) {
+    const key = `${deviation.kind} ${deviation.place}`;
+    if (this.#known.has(key)) this.faults.push(`line ${deviation.line} says again: ${key}`);
+    this.#known.set(key, deviation);
+  }
+}
+
+/** What stands in backticks. @param {string} cell */
+function quoted(cell) {
+  return Array.from(cell.matchAll(/`([^`]+)`/g), ([, text]) => String(text));
 }
 
 /** `a /{b,c}` as `a /b` and `a /c`. @param {string} place @returns {string[]} */

@@ -19,7 +19,24 @@ export function suggestions(differences) {
     lines.push(`\`${place.join(" ")}\` | \`${kind}\` | ${texts.join(" / ")} (${covered.length})`);
     left = left.filter((difference) => !covered.includes(difference));
   }
-  return lines.sort();
+  return inBraces(lines);
+}
+
+/** Fields of one record that differ alike, in one line. @param {string[]} lines */
+function inBraces(lines) {
+  /** @type {Map<string, string[]>} */
+  const fields = new Map();
+  for (const line of lines) {
+    const [, record = line, field = "", rest = ""] =
+      /^(`[^`]*\/)([^`/*]+)(`.*?)(?: \(\d+\))$/.exec(line) ?? [];
+    const key = `${record}\n${rest}`;
+    fields.set(key, [...(fields.get(key) ?? []), field]);
+  }
+  const written = [...fields].map(([key, names]) => {
+    const [record = "", rest = ""] = key.split("\n");
+    return `${record}${names.length > 1 ? `{${names.join(",")}}` : names[0]}${rest}`;
+  });
+  return written.sort();
 }
 
 /** Kind and place that most of the differences have in common; the nearest of several. @param {Difference[]} differences */

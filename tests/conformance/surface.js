@@ -39,9 +39,20 @@ export function ownSurface() {
       body:
         row.body === null ? undefined : { required: row.body.required, node: requests.node(row.body.schema) },
       reply: row.reply === null ? undefined : replies.node(row.reply),
+      variants: row.variants === null ? undefined : variants(row.variants, requests, replies),
     }));
     return { operations, definitions };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * @param {{ part: "body" | "reply", known: Schemas }} given
+ * @param {ExactReader} requests
+ * @param {ExactReader} replies
+ */
+function variants({ part, known }, requests, replies) {
+  const reader = part === "body" ? requests : replies;
+  return { [part]: new Map(Object.entries(known).map(([value, schema]) => [value, reader.node(schema)])) };
 }

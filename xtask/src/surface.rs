@@ -4,14 +4,15 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use shipstation_partner::operations::{self, Operation, print};
+use shipstation_partner::operations::{self, Operation, Part, Variants, print};
 use shipstation_partner::schema::Shape;
 use shipstation_partner::schema::check::Direction;
 use shipstation_partner::schema::print::{Printing, json_schema, json_schema_of};
 
 /// Writes `requests.json` and `replies.json` (the exact schemas of all named types) and `operations.json`
-/// into `folder`. There an operation is `{ name, method, path, query, body, reply }`; the parts are null or
-/// schemas, `body` is `{ required, schema }`.
+/// into `folder`. There an operation is `{ name, method, path, query, body, reply, variants }`; the parts are
+/// null or schemas, `body` is `{ required, schema }`. Where the path decides what a part is, `variants` is
+/// `{ part, known }` with the schemas by the value in the path.
 ///
 /// # Errors
 /// A file that cannot be written, by name.
@@ -37,7 +38,17 @@ fn listed(row: &Operation) -> Value {
             json!({ "required": body.required, "schema": schema(body.shape, Direction::Request) })
         }),
         "reply": row.reply.map(|shape| schema(shape, Direction::Reply)),
+        "variants": row.variants.map(known),
     })
+}
+
+fn known(variants: &Variants) -> Value {
+    let (part, direction) = match variants.part {
+        Part::Body => ("body", Direction::Request),
+        Part::Reply => ("reply", Direction::Reply),
+    };
+    let each = variants.known.iter().map(|one| (one.value.to_owned(), schema(one.shape, direction)));
+    json!({ "part": part, "known": Value::Object(each.collect()) })
 }
 
 fn schema(shape: &Shape, direction: Direction) -> Value {
