@@ -7,7 +7,6 @@
 
 /** @typedef {{ kind: Kind, place: Place, text: string }} Difference */
 
-/** What a whole number may be between where nobody says more. */
 const LIMITS = /** @type {const} */ ([
   "minLength",
   "maxLength",
@@ -48,8 +47,10 @@ export function* differences(theirs, ours, place, visit) {
   }
   const values = differentValues(their, our);
   if (values) yield { kind: "values", place: inner, text: values };
-  const limits = LIMITS.filter((limit) => their[limit] !== our[limit]);
-  const limit = limits.map((name) => `${name} ${their[name] ?? "none"} against ${our[name] ?? "none"}`);
+  const limits = LIMITS.filter((limit) => limitOf(their, limit) !== limitOf(our, limit));
+  const limit = limits.map(
+    (name) => `${name} ${limitOf(their, name) ?? "none"} against ${limitOf(our, name) ?? "none"}`,
+  );
   if (limit.length > 0) yield { kind: "limit", place: inner, text: limit.join(", ") };
   const pattern = differentPattern(their, our);
   if (pattern) yield { kind: "pattern", place: inner, text: pattern };
@@ -95,6 +96,12 @@ function united(node) {
   const required = (first.required ?? []).filter((name) => rest.every((one) => one.required?.includes(name)));
   const properties = Object.assign({}, ...alternatives.map((one) => one.properties ?? {}));
   return { ...first, anyOf: undefined, properties, required };
+}
+
+/** A limit, given or implied: few patterns admit an empty text. @param {Node} node @param {typeof LIMITS[number]} limit */
+function limitOf(node, limit) {
+  const isEmptyRefused = node.pattern !== undefined && !new RegExp(node.pattern, "u").test("");
+  return limit === "minLength" && isEmptyRefused ? Math.max(1, node.minLength ?? 0) : node[limit];
 }
 
 /** Values compare without case. @param {Node} their @param {Node} our */

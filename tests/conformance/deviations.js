@@ -68,7 +68,7 @@ export class Deviations {
     const [places, kinds] = [quoted(where).flatMap(spelledOut), quoted(kind)];
     if (places.length === 0) this.faults.push(`line ${number} names no place`);
     if (kinds.length === 0) this.faults.push(`line ${number} is of no kind`);
-    if (reason.length < 10) this.faults.push(`line ${number} gives no reason`);
+    if (reason === "") this.faults.push(`line ${number} gives no reason`);
     for (const word of kinds) {
       if (!KINDS.some((known) => known === word))
         this.faults.push(`line ${number} has no known kind: ${word}`);

@@ -109,8 +109,7 @@ export class Normaliser {
     if (schema.format !== undefined && !IDLE_FORMATS.has(schema.format)) node.format = schema.format;
     // 3
     if (schema.nullable === true || schema.enum?.includes(null)) node.nullable = true;
-    if (schema.enum !== undefined)
-      node.enum = schema.enum.filter((/** @type {unknown} */ value) => value !== null);
+    if (schema.enum !== undefined) node.enum = [...new Set(schema.enum)].filter((value) => value !== null);
     if (schema.items !== undefined) node.items = this.node(schema.items);
     if (schema.properties !== undefined) {
       const fields = Object.entries(schema.properties);

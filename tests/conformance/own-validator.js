@@ -32,14 +32,16 @@ export class OwnValidator {
       );
       this.#compiled.set(schema, validate);
     }
-    return validate(value) ? [] : (validate.errors ?? []).map(faultOf);
+    if (validate(value)) return [];
+    // What `then` and `else` ask for is told by itself.
+    return (validate.errors ?? []).filter(({ keyword }) => keyword !== "if").map(faultOf);
   }
 }
 
 /** @param {import("ajv").ErrorObject} error */
-function faultOf({ keyword, instancePath, params, schema }) {
+function faultOf({ keyword, instancePath, params }) {
   const field = params.missingProperty ?? params.additionalProperty;
   const path = field === undefined ? instancePath : `${instancePath}/${field}`;
-  if (keyword === "pattern" && String(schema).startsWith("^(?:")) return { code: "enum", path };
+  if (keyword === "pattern" && params.pattern.startsWith("^(?:")) return { code: "enum", path };
   return { code: CODES[keyword] ?? keyword.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), path };
 }

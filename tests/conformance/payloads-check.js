@@ -6,6 +6,7 @@ import { ConfigurationError, ValidationError } from "shipstation-partner";
 import { bothOf, calls, counts, deviations, placeOf, silent, table, validators } from "./context.js";
 import { changed, spots, wrongs } from "./damage.js";
 import { Excuses } from "./excuses.js";
+import { narrowed } from "./narrowed.js";
 import { payloads } from "./payloads.js";
 
 /** @typedef {import("./context.js").Call} Call */
@@ -34,7 +35,7 @@ function checkAccepted(call) {
   let accepted = 0;
   for (let round = 0; round < ROUNDS && accepted < ENOUGH; round++) {
     const paths = call.pathArguments.map(({ node, value }) => argumentsFor(node, value, round));
-    const sent = parts.map((part) => payloads(part.node, ENOUGH, round));
+    const sent = parts.map((part) => payloads(part.shared, ENOUGH, round));
     for (let at = 0; at < ENOUGH && accepted < ENOUGH; at++) {
       const path = paths.map((values) => String(values[at % values.length]));
       const given = parts.map((_, index) => sent[index]?.[at]?.value);
@@ -90,7 +91,7 @@ function checkRefused(call) {
 function refusedOf(call, part, round, most) {
   let refused = 0;
   const path = call.pathArguments.map(({ value }) => value ?? "se-1");
-  for (const { value, choice } of payloads(part.node, ENOUGH, round)) {
+  for (const { value, choice } of payloads(part.shared, ENOUGH, round)) {
     const all = spots(value, part.node).filter(({ path }) => part.part === "body" || path.length > 0);
     for (let nth = 0; nth < MUTATIONS && refused < most && all.length > 0; nth++) {
       const changes = wrongs(/** @type {any} */ (all[(choice[2 * nth] ?? 0) % all.length]));
@@ -110,7 +111,14 @@ function refusedOf(call, part, round, most) {
   return refused;
 }
 
-/** @typedef {{ part: "query" | "body", node: Node, faults: (value: unknown) => import("./validator.js").Fault[], excuses: Excuses }} Part */
+/**
+ * @typedef {object} Part what a request sends in one place
+ * @property {"query" | "body"} part
+ * @property {Node} node what the document admits
+ * @property {Node} shared what both sides should admit
+ * @property {(value: unknown) => import("./validator.js").Fault[]} faults what the document finds wrong
+ * @property {Excuses} excuses
+ */
 
 /** @param {Call} call @returns {Part[]} */
 function partsOf(call) {
@@ -118,7 +126,8 @@ function partsOf(call) {
     const { theirs: node, ours } = bothOf(call, part);
     if (node === undefined || ours === undefined) return [];
     const excuses = new Excuses(deviations, node, placeOf(call, part));
-    return [{ part, node, faults: validators.request.faults(node), excuses }];
+    const shared = narrowed(node, ours, placeOf(call, part), deviations);
+    return [{ part, node, shared, faults: validators.request.faults(node), excuses }];
   });
 }
 
