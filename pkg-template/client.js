@@ -43,6 +43,14 @@ export class PartnerClient {
     return prepareOn(this.#session, "partner", operation, given);
   }
 
+  /**
+   * @param {import("./index.js").DownloadSource} source
+   * @param {import("./index.js").DownloadOptions} [options]
+   */
+  download(source, options) {
+    return this.#session.download(source, options);
+  }
+
   close() {
     this.#connection.close();
   }

@@ -39,6 +39,8 @@ export class PartnerClient {
    * @throws {ValidationError} with all issues
    */
   prepare<O extends PartnerOperation>(operation: O, ...args: ArgumentsOf<O>): PreparedRequest;
+  /** As {@link MerchantClient.download}: a file belongs to nobody's handle. */
+  download(source: DownloadSource, options?: DownloadOptions): Promise<PlatformResponse>;
   /** Lets its memory go. Calls under way end by themselves; later ones are refused. */
   close(): void;
   /** What may be shown; never the key. */
@@ -74,6 +76,16 @@ export class MerchantClient {
    * @see https://docs.shipstation.com/apis/shipengine/docs/partners/direct-login
    */
   directLogin(target?: DirectLoginOptions, options?: CallOptions): Call<DirectLogin>;
+  /**
+   * A file that the service made, such as `label.label_download.pdf`: streamed, and fetched without the key and
+   * without your headers, from the service's own hosts alone. Redirects away from them are not followed.
+   *
+   * The response's body ends with one of this package's errors where a limit is met or the file breaks off.
+   *
+   * @throws {ConfigurationError} when the address is not one of the service's
+   * @throws {NotFoundError} when there is no such file, or no longer
+   */
+  download(source: DownloadSource, options?: DownloadOptions): Promise<PlatformResponse>;
   /** What may be shown; never a key. */
   toJSON(): Record<string, unknown>;
 }
@@ -111,6 +123,24 @@ export interface CallOptions extends SharedOptions {
   /** `false` sends the payload as it is, unchecked. Default: `true`. */
   readonly checkRequest?: boolean | undefined;
 }
+
+/** Where a file is: its address, or what has it in `href`, as a label's downloads and forms do. */
+export type DownloadSource = string | { readonly href?: string | undefined };
+
+/** Options of a download. */
+export interface DownloadOptions {
+  /** Ends it, whatever it waits for. */
+  readonly signal?: PlatformAbortSignal | undefined;
+  /** Longest time for all of it, in milliseconds. Default: the client's `timeoutMs`. */
+  readonly timeoutMs?: number | undefined;
+  /** The largest file taken, in bytes. Default: 67 108 864. */
+  readonly maxBytes?: number | undefined;
+}
+
+/** The platform's `Response`, where its types are known. */
+export type PlatformResponse = typeof globalThis extends { Response: { prototype: infer Reply } }
+  ? Reply
+  : { readonly body: unknown; arrayBuffer(): Promise<ArrayBuffer>; text(): Promise<string> };
 
 /** Options that a client and a call share; the call's own win. */
 export interface SharedOptions {

@@ -79,6 +79,14 @@ export class MerchantClient {
     }
   }
 
+  /**
+   * @param {import("./index.js").DownloadSource} source
+   * @param {import("./index.js").DownloadOptions} [options]
+   */
+  download(source, options) {
+    return this.#session.download(source, options);
+  }
+
   toJSON() {
     return { account: this.#label };
   }

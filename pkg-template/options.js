@@ -46,6 +46,13 @@ const CLIENT_OPTIONS = {
 };
 
 /** @type {Readonly<Record<string, Rule>>} */
+const DOWNLOAD_OPTIONS = {
+  signal: signalRule,
+  timeoutMs: someMilliseconds,
+  maxBytes: wholeNumber(1, Number.MAX_SAFE_INTEGER, "a whole number of bytes"),
+};
+
+/** @type {Readonly<Record<string, Rule>>} */
 const CALL_OPTIONS = { ...SHARED, signal: signalRule, checkRequest: aBoolean };
 
 /**
@@ -84,6 +91,16 @@ export function clientOptions(given) {
  */
 export function callOptions(given) {
   return given === undefined ? NO_OPTIONS : /** @type {CallOptions} */ (check(given, CALL_OPTIONS, "a call"));
+}
+/**
+ * A download's options, checked.
+ *
+ * @param {unknown} given
+ * @returns {Readonly<import("./index.js").DownloadOptions>}
+ * @throws {ConfigurationError}
+ */
+export function downloadOptions(given) {
+  return check(given ?? NO_OPTIONS, DOWNLOAD_OPTIONS, "a download");
 }
 const NO_OPTIONS = Object.freeze({});
 

@@ -2,10 +2,11 @@ import { sortArguments } from "./arguments.js";
 import { Call } from "./call.js";
 import { readReply } from "./checker.js";
 import { Connection } from "./connection.js";
+import { download } from "./download.js";
 import { ServiceError } from "./errors.js";
 import { cleaned, errorFrom, safeCause } from "./failure.js";
 import { enter, internalError, whileAlive } from "./instance.js";
-import { callOptions } from "./options.js";
+import { callOptions, downloadOptions } from "./options.js";
 import { PagedCall } from "./pages.js";
 import { checkedParts, uncheckedParts } from "./request-parts.js";
 import { operationAt } from "./table.js";
@@ -20,6 +21,11 @@ import { subjectOf } from "./variants.js";
  * @typedef {import("./index.js").Response<unknown>} Response
  * @typedef {{ operation: string, account: string | undefined }} Label what errors say of a call
  */
+
+/** The engine's own default. */
+const DEFAULT_TIMEOUT_MS = 65_000;
+/** Of a file: far more than a label has, also than those of a whole batch. */
+const MOST_BYTES = 67_108_864;
 
 /** One handle's way to the service: the partner's own, or on behalf of one account. Runs rows of the table. */
 export class Session {
@@ -94,6 +100,24 @@ export class Session {
         return response(settled, jsonOrText(settled.body), []);
       })(),
     );
+  }
+
+  /**
+   * A file of the service's, without credentials.
+   *
+   * @param {unknown} source
+   * @param {unknown} given
+   */
+  async download(source, given) {
+    const { baseUrl, fetch = globalThis.fetch, timeoutMs } = this.#connection.options;
+    const own = downloadOptions(given);
+    return download(source, {
+      fetch,
+      origins: baseUrl === undefined ? [] : [new URL(baseUrl).origin],
+      maxBytes: own.maxBytes ?? MOST_BYTES,
+      timeoutMs: own.timeoutMs ?? timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      signal: own.signal,
+    });
   }
 
   /**

@@ -1,0 +1,111 @@
+import { fromBase64 } from "./base64.js";
+import { brokenOff, guardedBody } from "./download-body.js";
+import { limitsOf } from "./download-limits.js";
+import { downloadUrl } from "./download-url.js";
+import { ConfigurationError, RedirectError } from "./errors.js";
+import { errorFrom } from "./failure.js";
+
+/**
+ * @typedef {import("./download-limits.js").Limits} Limits
+ * @typedef {import("./download-body.js").Reply} Reply
+ * @typedef {{ fetch: import("./index.js").Transport, origins: readonly string[], maxBytes: number, timeoutMs: number, signal?: import("./index.js").PlatformAbortSignal | undefined }} Rules
+ */
+
+/** How a file comes with `label_download_type: "inline"`. */
+const INLINE = /^data:([^,;]*);base64,(.*)$/s;
+const MOST_REDIRECTS = 5;
+const MOST_BYTES_OF_A_REFUSAL = 65_536;
+
+/** The class of error for a status; of any other it is `service`. */
+const CODES = new Map([
+  [401, "authentication"],
+  [403, "permission"],
+  [404, "not_found"],
+  [429, "rate_limit"],
+]);
+
+/**
+ * A file of the service's, fetched without credentials: its address alone opens it.
+ *
+ * @param {unknown} source an address, or what has one in `href`
+ * @param {Rules} rules
+ * @returns {Promise<Response>}
+ */
+export async function download(source, rules) {
+  const href = typeof source === "string" ? source : /** @type {{ href?: unknown } | null} */ (source)?.href;
+  const [, type = "", base64] = INLINE.exec(String(href)) ?? [];
+  if (base64 !== undefined) return new Response(fromBase64(base64), { headers: { "content-type": type } });
+  const url = downloadUrl(href, rules.origins);
+  if (!url)
+    throw new ConfigurationError("a download takes an address of a file on the service's hosts", {
+      option: "href",
+    });
+  const limits = limitsOf(rules);
+  try {
+    const reply = await follow(url, rules, limits);
+    return new Response(await guardedBody(reply, rules.maxBytes, limits), { headers: headersOf(reply) });
+  } catch (thrown) {
+    limits.clear();
+    throw brokenOff(thrown);
+  }
+}
+
+/**
+ * @param {URL} url
+ * @param {Rules} rules
+ * @param {Limits} limits
+ * @returns {Promise<Reply>}
+ */
+async function follow(url, { fetch, origins }, limits) {
+  /** @type {URL | undefined} */
+  let next = url;
+  for (let hops = 0; next && hops <= MOST_REDIRECTS; hops++) {
+    limits.signal.throwIfAborted();
+    const init = /** @type {const} */ ({ method: "GET", headers: {}, redirect: "manual" });
+    /** @type {Reply} */
+    const reply = await limits.during(fetch.call(undefined, next.href, { ...init, signal: limits.signal }));
+    if (reply.status === 200) return reply;
+    const location = reply.status >= 300 && reply.status < 400 ? reply.headers.get("location") : null;
+    // A browser hides a redirect behind status 0.
+    if (location === null && reply.status !== 0) throw await refusal(reply, limits);
+    reply.body?.cancel().catch(() => {});
+    next = location === null ? undefined : downloadUrl(location, origins, next);
+  }
+  throw new RedirectError("the download was redirected too often, or away from the service's hosts");
+}
+
+/**
+ * @param {Reply} reply
+ * @param {Limits} limits
+ */
+async function refusal(reply, limits) {
+  const { status } = reply;
+  const text = await new Response(await guardedBody(reply, MOST_BYTES_OF_A_REFUSAL, limits)).text();
+  const message = `the download was answered with status ${status}`;
+  const failure = {
+    code: CODES.get(status) ?? "service",
+    message,
+    status,
+    retryable: status === 429 || status > 499,
+  };
+  try {
+    const { request_id: requestId, errors } = JSON.parse(text);
+    return errorFrom({ ...failure, requestId, errors }, {}, []);
+  } catch {
+    return errorFrom({ ...failure, body: text.slice(0, 2000) }, {}, []);
+  }
+}
+
+/**
+ * What is worth handing on. A length is not, where the transport decoded the body.
+ *
+ * @param {Reply} reply
+ */
+function headersOf({ headers }) {
+  const names = ["content-type", "content-disposition"];
+  if (!headers.get("content-encoding")) names.push("content-length");
+  return names.flatMap((name) => {
+    const value = headers.get(name);
+    return value === null ? [] : [/** @type {[string, string]} */ ([name, value])];
+  });
+}
