@@ -7,6 +7,18 @@ import { version } from "./version.js";
 
 /** @typedef {import("./index.js").ClientOptions} ClientOptions */
 
+/** Where a client has none of its own. Undefined: the platform's `fetch`. */
+let transport = /** @type {import("./index.js").Transport | undefined} */ (undefined);
+
+/**
+ * Called by an entry while it is evaluated, where the platform's own `fetch` must not be used as it is.
+ *
+ * @param {import("./index.js").Transport} own
+ */
+export function setTransport(own) {
+  transport = own;
+}
+
 /** A client's settings and its core: made again from them after a crash. Holds the key; never shown to anyone. */
 export class Connection {
   /** @type {Readonly<ClientOptions>} */
@@ -26,7 +38,7 @@ export class Connection {
     const { apiKey, fetch, baseUrl, region, timeoutMs, deadlineMs, maxRetries, headers, appInfo } = options;
     this.#settings = Object.freeze({
       apiKey: typeof apiKey === "function" ? () => this.#ask(apiKey) : apiKey,
-      fetch,
+      fetch: fetch ?? transport,
       baseUrl,
       region,
       timeoutMs,

@@ -16,7 +16,7 @@ export const FACADE = join(root, "target", "facade");
 /** What entries share, errors aside. Node takes 0.3 to 0.5 ms for each further module. */
 export const SHARED = "facade";
 
-const ENTRIES = ["entry-workerd", "entry-edge-light", "entry-default", "entry-node", "slim"];
+const ENTRIES = ["entry-workerd", "entry-edge-light", "entry-deno", "entry-default", "entry-node", "slim"];
 
 /** Entries that share nothing with the others but the errors. */
 const APART = ["webhooks"];

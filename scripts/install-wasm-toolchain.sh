@@ -2,7 +2,7 @@
 # Makes `cargo build --target wasm32-unknown-unknown` (and so wasm-pack) work.
 #
 #   install-wasm-toolchain.sh             make sure of the target and wasm-bindgen-cli
-#   install-wasm-toolchain.sh --testing   make sure of wasm-pack, and of clippy for the target, too
+#   install-wasm-toolchain.sh --testing   make sure of wasm-pack, geckodriver, and clippy for the target, too
 #   install-wasm-toolchain.sh --path      also print the folders to put first on PATH, one a line
 #
 # Where the target comes from; the first that holds ends the search:
@@ -24,6 +24,7 @@ set -euo pipefail
 
 TARGET=wasm32-unknown-unknown
 WASM_PACK_VERSION=0.15.1
+GECKODRIVER_VERSION=0.37.1
 # Raise it to have every private sysroot built anew.
 SYSROOT_REVISION=3
 
@@ -61,6 +62,7 @@ main() {
   install_tool wasm-bindgen-cli "$(locked_version wasm-bindgen)" wasm-bindgen --no-default-features
   if [ $testing = 1 ]; then
     install_tool wasm-pack $WASM_PACK_VERSION wasm-pack
+    install_tool geckodriver $GECKODRIVER_VERSION geckodriver
     [ $origin = path ] || install_clippy
   fi
 

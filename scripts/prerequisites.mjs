@@ -46,7 +46,11 @@ export async function installRustComponents() {
   }
 }
 
-/** Installs Chromium and its driver, unless a browser and a driver are there. */
-export async function installBrowser() {
-  await run([join(root, "scripts", "install-browser.sh")]);
+/**
+ * Installs a browser, unless it is there.
+ *
+ * @param {"chromium" | "firefox"} which Chromium comes with its driver
+ */
+export async function installBrowser(which) {
+  await run([join(root, "scripts", "install-browser.sh"), which]);
 }

@@ -6,11 +6,19 @@ import { buildSteps } from "./build-steps.mjs";
 import { checkSizes } from "./check-sizes.mjs";
 import { root, run } from "./command.mjs";
 import { countIn } from "./count-tests.mjs";
-import { installBrowser, installRustComponents } from "./prerequisites.mjs";
+import { installBrowser, installPackages, installRustComponents } from "./prerequisites.mjs";
 
 /** @typedef {import("./run-steps.mjs").Step} Step */
 
 const WASM_TARGET = "wasm32-unknown-unknown";
+
+const browsers = /** @type {const} */ ([
+  { name: "wasm-chrome", browser: "chromium", flag: "--chrome" },
+  { name: "wasm-firefox", browser: "firefox", flag: "--firefox" },
+]);
+
+/** Of steps of their own: they need packages that the others do not. */
+const SEPARATE = ["runtimes"].map((folder) => join(root, "tests", folder));
 
 /** @returns {Step[]} */
 export function testSteps() {
@@ -45,15 +53,20 @@ export function testSteps() {
       run([...cargo("doc"), "--no-deps"], { env: { RUSTDOCFLAGS: "--deny=warnings" } }),
     ),
     step("goldens", () => run(["cargo", "run", "--locked", "--package", "xtask", "--", "print", "--check"])),
-    step("node", async () =>
-      withTests(await run(["node", "--test", "--test-reporter=spec", ...nodeTests()])),
-    ),
+    step("node", () => nodeTest(testFiles())),
     step("wasm-node", async () => withTests(await inWasm(wasmPack("--node")))),
-    step("wasm-chrome", async () => {
-      await installBrowser();
-      // Else only test files that ask for a browser run in one: these are to run in both places.
-      const env = { ...build.wasm.env, WASM_BINDGEN_USE_BROWSER: "1" };
-      return withTests(await run(wasmPack("--headless", "--chrome"), { env }));
+    ...browsers.map(({ name, browser, flag }) =>
+      step(name, async () => {
+        await installBrowser(browser);
+        // Else only test files that ask for a browser run in one: these are to run in all places.
+        const env = { ...build.wasm.env, WASM_BINDGEN_USE_BROWSER: "1" };
+        return withTests(await run(wasmPack("--headless", flag), { env }));
+      }),
+    ),
+    step("runtimes", async () => {
+      for (const { browser } of browsers) await installBrowser(browser);
+      await installPackages("tests/runtimes");
+      return nodeTest(["tests/runtimes/runtimes.test.js"]);
     }),
     step("sizes", checkSizes),
   ];
@@ -91,13 +104,19 @@ function wasmPack(...where) {
   return ["wasm-pack", "test", "--mode", "no-install", ...where, "--", "--locked", "--lib", ...tests];
 }
 
-/** Every test file in JavaScript. Node 20 takes no pattern. */
-function nodeTests() {
+/** @param {string[]} files */
+async function nodeTest(files) {
+  return withTests(await run(["node", "--test", "--test-reporter=spec", ...files]));
+}
+
+/** Every test file in JavaScript, but for those of separate steps. Node 20 takes no pattern. */
+function testFiles() {
   return ["tests", "pkg-template", "examples"]
     .map((folder) => join(root, folder))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.test\.m?js$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes("/node_modules/") && !SEPARATE.some((folder) => path.startsWith(folder)))
     .sort();
 }

@@ -1,18 +1,18 @@
-import { createServer } from "node:http";
-
 /** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
 /** @typedef {import("./service.js").Arrival} Arrival */
 /** @typedef {import("./service.js").Delivery} Delivery */
 
 /**
- * Serves the sandbox over HTTP. Loaded only where `listen` is called: it is Node's own server.
+ * Serves the sandbox over HTTP, by Node's own server. That is imported here and not above: a bundler for Workers
+ * would lift a static import to the top of the script, which then does not start without Node's modules.
  *
  * @param {(arrival: Arrival) => Delivery | Promise<Delivery>} receive
  * @param {import("./index.js").ListenOptions} [options]
  * @returns {Promise<import("./index.js").Listening>}
  */
 export async function listen(receive, { port = 0, host = "127.0.0.1" } = {}) {
+  const { createServer } = await import("node:http");
   const server = createServer((request, response) => {
     // A caller that goes away in the middle of its own request is no business of the sandbox.
     answer(receive, request, response).catch(() => response.destroy());

@@ -1,0 +1,10 @@
+/** For Bun, by `import`. */
+import * as library from "shipstation-partner";
+import * as errors from "shipstation-partner/errors";
+import * as slim from "shipstation-partner/slim";
+import * as testing from "shipstation-partner/testing";
+
+import { runSuite } from "../behaviour/suite.js";
+
+// Bun sends again, by its method's word, what was on a connection that it kept open and that breaks.
+await runSuite({ library, errors, slim, testing }, process.argv[2] ?? "", { reads: true });
