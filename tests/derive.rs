@@ -122,32 +122,6 @@ fn bits(fields: &[&str]) -> u64 {
     fields.iter().map(|field| 1 << index(field)).sum()
 }
 
-/// The hash as the checker computes it, here from the documented words.
-fn slot(object: &Object, name: &[u8]) -> u8 {
-    let word = |bytes: &[u8]| {
-        let mut padded = [0; 8];
-        padded[..bytes.len()].copy_from_slice(bytes);
-        u64::from_le_bytes(padded)
-    };
-    let low = word(&name[..name.len().min(8)]);
-    let high = if name.len() > 8 { word(&name[name.len() - 8..]) } else { low };
-    let mut hash = (low ^ high.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    hash = hash.wrapping_add(name.len() as u64);
-    hash ^= hash >> 32;
-    let slot = usize::try_from(hash.wrapping_mul(object.slots.multiplier()) >> object.slots.shift);
-    object.slots.table[slot.expect("a slot")]
-}
-
-#[test]
-fn every_field_is_found_in_its_slot() {
-    for shape in [Everything::SHAPE, Money::SHAPE] {
-        let object = object(shape);
-        for (at, field) in object.fields.iter().enumerate() {
-            assert_eq!(usize::from(slot(object, field.key.name().as_bytes())), at, "{:?}", field.key);
-        }
-    }
-}
-
 #[test]
 fn fields_keep_the_order_and_the_wire_names() {
     let names: Vec<_> = everything().fields.iter().map(|field| field.key.name()).collect();

@@ -13,7 +13,6 @@ mod record;
 #[cfg(test)]
 mod refusals;
 mod rules;
-mod slots;
 
 use proc_macro::TokenStream;
 use quote::quote;
@@ -76,8 +75,8 @@ fn expand(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
         impl ::shipstation_partner::schema::Schema for #ident {
             const SHAPE: &'static ::shipstation_partner::schema::Shape = {
                 use ::shipstation_partner::schema as __schema;
+                const KIND: __schema::Kind = #kind;
                 static SHAPE: __schema::Shape = __schema::Shape {
-                    kind: #kind,
                     #[cfg(feature = "text")]
                     about: __schema::About {
                         name: ::core::option::Option::Some(#name),
@@ -85,6 +84,7 @@ fn expand(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
                         format: #format,
                         spellings: &[#(#spellings),*],
                     },
+                    ..__schema::Shape::in_place(KIND)
                 };
                 &SHAPE
             };

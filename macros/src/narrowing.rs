@@ -14,12 +14,14 @@ pub(crate) fn shape(ty: &Type, mut limits: Limits) -> Result<TokenStream> {
     }
     let format = optional(limits.take_text("format")?);
     let kind = kind(unwrapped(ty), limits)?;
-    // A promoted constant, not a `static`: the linker merges equal ones.
     Ok(quote! {
-        &__schema::Shape {
-            kind: #kind,
-            #[cfg(feature = "text")]
-            about: __schema::About { format: #format, ..__schema::About::IN_PLACE },
+        const {
+            const KIND: __schema::Kind = #kind;
+            &__schema::Shape {
+                #[cfg(feature = "text")]
+                about: __schema::About { format: #format, ..__schema::About::IN_PLACE },
+                ..__schema::Shape::in_place(KIND)
+            }
         }
     })
 }

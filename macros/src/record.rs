@@ -1,12 +1,12 @@
 //! A struct with named fields: `Kind::Object`.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Attribute, Error, Field, FieldsNamed, Ident, Lit, Result};
 
 use crate::attributes::{Limits, doc_text, schema_items, serde_items};
-use crate::{Declared, narrowing, optional, rules, slots};
+use crate::{Declared, narrowing, optional, rules};
 
 /// Field sets are bits of a word.
 const MAX_FIELDS: usize = 64;
@@ -18,13 +18,11 @@ pub(crate) fn declare(attrs: &[Attribute], fields: &FieldsNamed) -> Result<Decla
     serde_items(attrs, |_, item| Ok(item.path.is_ident("default")))?;
     let idents: Vec<Ident> = fields.named.iter().filter_map(|field| field.ident.clone()).collect();
     let members = fields.named.iter().map(Member::read).collect::<Result<Vec<_>>>()?;
-    let names: Vec<String> = members.iter().map(|member| member.name.clone()).collect();
-    let slots = slots::find(&names).ok_or_else(|| {
-        Error::new_spanned(
-            fields,
-            "two names are equal, or in length, first and last eight bytes: no perfect hash",
-        )
-    })?;
+    for (at, member) in members.iter().enumerate() {
+        if members.iter().take(at).any(|other| other.name == member.name) {
+            return Err(Error::new_spanned(fields, format!("two fields are called `{}`", member.name)));
+        }
+    }
 
     let (mut open, mut rules) = (false, Vec::new());
     schema_items(attrs, |item| {
@@ -48,7 +46,6 @@ pub(crate) fn declare(attrs: &[Attribute], fields: &FieldsNamed) -> Result<Decla
             required_in_request: #in_request,
             required_in_reply: #in_reply,
             closed: #closed,
-            slots: #slots,
             rules: &[#(#rules),*],
         })
     }))
@@ -99,10 +96,12 @@ impl<'a> Member<'a> {
         let ty = &field.ty;
         let shape = narrowing::shape(ty, limits)?;
         let (doc, default) = (doc_text(&field.attrs), optional(default));
-        let (key, len) = key(&name, field)?;
+        if !name.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"' && byte != b'\\') {
+            return Err(Error::new_spanned(field, "a field's name is printable ASCII"));
+        }
         let tokens = quote! {
             __schema::Field {
-                key: __schema::Key::new(#key, #len),
+                key: __schema::Key::new(#name),
                 shape: #shape,
                 nullable: <#ty as __schema::Schema>::NULLABLE,
                 secret: #secret,
@@ -143,14 +142,6 @@ fn wire_name(field: &Field) -> Result<String> {
         return Ok(name);
     };
     Err(Error::new_spanned(&field.ty, message))
-}
-
-/// The padded form of a `Key`, and the length of the name alone.
-fn key(name: &str, field: &Field) -> Result<(Literal, u8)> {
-    let plain = name.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"' && byte != b'\\');
-    let len = u8::try_from(name.len()).ok().filter(|len| *len > 0 && plain);
-    let len = len.ok_or_else(|| Error::new_spanned(field, "a field's name is printable ASCII"))?;
-    Ok((Literal::byte_string(format!("{name}\"\0\0\0\0\0\0\0\0").as_bytes()), len))
 }
 
 /// A literal as JSON text.

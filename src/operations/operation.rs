@@ -4,7 +4,7 @@ use super::{Lookup, Part, Variants};
 use crate::schema::{Kind, Schema, Shape};
 
 /// One operation of the service.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operation {
     /// Its name here, such as `accounts.apiKeys.create`: resources, then the method, in camelCase.
     pub name: &'static str,

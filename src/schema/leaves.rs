@@ -50,11 +50,7 @@ macro_rules! leaves {
     ($($type:ty => $kind:expr;)*) => { $(
         impl Schema for $type {
             const SHAPE: &'static Shape = {
-                static SHAPE: Shape = Shape {
-                    kind: $kind,
-                    #[cfg(feature = "text")]
-                    about: super::About::IN_PLACE,
-                };
+                static SHAPE: Shape = Shape::in_place($kind);
                 &SHAPE
             };
         }
@@ -82,17 +78,10 @@ impl<T: Schema> Schema for Box<T> {
 }
 
 impl<T: Schema> Schema for Vec<T> {
-    const SHAPE: &'static Shape = &Shape {
-        kind: Kind::Array(Array { of: T::SHAPE, nullable: T::NULLABLE, min: 0, max: u16::MAX }),
-        #[cfg(feature = "text")]
-        about: super::About::IN_PLACE,
-    };
+    const SHAPE: &'static Shape =
+        &Shape::in_place(Kind::Array(Array { of: T::SHAPE, nullable: T::NULLABLE, min: 0, max: u16::MAX }));
 }
 
 impl<T: Schema> Schema for BTreeMap<String, T> {
-    const SHAPE: &'static Shape = &Shape {
-        kind: Kind::Map(T::SHAPE),
-        #[cfg(feature = "text")]
-        about: super::About::IN_PLACE,
-    };
+    const SHAPE: &'static Shape = &Shape::in_place(Kind::Map(T::SHAPE));
 }

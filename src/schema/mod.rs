@@ -4,8 +4,10 @@
 //! graph of `static`s; everything else (checks, declarations, JSON Schema) reads that graph.
 
 pub mod check;
+mod fingerprint;
 mod leaves;
 mod nullable;
+pub mod packed;
 #[cfg(all(feature = "text", not(target_arch = "wasm32")))]
 pub mod print;
 mod shape;
@@ -14,9 +16,7 @@ pub use leaves::Integer;
 pub use nullable::{Nullable, present};
 #[cfg(feature = "text")]
 pub use shape::{About, FieldAbout};
-pub use shape::{
-    Array, Dfa, Enum, Field, Key, Kind, Number, Object, Rule, RuleKind, Severity, Shape, Slots, Text,
-};
+pub use shape::{Array, Dfa, Enum, Field, Key, Kind, Number, Object, Rule, RuleKind, Severity, Shape, Text};
 pub use shipstation_partner_macros::Schema;
 
 /// A type that has a [`Shape`]. Derived for records; written by hand for the leaves only.

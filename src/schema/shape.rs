@@ -5,9 +5,33 @@
 pub struct Shape {
     /// What values it admits.
     pub kind: Kind,
+    /// Equal for shapes that admit the same values: see [`Kind::fingerprint`].
+    pub fingerprint: u64,
     /// What the printers say of it.
     #[cfg(feature = "text")]
     pub about: About,
+}
+
+impl Shape {
+    /// A shape without a name of its own.
+    pub const fn in_place(kind: Kind) -> Self {
+        Self {
+            fingerprint: kind.fingerprint(),
+            kind,
+            #[cfg(feature = "text")]
+            about: About::IN_PLACE,
+        }
+    }
+
+    /// As [`Shape::in_place`], for what is read at run time: only what packs shapes asks for the fingerprint.
+    pub(super) const fn unpacked(kind: Kind) -> Self {
+        Self {
+            fingerprint: 0,
+            kind,
+            #[cfg(feature = "text")]
+            about: About::IN_PLACE,
+        }
+    }
 }
 
 /// The words that belong to a shape. Not in the shipped wasm.
@@ -109,8 +133,6 @@ pub struct Object {
     pub required_in_reply: u64,
     /// Whether a field that is not declared is an issue.
     pub closed: bool,
-    /// Where to find a field by name.
-    pub slots: Slots,
     /// Conditions over more than one field, checked in requests only.
     pub rules: &'static [Rule],
 }
@@ -127,34 +149,6 @@ impl Object {
             at += 1;
         }
         None
-    }
-}
-
-/// A perfect hash of the field names, found while the derive expands.
-#[derive(Debug, Clone, Copy)]
-pub struct Slots {
-    /// What makes the multiplier: two bytes compress, eight do not.
-    pub seed: u16,
-    /// `hash >> shift` is an index into `table`.
-    pub shift: u8,
-    /// Field index per slot, 255 for none.
-    pub table: &'static [u8],
-}
-
-impl Slots {
-    /// What a hash is multiplied by: odd, and spread over all bits.
-    pub const fn multiplier(&self) -> u64 {
-        0x2545_F491_4F6C_DD1D_u64.wrapping_mul(self.seed as u64 + 1) | 1
-    }
-
-    /// The index of the field that may have a name of `len` bytes with these first and last eight
-    /// bytes (the same where it is shorter): the caller compares.
-    pub(crate) fn find(&self, low: u64, high: u64, len: usize) -> u8 {
-        let mut hash =
-            (low ^ high.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(len as u64);
-        hash ^= hash >> 32;
-        let slot = hash.wrapping_mul(self.multiplier()) >> self.shift;
-        usize::try_from(slot).ok().and_then(|slot| self.table.get(slot)).copied().unwrap_or(u8::MAX)
     }
 }
 
@@ -191,61 +185,64 @@ pub struct FieldAbout {
     pub default: Option<&'static str>,
 }
 
-/// A field name, closing quote and zero padding included, so that it can be compared eight bytes
-/// at a time without reading past its end.
+/// A field name, and with its closing quote as words, so that text can be compared with it eight bytes
+/// at a time.
 #[derive(Clone, Copy)]
 pub struct Key {
-    /// `name`, `"`, then eight zero bytes.
-    padded: &'static [u8],
+    name: &'static str,
+    /// The first eight bytes of name and quote, zeros behind a shorter one.
+    pub(crate) head: u64,
+    /// The eight bytes after the first eight.
+    pub(crate) middle: u64,
+    /// The last eight bytes.
+    pub(crate) tail: u64,
 }
 
-/// Bytes behind a name.
-const BEHIND: usize = 9;
-
 impl Key {
-    /// From the padded form, which the derive writes.
-    ///
-    /// # Panics
-    /// While compiling, when the padding is not there.
-    pub const fn new(padded: &'static [u8], len: u8) -> Self {
-        assert!(padded.len() == len as usize + BEHIND, "a key is padded with a quote and eight zeros");
-        Self { padded }
+    /// The key of this name.
+    pub const fn new(name: &'static str) -> Self {
+        let bytes = name.as_bytes();
+        let tail = word(bytes, (bytes.len() + 1).saturating_sub(8));
+        Self { name, head: word(bytes, 0), middle: word(bytes, 8), tail }
     }
 
     /// The name.
-    pub fn name(&self) -> &'static str {
-        let bytes = self.padded.get(..self.len()).unwrap_or_default();
-        core::str::from_utf8(bytes).unwrap_or_default()
+    pub const fn name(&self) -> &'static str {
+        self.name
     }
 
     /// Whether it is this name.
-    #[allow(clippy::indexing_slicing, reason = "`get` is not const; the loop ends before the length")]
     pub const fn is(&self, name: &str) -> bool {
-        let name = name.as_bytes();
-        if name.len() != self.len() {
-            return false;
-        }
-        let mut at = 0;
-        while at < name.len() {
-            if name[at] != self.padded[at] {
-                return false;
-            }
-            at += 1;
-        }
-        true
+        same(self.name.as_bytes(), name.as_bytes())
     }
 
-    /// The name with its closing quote and padding.
-    #[inline]
-    pub(crate) fn padded(&self) -> &'static [u8] {
-        self.padded
-    }
-
-    /// Bytes of the name alone.
+    /// Bytes of the name.
     #[inline]
     pub(crate) const fn len(&self) -> usize {
-        self.padded.len() - BEHIND
+        self.name.len()
     }
+}
+
+/// Eight bytes of a name and its closing quote from `at`, the first one lowest.
+#[allow(clippy::indexing_slicing, reason = "`get` is not const; the index is compared with the length")]
+const fn word(name: &[u8], at: usize) -> u64 {
+    let (mut word, mut place) = (0, 0);
+    while place < 8 && at + place <= name.len() {
+        let byte = if at + place < name.len() { name[at + place] } else { b'"' };
+        word |= (byte as u64) << (8 * place);
+        place += 1;
+    }
+    word
+}
+
+/// Whether both hold the same bytes: `==` is not const.
+#[allow(clippy::indexing_slicing, reason = "`get` is not const; the loop ends before the length")]
+pub(super) const fn same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
 }
 
 impl core::fmt::Debug for Key {

@@ -25,7 +25,7 @@ pub struct Core {
     pub(super) shared: Rc<RefCell<Shared>>,
     checker: RefCell<Checker>,
     tape: RefCell<Tape>,
-    pub(super) rows: Vec<&'static Operation>,
+    pub(super) rows: &'static [Operation],
 }
 
 /// The table as JSON text.

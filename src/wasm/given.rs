@@ -48,7 +48,7 @@ impl Core {
         let endpoint = &self.client.endpoint;
         let (operation, head, question) = match target {
             Target::Row(index, path) => {
-                let row = self.rows.get(index).copied();
+                let row = self.rows.get(index);
                 let row =
                     row.ok_or(RequestError::InvalidOption("operation", " must be an index of the table"))?;
                 check_parts(row, arguments.has_body, query.is_some())?;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use shipstation_partner::schema::check::Direction;
 use shipstation_partner::schema::{
-    About, Array, Enum, Field, FieldAbout, Kind, Number, Object, Rule, RuleKind, Shape, Text,
+    Array, Enum, Field, FieldAbout, Kind, Number, Object, Rule, RuleKind, Shape, Text,
 };
 
 /// A shape that lacks one keyword.
@@ -200,7 +200,7 @@ fn of_record(place: &str, object: Object) -> Mutant {
 
 /// Shapes are static, so a mutant stays until the test ends.
 fn mutant(place: &str, kind: Kind) -> Mutant {
-    Mutant { place: place.to_owned(), shape: Box::leak(Box::new(Shape { kind, about: About::IN_PLACE })) }
+    Mutant { place: place.to_owned(), shape: Box::leak(Box::new(Shape::in_place(kind))) }
 }
 
 fn same(field: &Field) -> Field {

@@ -1,0 +1,244 @@
+//! Bytes to shapes, once when a program starts.
+
+use super::{differs, flag, kind, rule, said};
+use crate::schema::{
+    Array, Dfa, Enum, Field, Key, Kind, Number, Object, Rule, RuleKind, Severity, Shape, Text,
+};
+
+/// Reads what a [`Packer`](super::Packer) wrote, in the same order. What is read stays for as long as the
+/// program runs.
+#[derive(Debug)]
+pub struct Unpacker {
+    codes: &'static [u8],
+    texts: &'static [u8],
+    shapes: Vec<&'static Shape>,
+    names: Vec<Name>,
+    next_name: usize,
+    patterns: Vec<&'static Dfa>,
+}
+
+/// A name, and what it meant the last time.
+#[derive(Debug, Clone, Copy)]
+struct Name {
+    key: Key,
+    shape: usize,
+    flags: u8,
+}
+
+impl Unpacker {
+    /// Begins to read; the first `codes_len` bytes are codes.
+    pub fn new(bytes: &'static [u8], codes_len: usize) -> Self {
+        let (codes, texts) = bytes.split_at_checked(codes_len).unwrap_or_default();
+        Self { codes, texts, shapes: Vec::new(), names: Vec::new(), next_name: 0, patterns: Vec::new() }
+    }
+
+    /// Whether everything is read.
+    pub fn is_done(&self) -> bool {
+        self.codes.is_empty()
+    }
+
+    /// Reads the shapes up to where something else follows.
+    pub fn shapes(&mut self) {
+        loop {
+            let code = self.code();
+            if code == kind::END || self.is_done() {
+                return;
+            }
+            let kind = self.kind(code);
+            self.shapes.push(leaked(Shape::unpacked(kind)));
+        }
+    }
+
+    fn kind(&mut self, code: u8) -> Kind {
+        match code & 0xF {
+            kind::ANY => Kind::Any,
+            kind::BOOL => Kind::Bool,
+            kind::NUMBER => Kind::Number(leaked(Number {
+                min: (code & said::MIN != 0).then(|| self.signed()),
+                max: (code & said::MAX != 0).then(|| self.signed()),
+                exclusive_min: code & said::EXCLUSIVE != 0,
+                integer: code & said::INTEGER != 0,
+            })),
+            kind::TEXT => {
+                let (min, max) = self.limits(code);
+                let pattern = (code & said::PATTERN != 0).then(|| self.pattern());
+                Kind::Text(Text { min, max, pattern: pattern.flatten() })
+            }
+            kind::ENUM => Kind::Enum(Enum { values: self.list() }),
+            kind::ARRAY => {
+                let (min, max) = self.limits(code);
+                Kind::Array(Array { of: self.known(), nullable: code & said::NULLABLE != 0, min, max })
+            }
+            kind::MAP => Kind::Map(self.known()),
+            kind::OBJECT => Kind::Object(self.object(code)),
+            _ => {
+                let len = self.count();
+                Kind::Union(Vec::leak((0..len).map(|_| self.known()).collect()))
+            }
+        }
+    }
+
+    /// The shape in a place that is read next.
+    pub fn known(&mut self) -> &'static Shape {
+        let place = self.count();
+        self.at(place)
+    }
+
+    /// Reads a number.
+    pub fn number(&mut self) -> u64 {
+        let (mut number, mut shift) = (0, 0);
+        loop {
+            let byte = self.code();
+            number |= u64::from(byte & 0x7F) << shift;
+            shift += 7;
+            if byte < 0x80 || shift > 63 {
+                return number;
+            }
+        }
+    }
+
+    /// Reads a number of things.
+    pub fn count(&mut self) -> usize {
+        usize::try_from(self.number()).unwrap_or(0)
+    }
+
+    /// Reads a text.
+    pub fn text(&mut self) -> &'static str {
+        let len = self.texts.iter().position(|byte| *byte == 0).unwrap_or(0);
+        let (text, rest) = self.texts.split_at_checked(len).unwrap_or_default();
+        self.texts = rest.get(1..).unwrap_or_default();
+        core::str::from_utf8(text).unwrap_or_default()
+    }
+
+    /// Reads texts and how many they are.
+    pub fn list(&mut self) -> &'static [&'static str] {
+        let len = self.count();
+        Vec::leak((0..len).map(|_| self.text()).collect())
+    }
+
+    fn at(&self, place: usize) -> &'static Shape {
+        static NOTHING: Shape = Shape::in_place(Kind::Any);
+        self.shapes.get(place).copied().unwrap_or(&NOTHING)
+    }
+
+    fn code(&mut self) -> u8 {
+        let Some((code, rest)) = self.codes.split_first() else { return 0 };
+        self.codes = rest;
+        *code
+    }
+
+    fn signed(&mut self) -> i64 {
+        let number = self.number();
+        (number >> 1).cast_signed() ^ -(number & 1).cast_signed()
+    }
+
+    fn limits(&mut self, code: u8) -> (u16, u16) {
+        let mut limit = |said, none| if code & said == 0 { none } else { self.count() };
+        let (min, max) = (limit(said::MIN, 0), limit(said::MAX, usize::from(u16::MAX)));
+        (u16::try_from(min).unwrap_or(0), u16::try_from(max).unwrap_or(u16::MAX))
+    }
+
+    fn pattern(&mut self) -> Option<&'static Dfa> {
+        let place = self.count();
+        if place == self.patterns.len() {
+            let pattern = self.new_pattern();
+            self.patterns.push(leaked(pattern));
+        }
+        self.patterns.get(place).copied()
+    }
+
+    fn new_pattern(&mut self) -> Dfa {
+        let source = self.text();
+        let accept = self.number();
+        let stride = self.code();
+        let len = self.count();
+        let mut classes = Vec::with_capacity(256);
+        while classes.len() < 256 {
+            let run = self.count();
+            classes.resize(classes.len() + run.max(1), self.code());
+        }
+        let next = (0..len).map(|at| match self.code() {
+            0 => 0,
+            distance => {
+                (distance ^ 0x80).wrapping_add(u8::try_from(at / usize::from(stride.max(1))).unwrap_or(0))
+            }
+        });
+        let next = Vec::leak(next.collect());
+        let classes: &'static [u8] = Vec::leak(classes);
+        Dfa { classes: classes.first_chunk().unwrap_or(&[0; 256]), stride, next, accept, source }
+    }
+
+    fn object(&mut self, code: u8) -> &'static Object {
+        let len = self.count();
+        let (mut required_in_request, mut required_in_reply) = (0, 0);
+        let mut fields = Vec::with_capacity(len);
+        for index in 0..len {
+            let Name { key, shape, flags } = self.field();
+            required_in_request |= u64::from(flags & flag::REQUIRED_IN_REQUEST != 0) << index;
+            required_in_reply |= u64::from(flags & flag::REQUIRED_IN_REPLY != 0) << index;
+            fields.push(Field {
+                key,
+                shape: self.at(shape),
+                nullable: flags & flag::NULLABLE != 0,
+                secret: flags & flag::SECRET != 0,
+                read_only: flags & flag::READ_ONLY != 0,
+                write_only: flags & flag::WRITE_ONLY != 0,
+                #[cfg(feature = "text")]
+                about: crate::schema::FieldAbout { doc: "", deprecated: false, default: None },
+            });
+        }
+        let rules = if code & said::RULES == 0 { 0 } else { self.count() };
+        let rules = (0..rules).map(|_| self.rule()).collect();
+        leaked(Object {
+            fields: Vec::leak(fields),
+            required_in_request,
+            required_in_reply,
+            closed: code & said::CLOSED != 0,
+            rules: Vec::leak(rules),
+        })
+    }
+
+    fn field(&mut self) -> Name {
+        let code = self.number();
+        let distance = code >> differs::BITS;
+        let distance = (distance >> 1).cast_signed() ^ -(distance & 1).cast_signed();
+        let place = self.next_name.wrapping_add_signed(isize::try_from(distance).unwrap_or(0));
+        self.next_name = place.wrapping_add(1);
+        if place == self.names.len() {
+            let key = Key::new(self.text());
+            self.names.push(Name { key, shape: 0, flags: 0 });
+        }
+        let mut name =
+            self.names.get(place).copied().unwrap_or(Name { key: Key::new(""), shape: 0, flags: 0 });
+        if code & differs::FLAGS != 0 {
+            name.flags = self.code();
+        }
+        if code & differs::SHAPE != 0 {
+            name.shape = self.count();
+        }
+        if let Some(known) = self.names.get_mut(place) {
+            *known = name;
+        }
+        name
+    }
+
+    fn rule(&mut self) -> Rule {
+        let code = self.code();
+        let kind = match code & !rule::NOTE {
+            rule::ANY_OF => RuleKind::AnyOf(self.number()),
+            rule::ONE_OF => RuleKind::OneOf(self.number()),
+            rule::AT_MOST_ONE => RuleKind::AtMostOne(self.number()),
+            rule::REQUIRES => RuleKind::Requires { given: self.code(), then: self.number() },
+            _ => {
+                let (given, then) = (self.code(), self.number());
+                RuleKind::When { given, values: self.list(), then }
+            }
+        };
+        let severity = if code & rule::NOTE == 0 { Severity::Issue } else { Severity::Note };
+        Rule { kind, severity }
+    }
+}
+
+fn leaked<T>(value: T) -> &'static T {
+    Box::leak(Box::new(value))
+}
