@@ -502,6 +502,46 @@ export type BillToParty = "recipient" | "third_party" | (string & {});
 export type BillToPartyInput = "recipient" | "third_party";
 
 /**
+ * How far the calculation of one of many shipments is; `shipments.listRates` has its rates.
+ * Source: OpenAPI `bulk_rate`.
+ */
+export interface BulkRate {
+  /** The request's id. */
+  rate_request_id: SeId;
+  /** The shipment's id. */
+  shipment_id: SeId;
+  /** When it was asked for. */
+  created_at: DateTime;
+  /** How far it is. */
+  status: RateStatus;
+  /** What went wrong. */
+  errors: Fault[];
+}
+
+/**
+ * For which shipments to calculate rates, and with whom: shipments of the account, or some described here.
+ * Source: OpenAPI `compare_bulk_rates_request_body`.
+ *
+ * Exactly one of `shipment_ids` and `shipments` is there.
+ */
+export interface BulkRateRequest {
+  /** Shipments of the account. */
+  shipment_ids?: SeId[];
+  /**
+   * Shipments described here.
+   *
+   * At least 1 item.
+   */
+  shipments?: DraftShipment[];
+  /** With whom, and how. */
+  rate_options: RateOptions;
+  /** A carrier's shop they go to, instead of the addresses. */
+  ship_to_service_point_id?: string | null;
+  /** A carrier's shop they are brought to, instead of the addresses they come from. */
+  ship_from_service_point_id?: string | null;
+}
+
+/**
  * A day: `2026-05-02`. A time may follow; the service sets it to midnight UTC.
  * Source: OpenAPI `date`.
  *
@@ -631,82 +671,12 @@ export type ConnectionStatus = "pending_approval" | "approved" | (string & {});
  */
 export type CountryCode = string;
 
-/**
- * A shipment that was made, or was not: look at `errors`. The service promises no field of it.
- * Source: OpenAPI `create_and_validate_shipment`.
- */
-export interface CreatedShipment {
-  /** Why it was not made, in words for people. OpenAPI deprecates it, but has nothing in its place. */
-  errors?: string[] | null;
-  /** What became of the address, where it was to be looked at. */
-  address_validation?: ValidatedAddress | null;
-  /** The shipment's id: calculates its rates. */
-  shipment_id?: SeId;
-  /** When it was made. */
-  created_at?: DateTime;
-  /** When it was made or last changed. */
-  modified_at?: DateTime;
-  /** How far it is. */
-  shipment_status?: ShipmentStatus;
-  /** The carrier's service. */
-  service_code?: ServiceCode;
-  /** Where it goes. */
-  ship_to?: ShipToAddress;
-  /** Where it comes from. */
-  ship_from?: ShippingAddress;
-  /** Its packages. */
-  packages?: Package[];
-  /** What all packages weigh together. */
-  total_weight?: Weight;
-  /** What customs must know. */
-  customs?: Customs | null;
-  /** The merchant's own marks. */
-  tags?: Tag[];
-  /** The carrier's zone between the two addresses, on which its rates rest. */
-  zone?: number | null;
-  /** The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays. */
-  carrier_id?: SeId;
-  /** A rule of the account that picks carrier and service. */
-  shipping_rule_id?: SeId;
-  /** The order's id at the order source. */
-  external_order_id?: string | null;
-  /** What is shipped, as the order source knows it. */
-  items?: ShipmentItem[];
-  /** Tax numbers of those who take part. */
-  tax_identifiers?: TaxIdentifier[] | null;
-  /**
-   * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
-   * label later, and guards against buying it twice.
-   */
-  external_shipment_id?: string | null;
-  /** The caller's own number, not unique. Left out: `external_shipment_id`. */
-  shipment_number?: string | null;
-  /** The day it is handed over. The service moves it to the carrier's next working day. */
-  ship_date?: CalendarDate;
-  /** A warehouse of the account that it comes from. */
-  warehouse_id?: SeId | null;
-  /** Where it goes when it comes back. Left out: where it came from. */
-  return_to?: ShippingAddress;
-  /** Whether it is a return itself. */
-  is_return?: boolean | null;
-  /** What proof of delivery is asked for. */
-  confirmation?: DeliveryConfirmation;
-  /** Rarer options. */
-  advanced_options?: AdvancedOptions;
-  /** Who insures those packages that have an `insured_value`. */
-  insurance_provider?: InsuranceProvider;
-  /** Where the order came from. */
-  order_source_code?: OrderSourceCode;
-  /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
-  comparison_rate_type?: string | null;
-}
-
 /** What became of the shipments that were to be made. Source: OpenAPI `create_shipments_response_body`. */
 export interface CreatedShipments {
   /** Whether any of them has errors. */
   has_errors: boolean;
   /** One for each that was sent. */
-  shipments: CreatedShipment[];
+  shipments: PartialShipment[];
 }
 
 /**
@@ -1088,10 +1058,11 @@ export type DisplayScheme = "label" | "paperless" | "label_and_paperless" | (str
 export type DisplaySchemeInput = "label" | "paperless" | "label_and_paperless";
 
 /**
- * A shipment that nothing is bought for yet: to keep, or to calculate rates for. Comes from an address or
- * a warehouse. Source: OpenAPI `address_validating_shipment`, which wants a carrier, a service and an
- * address it comes from. The first two are what comparing rates is to find out, and the examples of
- * `docs:shipping/create-a-shipment` name no carrier; a warehouse does for the address in all shipments.
+ * A shipment that nothing is bought for yet: to keep, to change, or to calculate rates for. Comes from an
+ * address or a warehouse. Source: OpenAPI `address_validating_shipment`, `update_shipment_request_body`.
+ * The first wants a carrier, a service and an address it comes from, and so the second does that address:
+ * the examples of `docs:shipping/create-a-shipment` name no carrier, to compare rates is to find one
+ * out, and a warehouse does for the address in all shipments.
  *
  * At least one of `ship_from` and `warehouse_id` is there.
  *
@@ -1104,12 +1075,18 @@ export interface DraftShipment {
    * @default "no_validation"
    */
   validate_address?: AddressValidation;
+  /** The carrier account that pays. */
+  carrier_id?: SeId;
+  /** A rule of the account that picks carrier and service. */
+  shipping_rule_id?: SeId;
   /** The carrier's service, where only one is of interest. */
   service_code?: ServiceCode;
   /** Where it goes. */
   ship_to: ShipToAddressInput;
   /** Where it comes from. */
   ship_from?: ShippingAddressInput;
+  /** A warehouse of the account that it comes from. */
+  warehouse_id?: SeId | null;
   /**
    * Its packages. Not every carrier takes more than one.
    *
@@ -1118,10 +1095,6 @@ export interface DraftShipment {
   packages?: PackageInput[];
   /** What customs must know, for shipments to other countries. */
   customs?: CustomsInput | null;
-  /** The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays. */
-  carrier_id?: SeId;
-  /** A rule of the account that picks carrier and service. */
-  shipping_rule_id?: SeId;
   /** The order's id at the order source. */
   external_order_id?: string | null;
   /** What is shipped, as the order source knows it. */
@@ -1143,8 +1116,6 @@ export interface DraftShipment {
   shipment_number?: string | null;
   /** The day it is handed over. The service moves it to the carrier's next working day. */
   ship_date?: CalendarDate;
-  /** A warehouse of the account that it comes from. */
-  warehouse_id?: SeId | null;
   /** Where it goes when it comes back. Left out: where it came from. */
   return_to?: ShippingAddressInput;
   /**
@@ -1460,6 +1431,8 @@ export interface Label {
   alternative_identifiers?: AlternativeIdentifier[] | null;
   /** Where the shipment goes. */
   ship_to?: ShipToAddress;
+  /** By what the service picked carrier and service, where it did. */
+  rate_shopper_id?: RateAttribute;
 }
 
 /**
@@ -1510,6 +1483,39 @@ export interface LabelMessages {
   reference2: string | null;
   /** Third line. Some carriers put a word like `PO` before it. */
   reference3: string | null;
+}
+
+/**
+ * What is said of a label for a shipment of the account.
+ * Source: OpenAPI `create_label_from_shipment_request_body`.
+ */
+export interface LabelOptions {
+  /** What is done with the address first. */
+  validate_address?: AddressValidation;
+  /**
+   * The size of the label; which ones there are depends on the format.
+   *
+   * @default "4x6"
+   */
+  label_layout?: LabelLayoutInput;
+  /**
+   * The format of the label.
+   *
+   * @default "pdf"
+   */
+  label_format?: LabelFormatInput;
+  /**
+   * How the label comes.
+   *
+   * @default "url"
+   */
+  label_download_type?: LabelDownloadType;
+  /**
+   * What is made to show at the counter.
+   *
+   * @default "label"
+   */
+  display_scheme?: DisplaySchemeInput;
 }
 
 /** A package of a label. Source: OpenAPI `label_package`. */
@@ -1817,18 +1823,80 @@ export interface NewLabel {
 }
 
 /**
+ * What buys a label from the carrier that the service picks.
+ * Source: OpenAPI `create_label_rate_shopper_request_body`.
+ */
+export interface NewRateShopperLabel {
+  /** The shipment it is for. */
+  shipment: RateShopperShipment;
+  /** Whether it is for a return. */
+  is_return_label?: boolean;
+  /** Return merchandise authorization: any text of the merchant's. */
+  rma_number?: string | null;
+  /** When it is charged. */
+  charge_event?: ChargeEventInput;
+  /** The label the goods went out with, for a return label. Some carriers want it. */
+  outbound_label_id?: SeId;
+  /**
+   * Whether it is a test that costs nothing.
+   *
+   * @deprecated
+   * @default false
+   */
+  test_label?: boolean;
+  /**
+   * What is done with the address first.
+   *
+   * @default "no_validation"
+   */
+  validate_address?: AddressValidation;
+  /**
+   * How the label comes.
+   *
+   * @default "url"
+   */
+  label_download_type?: LabelDownloadType;
+  /**
+   * The format of the label.
+   *
+   * @default "pdf"
+   */
+  label_format?: LabelFormatInput;
+  /**
+   * What is made to show at the counter.
+   *
+   * @default "label"
+   */
+  display_scheme?: DisplaySchemeInput;
+  /**
+   * The size of the label; which ones there are depends on the format.
+   *
+   * @default "4x6"
+   */
+  label_layout?: LabelLayoutInput;
+  /** A picture of the account to print on it. */
+  label_image_id?: ImageId | null;
+}
+
+/**
  * A shipment to buy a label for. Comes from an address or a warehouse.
  * Source: OpenAPI `shipment_request`; its `carrier_id` is left out by the on-behalf-of page.
  *
  * At least one of `ship_from` and `warehouse_id` is there.
  */
 export interface NewShipment {
+  /** The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays. */
+  carrier_id?: SeId;
+  /** A rule of the account that picks carrier and service. */
+  shipping_rule_id?: SeId;
   /** The carrier's service. */
   service_code: ServiceCode;
   /** Where it goes. */
   ship_to: ShipToAddressInput;
   /** Where it comes from. */
   ship_from?: ShipFromAddress;
+  /** A warehouse of the account that it comes from. */
+  warehouse_id?: SeId | null;
   /**
    * Its packages. Not every carrier takes more than one.
    *
@@ -1837,10 +1905,6 @@ export interface NewShipment {
   packages: PackageInput[];
   /** What customs must know, for shipments to other countries. */
   customs?: CustomsInput | null;
-  /** The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays. */
-  carrier_id?: SeId;
-  /** A rule of the account that picks carrier and service. */
-  shipping_rule_id?: SeId;
   /** The order's id at the order source. */
   external_order_id?: string | null;
   /** What is shipped, as the order source knows it. */
@@ -1862,8 +1926,6 @@ export interface NewShipment {
   shipment_number?: string | null;
   /** The day it is handed over. The service moves it to the carrier's next working day. */
   ship_date?: CalendarDate;
-  /** A warehouse of the account that it comes from. */
-  warehouse_id?: SeId | null;
   /** Where it goes when it comes back. Left out: where it came from. */
   return_to?: ShippingAddressInput;
   /**
@@ -2213,6 +2275,77 @@ export interface PartialAddress {
   address_residential_indicator?: ResidentialIndicatorInput;
 }
 
+/**
+ * A shipment of which nothing need be there: what is known before a text is read, what was read in it, and
+ * what became of a shipment that was sent; look at `errors`.
+ * Source: OpenAPI `partial_shipment`, `create_and_validate_shipment`.
+ */
+export interface PartialShipment {
+  /** Why it was not made, in words for people. OpenAPI deprecates it, but has nothing in its place. */
+  errors?: string[] | null;
+  /** What became of the address, where it was to be looked at. */
+  address_validation?: ValidatedAddress | null;
+  /** The carrier account that pays. */
+  carrier_id?: SeId;
+  /** A rule of the account that picks carrier and service. */
+  shipping_rule_id?: SeId;
+  /** The carrier's service. */
+  service_code?: ServiceCode;
+  /** Where it goes. */
+  ship_to?: ShipToAddress;
+  /** Where it comes from. */
+  ship_from?: ShippingAddress;
+  /** A warehouse of the account that it comes from. */
+  warehouse_id?: SeId | null;
+  /** Its packages. */
+  packages?: Package[];
+  /** What customs must know. */
+  customs?: Customs | null;
+  /** The shipment's id: calculates its rates. */
+  shipment_id?: SeId;
+  /** When it was made. */
+  created_at?: DateTime;
+  /** When it was made or last changed. */
+  modified_at?: DateTime;
+  /** How far it is. */
+  shipment_status?: ShipmentStatus;
+  /** What all packages weigh together. */
+  total_weight?: Weight;
+  /** The merchant's own marks. They are set by `shipments.tag` and `shipments.updateTags`. */
+  tags?: Tag[];
+  /** The carrier's zone between the two addresses, on which its rates rest. */
+  zone?: number | null;
+  /** The order's id at the order source. */
+  external_order_id?: string | null;
+  /** What is shipped, as the order source knows it. */
+  items?: ShipmentItem[];
+  /** Tax numbers of those who take part. */
+  tax_identifiers?: TaxIdentifier[] | null;
+  /**
+   * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
+   * label later, and guards against buying it twice.
+   */
+  external_shipment_id?: string | null;
+  /** The caller's own number, not unique. Left out: `external_shipment_id`. */
+  shipment_number?: string | null;
+  /** The day it is handed over. The service moves it to the carrier's next working day. */
+  ship_date?: CalendarDate;
+  /** Where it goes when it comes back. Left out: where it came from. */
+  return_to?: ShippingAddress;
+  /** Whether it is a return itself. */
+  is_return?: boolean | null;
+  /** What proof of delivery is asked for. */
+  confirmation?: DeliveryConfirmation;
+  /** Rarer options. */
+  advanced_options?: AdvancedOptions;
+  /** Who insures those packages that have an `insured_value`. */
+  insurance_provider?: InsuranceProvider;
+  /** Where the order came from. */
+  order_source_code?: OrderSourceCode;
+  /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
+  comparison_rate_type?: string | null;
+}
+
 /** An amount to collect. Source: OpenAPI `payment_amount`. */
 export interface PaymentAmount {
   /** The currency of `amount`. */
@@ -2304,6 +2437,10 @@ export interface ProductInput {
 export interface Rate {
   /** Its id, by which a label can be bought. */
   rate_id: SeId;
+  /** The whole price by the rate card asked for with `comparison_rate_type`. */
+  requested_comparison_amount?: Money;
+  /** What the price is made of. */
+  rate_details?: RateDetail[];
   /** How it was calculated. */
   rate_type: RateType;
   /** The carrier account's id. */
@@ -2316,12 +2453,8 @@ export interface Rate {
   confirmation_amount: Money;
   /** Everything else. */
   other_amount: Money;
-  /** The whole price by the rate card asked for with `comparison_rate_type`. */
-  requested_comparison_amount?: Money;
   /** Duties and taxes of a shipment to another country. */
   tax_amount?: Money;
-  /** What the price is made of. */
-  rate_details?: RateDetail[];
   /** The carrier's zone between the two addresses. */
   zone: number | null;
   /** The kind of package it is for. */
@@ -2415,6 +2548,170 @@ export type RateDetailType =
   | "adjustment"
   | (string & {});
 
+/** What a service would charge, by and large: it cannot be bought. Source: OpenAPI `rate_estimate`. */
+export interface RateEstimate {
+  /** How it was calculated. */
+  rate_type: RateType;
+  /** The carrier account's id. */
+  carrier_id: SeId;
+  /** Carriage. */
+  shipping_amount: Money;
+  /** Insurance. */
+  insurance_amount: Money;
+  /** Proof of delivery. */
+  confirmation_amount: Money;
+  /** Everything else. */
+  other_amount: Money;
+  /** Duties and taxes of a shipment to another country. */
+  tax_amount?: Money;
+  /** The carrier's zone between the two addresses. */
+  zone: number | null;
+  /** The kind of package it is for. */
+  package_type: string | null;
+  /** Days to delivery, those without work included. */
+  delivery_days?: number;
+  /** Whether the carrier guarantees it. */
+  guaranteed_service: boolean;
+  /** The day it should arrive. */
+  estimated_delivery_date?: CalendarDate;
+  /** Days to delivery in the carrier's words. */
+  carrier_delivery_days?: string;
+  /** The day it is handed over. */
+  ship_date?: string;
+  /** Whether the merchant negotiated it. */
+  negotiated_rate: boolean;
+  /** What people call the service. */
+  service_type: string;
+  /** The service's code. */
+  service_code: string;
+  /** Whether it can be tracked. */
+  trackable: boolean;
+  /** Which carrier it is. */
+  carrier_code: string;
+  /** What the merchant calls the carrier. */
+  carrier_nickname: string;
+  /** What people call the carrier. */
+  carrier_friendly_name: string;
+  /** Whether it can be bought. */
+  validation_status: ValidationStatus;
+  /** What to be careful about. */
+  warning_messages: string[];
+  /** Why it cannot be bought. */
+  error_messages: string[];
+  /** What it is best at among all rates. */
+  rate_attributes?: RateAttribute[];
+}
+
+/**
+ * What is known of a parcel before there is a shipment, for an estimate. At most one of `carrier_id` and
+ * `carrier_ids`. Source: OpenAPI `estimate_rates_request_body`; it also wants where the parcel comes from and
+ * a day, which the example of `docs:rates/estimate` leaves out.
+ *
+ * At most one of `carrier_id` and `carrier_ids` is there.
+ */
+export interface RateEstimateRequest {
+  /**
+   * The carrier account to ask.
+   *
+   * @deprecated
+   */
+  carrier_id?: SeId;
+  /**
+   * The carrier accounts to ask.
+   *
+   * At least 1 item.
+   */
+  carrier_ids?: SeId[];
+  /** Country it comes from. */
+  from_country_code: CountryCode;
+  /**
+   * Postal code it comes from.
+   *
+   * At least 1 character.
+   */
+  from_postal_code: string;
+  /**
+   * City or locality it comes from.
+   *
+   * At least 1 character.
+   */
+  from_city_locality?: string;
+  /**
+   * State or province it comes from.
+   *
+   * At least 1 character.
+   */
+  from_state_province?: string;
+  /** Country it goes to. */
+  to_country_code: CountryCode;
+  /**
+   * Postal code it goes to.
+   *
+   * At least 1 character.
+   */
+  to_postal_code: string;
+  /**
+   * City or locality it goes to.
+   *
+   * At least 1 character.
+   */
+  to_city_locality: string;
+  /**
+   * State or province it goes to.
+   *
+   * At least 1 character.
+   */
+  to_state_province: string;
+  /** What it weighs. */
+  weight: WeightInput;
+  /** How large it is. */
+  dimensions?: DimensionsInput;
+  /** What proof of delivery is asked for. */
+  confirmation?: DeliveryConfirmationInput;
+  /** Whether people live where it goes. */
+  address_residential_indicator?: ResidentialIndicatorInput;
+  /** When it is handed over. */
+  ship_date?: DateTime;
+}
+
+/**
+ * What is said of a label that is bought by a rate. Source: OpenAPI `create_label_from_rate_request_body`.
+ */
+export interface RateLabelOptions {
+  /** What is done with the address first. */
+  validate_address?: AddressValidation;
+  /** Anything of one's own: becomes the one of the shipment's `advanced_options`. */
+  custom_field1?: string;
+  /** Anything of one's own: becomes the one of the shipment's `advanced_options`. */
+  custom_field2?: string;
+  /** Anything of one's own: becomes the one of the shipment's `advanced_options`. */
+  custom_field3?: string;
+  /**
+   * The size of the label; which ones there are depends on the format.
+   *
+   * @default "4x6"
+   */
+  label_layout?: LabelLayoutInput;
+  /**
+   * The format of the label.
+   *
+   * @default "pdf"
+   */
+  label_format?: LabelFormatInput;
+  /**
+   * How the label comes.
+   *
+   * @default "url"
+   */
+  label_download_type?: LabelDownloadType;
+  /**
+   * What is made to show at the counter.
+   *
+   * @default "label"
+   */
+  display_scheme?: DisplaySchemeInput;
+}
+
 /** How rates are to be calculated. Source: OpenAPI `rate_request_body`. */
 export type RateMode = "check" | "shipment" | "quick";
 
@@ -2459,22 +2756,98 @@ export interface RateRequest {
   ship_from_service_point_id?: string | null;
 }
 
-/** Rates for a shipment. Source: OpenAPI `rates_information`. */
+/**
+ * Rates for a shipment. Source: OpenAPI `rates_information`; required is what `list_shipment_rates` promises.
+ */
 export interface RateResponse {
   /** Rates that can be bought. */
-  rates?: Rate[];
+  rates: Rate[];
   /** Rates that cannot be bought, with the reasons. */
-  invalid_rates?: Rate[];
+  invalid_rates: Rate[];
   /** The request's id. */
-  rate_request_id?: SeId;
+  rate_request_id: SeId;
   /** The shipment's id. */
-  shipment_id?: SeId;
+  shipment_id: SeId;
   /** When the rates were calculated. OpenAPI types it as an id by mistake. */
-  created_at?: DateTime;
+  created_at: DateTime;
   /** How far the calculation is. */
-  status?: RateStatus;
+  status: RateStatus;
   /** What went wrong with single carriers. */
-  errors?: Fault[];
+  errors: Fault[];
+}
+
+/**
+ * A shipment whose carrier and service the service picks. Comes from an address or a warehouse.
+ * Source: OpenAPI `partial_shipment_for_rate_shopper`: it must not name carrier, service or rule.
+ *
+ * At least one of `ship_from` and `warehouse_id` is there.
+ *
+ * A note, not a refusal: At least one of `ship_to` is there.
+ *
+ * A note, not a refusal: At least one of `packages` is there.
+ */
+export interface RateShopperShipment {
+  /** Where it goes. */
+  ship_to?: ShipToAddressInput;
+  /** Where it comes from. */
+  ship_from?: ShippingAddressInput;
+  /** A warehouse of the account that it comes from. */
+  warehouse_id?: SeId | null;
+  /**
+   * Its packages. Not every carrier takes more than one.
+   *
+   * At least 1 item.
+   */
+  packages?: PackageInput[];
+  /** What customs must know, for shipments to other countries. */
+  customs?: CustomsInput | null;
+  /** The order's id at the order source. */
+  external_order_id?: string | null;
+  /** What is shipped, as the order source knows it. */
+  items?: ShipmentItemInput[];
+  /** Tax numbers of those who take part. */
+  tax_identifiers?: TaxIdentifierInput[] | null;
+  /**
+   * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
+   * label later, and guards against buying it twice.
+   *
+   * At most 50 characters.
+   */
+  external_shipment_id?: string | null;
+  /**
+   * The caller's own number, not unique. Left out: `external_shipment_id`.
+   *
+   * At most 50 characters.
+   */
+  shipment_number?: string | null;
+  /** The day it is handed over. The service moves it to the carrier's next working day. */
+  ship_date?: CalendarDate;
+  /** Where it goes when it comes back. Left out: where it came from. */
+  return_to?: ShippingAddressInput;
+  /**
+   * Whether it is a return itself.
+   *
+   * @default false
+   */
+  is_return?: boolean | null;
+  /**
+   * What proof of delivery is asked for.
+   *
+   * @default "none"
+   */
+  confirmation?: DeliveryConfirmationInput;
+  /** Rarer options. */
+  advanced_options?: AdvancedOptionsInput;
+  /**
+   * Who insures those packages that have an `insured_value`.
+   *
+   * @default "none"
+   */
+  insurance_provider?: InsuranceProviderInput;
+  /** Where the order came from. */
+  order_source_code?: OrderSourceCodeInput;
+  /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
+  comparison_rate_type?: string | null;
 }
 
 /** How far a calculation is. Source: OpenAPI `rate_response_status`. */
@@ -2487,6 +2860,22 @@ export type RateType = "check" | "shipment" | (string & {});
 export interface RatedShipment {
   /** The rates. */
   rate_response: RateResponse;
+  /** The carrier account that pays. */
+  carrier_id?: SeId;
+  /** A rule of the account that picks carrier and service. */
+  shipping_rule_id?: SeId;
+  /** The carrier's service. */
+  service_code?: ServiceCode;
+  /** Where it goes. */
+  ship_to?: ShipToAddress;
+  /** Where it comes from. */
+  ship_from?: ShippingAddress;
+  /** A warehouse of the account that it comes from. */
+  warehouse_id?: SeId | null;
+  /** Its packages. */
+  packages: Package[];
+  /** What customs must know. */
+  customs: Customs | null;
   /** The shipment's id. */
   shipment_id: SeId;
   /** When it was made. */
@@ -2495,26 +2884,12 @@ export interface RatedShipment {
   modified_at: DateTime;
   /** How far it is. */
   shipment_status: ShipmentStatus;
-  /** The carrier's service. */
-  service_code?: ServiceCode;
-  /** Where it goes. */
-  ship_to?: ShipToAddress;
-  /** Where it comes from. */
-  ship_from?: ShippingAddress;
-  /** Its packages. */
-  packages: Package[];
   /** What all packages weigh together. */
   total_weight: Weight;
-  /** What customs must know. */
-  customs: Customs | null;
   /** The merchant's own marks. */
   tags: Tag[];
   /** The carrier's zone between the two addresses, on which its rates rest. */
   zone?: number | null;
-  /** The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays. */
-  carrier_id?: SeId;
-  /** A rule of the account that picks carrier and service. */
-  shipping_rule_id?: SeId;
   /** The order's id at the order source. */
   external_order_id?: string | null;
   /** What is shipped, as the order source knows it. */
@@ -2530,8 +2905,6 @@ export interface RatedShipment {
   shipment_number?: string | null;
   /** The day it is handed over. The service moves it to the carrier's next working day. */
   ship_date: CalendarDate;
-  /** A warehouse of the account that it comes from. */
-  warehouse_id?: SeId | null;
   /** Where it goes when it comes back. Left out: where it came from. */
   return_to: ShippingAddress;
   /** Whether it is a return itself. */
@@ -2608,6 +2981,40 @@ export type ResidentialIndicator = "unknown" | "yes" | "no" | (string & {});
 
 /** Whether people live at an address. Source: OpenAPI `address_residential_indicator`. */
 export type ResidentialIndicatorInput = "unknown" | "yes" | "no" | "No";
+
+/** What is said of the label by which goods come back. Source: OpenAPI `create_return_label_request_body`. */
+export interface ReturnLabelOptions {
+  /** When it is charged. */
+  charge_event?: ChargeEventInput;
+  /** A picture of the account to print on it. */
+  label_image_id?: ImageId | null;
+  /** Return merchandise authorization: any text of the merchant's. Left out: the service makes one up. */
+  rma_number?: string | null;
+  /**
+   * The size of the label; which ones there are depends on the format.
+   *
+   * @default "4x6"
+   */
+  label_layout?: LabelLayoutInput;
+  /**
+   * The format of the label.
+   *
+   * @default "pdf"
+   */
+  label_format?: LabelFormatInput;
+  /**
+   * How the label comes.
+   *
+   * @default "url"
+   */
+  label_download_type?: LabelDownloadType;
+  /**
+   * What is made to show at the counter.
+   *
+   * @default "label"
+   */
+  display_scheme?: DisplaySchemeInput;
+}
 
 /**
  * Identifies a resource of the service, such as a carrier, a label or a shipment: `se-28529731`.
@@ -2806,6 +3213,69 @@ export interface ShipToAddressInput {
   geolocation?: GeolocationInput[];
 }
 
+/** A shipment of the account. Source: OpenAPI `shipment`. */
+export interface Shipment {
+  /** The carrier account that pays; null for a shipment that was made without one. */
+  carrier_id: SeId | null;
+  /** A rule of the account that picks carrier and service. */
+  shipping_rule_id?: SeId;
+  /** The carrier's service; null for a shipment that was made without one. */
+  service_code: ServiceCode | null;
+  /** Where it goes. */
+  ship_to: ShipToAddress;
+  /** Where it comes from. */
+  ship_from: ShippingAddress;
+  /** A warehouse of the account that it comes from. */
+  warehouse_id: SeId | null;
+  /** Its packages. */
+  packages: Package[];
+  /** What customs must know. */
+  customs: Customs | null;
+  /** The shipment's id. */
+  shipment_id: SeId;
+  /** When it was made. */
+  created_at: DateTime;
+  /** When it was made or last changed. */
+  modified_at: DateTime;
+  /** How far it is. */
+  shipment_status: ShipmentStatus;
+  /** What all packages weigh together. */
+  total_weight: Weight;
+  /** The merchant's own marks. */
+  tags: Tag[];
+  /** The carrier's zone between the two addresses, on which its rates rest. */
+  zone?: number | null;
+  /** The order's id at the order source. */
+  external_order_id?: string | null;
+  /** What is shipped, as the order source knows it. */
+  items?: ShipmentItem[];
+  /** Tax numbers of those who take part. */
+  tax_identifiers?: TaxIdentifier[] | null;
+  /**
+   * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
+   * label later, and guards against buying it twice.
+   */
+  external_shipment_id?: string | null;
+  /** The caller's own number, not unique. Left out: `external_shipment_id`. */
+  shipment_number?: string | null;
+  /** The day it is handed over. The service moves it to the carrier's next working day. */
+  ship_date: CalendarDate;
+  /** Where it goes when it comes back. Left out: where it came from. */
+  return_to: ShippingAddress;
+  /** Whether it is a return itself. */
+  is_return?: boolean | null;
+  /** What proof of delivery is asked for. */
+  confirmation: DeliveryConfirmation;
+  /** Rarer options. */
+  advanced_options: AdvancedOptions;
+  /** Who insures those packages that have an `insured_value`. */
+  insurance_provider: InsuranceProvider;
+  /** Where the order came from. */
+  order_source_code?: OrderSourceCode;
+  /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
+  comparison_rate_type?: string | null;
+}
+
 /** A line of an order. Source: OpenAPI `shipment_item`. */
 export interface ShipmentItem {
   /** Its name. */
@@ -2860,8 +3330,98 @@ export interface ShipmentItemInput {
   order_source_code?: OrderSourceCodeInput;
 }
 
+/** A page of shipments. Source: OpenAPI `list_shipments_response_body`. */
+export interface ShipmentPage {
+  /** The shipments of this page. */
+  shipments: Shipment[];
+  /** Shipments over all pages. */
+  total: number;
+  /** Which page this is, counted from 1. */
+  page: number;
+  /** How many pages there are; none where nothing was found, though OpenAPI says one at least. */
+  pages: number;
+  /** Links to other pages. */
+  links: PageLinks;
+}
+
+/**
+ * Which shipments to list. Left out: all, those changed or made last first. Source: OpenAPI `list_shipments`.
+ */
+export interface ShipmentQuery {
+  /** Only those that are this far. */
+  shipment_status?: ShipmentStatusInput;
+  /** Only those of this batch. */
+  batch_id?: SeId;
+  /**
+   * Only those that bear this tag.
+   *
+   * At least 1 character.
+   */
+  tag?: string;
+  /** Only those made at or after this time. */
+  created_at_start?: DateTime;
+  /** Only those made at or before this time. */
+  created_at_end?: DateTime;
+  /** Only those last changed at or after this time. */
+  modified_at_start?: DateTime;
+  /** Only those last changed at or before this time. */
+  modified_at_end?: DateTime;
+  /**
+   * Which page, counted from 1. Past the last page the list is empty.
+   *
+   * A whole number, at least 1.
+   *
+   * @default 1
+   */
+  page?: number;
+  /**
+   * Shipments per page.
+   *
+   * A whole number, at least 1.
+   *
+   * @default 25
+   */
+  page_size?: number;
+  /** Only those of this sales order. */
+  sales_order_id?: string;
+  /**
+   * The order.
+   *
+   * @default "desc"
+   */
+  sort_dir?: SortDirection;
+  /** What the order goes by. */
+  sort_by?: ShipmentSortField;
+}
+
+/** Which rates of a shipment to read. Source: OpenAPI `list_shipment_rates`. */
+export interface ShipmentRatesQuery {
+  /** Only those made at or after this time. */
+  created_at_start?: DateTime;
+}
+
+/** What the order of shipments goes by. Source: OpenAPI `shipments_sort_by`. */
+export type ShipmentSortField = "modified_at" | "created_at";
+
 /** How far a shipment is. Source: OpenAPI `shipment_status`. */
 export type ShipmentStatus = "pending" | "processing" | "label_purchased" | "cancelled" | (string & {});
+
+/** How far a shipment is. Source: OpenAPI `shipment_status`. */
+export type ShipmentStatusInput = "pending" | "processing" | "label_purchased" | "cancelled";
+
+/** Which tags shipments shall bear. Source: OpenAPI `update_shipments_tags`. */
+export interface ShipmentTagChanges {
+  /** One entry for each shipment. */
+  shipments_tags?: ShipmentTags[];
+}
+
+/** Which tags a shipment shall bear. Source: OpenAPI `update_shipments_tags`. */
+export interface ShipmentTags {
+  /** The shipment's id. */
+  shipment_id?: string;
+  /** The tags, by their names. */
+  tags?: string[];
+}
 
 /** Where a shipment goes back to, or comes from. Source: OpenAPI `shipping_address`. */
 export interface ShippingAddress {
@@ -3039,6 +3599,12 @@ export interface TagInput {
 export interface TagList {
   /** The tags. */
   tags?: Tag[];
+}
+
+/** The tags of a shipment, by their names. Source: OpenAPI `tag_shipment_response_body`. */
+export interface TagNames {
+  /** The names. */
+  tags: string[];
 }
 
 /** A tax number of someone who takes part in a shipment. Source: OpenAPI `tax_identifier`. */
@@ -3886,6 +4452,126 @@ export interface Operations {
     reply: CreatedShipments;
   };
   /**
+   * Lists the shipments of the account.
+   *
+   * `GET /v1/shipments`
+   */
+  "shipments.list": {
+    handle: "merchant";
+    pathArguments: [];
+    query: ShipmentQuery | undefined;
+    body: undefined;
+    reply: ShipmentPage;
+  };
+  /**
+   * Reads a shipment by the caller's own id.
+   *
+   * `GET /v1/shipments/external_shipment_id/{external_shipment_id}`
+   */
+  "shipments.getByExternalId": {
+    handle: "merchant";
+    pathArguments: [externalShipmentId: string];
+    query: undefined;
+    body: undefined;
+    reply: Shipment;
+  };
+  /**
+   * Reads a shipment by its id.
+   *
+   * `GET /v1/shipments/{shipment_id}`
+   */
+  "shipments.get": {
+    handle: "merchant";
+    pathArguments: [shipmentId: string];
+    query: undefined;
+    body: undefined;
+    reply: Shipment;
+  };
+  /**
+   * Changes a shipment. Send it whole: no document says what becomes of a field that is left out.
+   *
+   * `PUT /v1/shipments/{shipment_id}`
+   */
+  "shipments.update": {
+    handle: "merchant";
+    pathArguments: [shipmentId: string];
+    query: undefined;
+    body: DraftShipment;
+    reply: PartialShipment;
+  };
+  /**
+   * Gives a shipment up. Its label must be voided first.
+   *
+   * `PUT /v1/shipments/{shipment_id}/cancel`
+   */
+  "shipments.cancel": {
+    handle: "merchant";
+    pathArguments: [shipmentId: string];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Reads the rates that were calculated for a shipment.
+   *
+   * `GET /v1/shipments/{shipment_id}/rates`
+   */
+  "shipments.listRates": {
+    handle: "merchant";
+    pathArguments: [shipmentId: string];
+    query: ShipmentRatesQuery | undefined;
+    body: undefined;
+    reply: RateResponse;
+  };
+  /**
+   * Says which tags shipments bear.
+   *
+   * `PUT /v1/shipments/tags`
+   */
+  "shipments.updateTags": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: ShipmentTagChanges;
+    reply: void;
+  };
+  /**
+   * Reads the tags of a shipment.
+   *
+   * `GET /v1/shipments/{shipment_id}/tags`
+   */
+  "shipments.listTags": {
+    handle: "merchant";
+    pathArguments: [shipmentId: string];
+    query: undefined;
+    body: undefined;
+    reply: TagNames;
+  };
+  /**
+   * Puts a tag on a shipment.
+   *
+   * `POST /v1/shipments/{shipment_id}/tags/{tag_name}`
+   */
+  "shipments.tag": {
+    handle: "merchant";
+    pathArguments: [shipmentId: string, tagName: string];
+    query: undefined;
+    body: undefined;
+    reply: TagNames;
+  };
+  /**
+   * Takes a tag off a shipment.
+   *
+   * `DELETE /v1/shipments/{shipment_id}/tags/{tag_name}`
+   */
+  "shipments.untag": {
+    handle: "merchant";
+    pathArguments: [shipmentId: string, tagName: string];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
    * Calculates rates for a shipment.
    *
    * `POST /v1/rates`
@@ -3896,6 +4582,42 @@ export interface Operations {
     query: undefined;
     body: RateRequest;
     reply: RatedShipment;
+  };
+  /**
+   * Begins to calculate rates for many shipments. `shipments.listRates` has those of each.
+   *
+   * `POST /v1/rates/bulk`
+   */
+  "rates.compareBulk": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: BulkRateRequest;
+    reply: BulkRate[];
+  };
+  /**
+   * Estimates what a parcel would cost before there is a shipment. No label can be bought by it.
+   *
+   * `POST /v1/rates/estimate`
+   */
+  "rates.estimate": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: RateEstimateRequest;
+    reply: RateEstimate[];
+  };
+  /**
+   * Reads a rate that was calculated.
+   *
+   * `GET /v1/rates/{rate_id}`
+   */
+  "rates.get": {
+    handle: "merchant";
+    pathArguments: [rateId: string];
+    query: undefined;
+    body: undefined;
+    reply: Rate;
   };
   /**
    * Buys a label.
@@ -3909,6 +4631,57 @@ export interface Operations {
     pathArguments: [];
     query: undefined;
     body: NewLabel;
+    reply: Label;
+  };
+  /**
+   * Buys a label by a rate that was calculated for a shipment of the account.
+   *
+   * `POST /v1/labels/rates/{rate_id}` Draws on the account's balance.
+   */
+  "labels.createFromRate": {
+    handle: "merchant";
+    pathArguments: [rateId: string];
+    query: undefined;
+    body: RateLabelOptions;
+    reply: Label;
+  };
+  /**
+   * Buys a label from the carrier that the service picks: `best_value`, `cheapest` or `fastest`.
+   * Not for accounts of the sandbox.
+   *
+   * Send an `external_shipment_id`: it is what keeps a label from being bought twice when a reply is lost.
+   *
+   * `POST /v1/labels/rate_shopper_id/{rate_shopper_id}` Draws on the account's balance.
+   */
+  "labels.createFromRateShopper": {
+    handle: "merchant";
+    pathArguments: [rateShopperId: string];
+    query: undefined;
+    body: NewRateShopperLabel;
+    reply: Label;
+  };
+  /**
+   * Buys a label for a shipment of the account.
+   *
+   * `POST /v1/labels/shipment/{shipment_id}` Draws on the account's balance.
+   */
+  "labels.createFromShipment": {
+    handle: "merchant";
+    pathArguments: [shipmentId: string];
+    query: undefined;
+    body: LabelOptions;
+    reply: Label;
+  };
+  /**
+   * Buys the label by which the goods of another label come back.
+   *
+   * `POST /v1/labels/{label_id}/return` Draws on the account's balance.
+   */
+  "labels.createReturn": {
+    handle: "merchant";
+    pathArguments: [labelId: string];
+    query: undefined;
+    body: ReturnLabelOptions;
     reply: Label;
   };
   /**
@@ -3958,6 +4731,30 @@ export interface Operations {
     query: undefined;
     body: undefined;
     reply: LabelVoid;
+  };
+  /**
+   * Reads where the parcel of a label is.
+   *
+   * `GET /v1/labels/{label_id}/track`
+   */
+  "labels.track": {
+    handle: "merchant";
+    pathArguments: [labelId: string];
+    query: undefined;
+    body: undefined;
+    reply: TrackingLog;
+  };
+  /**
+   * Takes a label out of the refunds that the service will ask for by itself.
+   *
+   * `POST /v1/labels/{label_id}/cancel_refund`
+   */
+  "labels.cancelRefund": {
+    handle: "merchant";
+    pathArguments: [labelId: string];
+    query: undefined;
+    body: undefined;
+    reply: Label;
   };
   /**
    * Reads where a package is. For a label of the account, `labels.track` needs less.
@@ -4197,6 +4994,37 @@ export interface MerchantResources {
      */
     create(body: NewLabel, options?: CallOptions): Call<Label>;
     /**
+     * Buys a label by a rate that was calculated for a shipment of the account.
+     *
+     * `POST /v1/labels/rates/{rate_id}` Draws on the account's balance.
+     */
+    createFromRate(rateId: string, body: RateLabelOptions, options?: CallOptions): Call<Label>;
+    /**
+     * Buys a label from the carrier that the service picks: `best_value`, `cheapest` or `fastest`.
+     * Not for accounts of the sandbox.
+     *
+     * Send an `external_shipment_id`: it is what keeps a label from being bought twice when a reply is lost.
+     *
+     * `POST /v1/labels/rate_shopper_id/{rate_shopper_id}` Draws on the account's balance.
+     */
+    createFromRateShopper(
+      rateShopperId: string,
+      body: NewRateShopperLabel,
+      options?: CallOptions,
+    ): Call<Label>;
+    /**
+     * Buys a label for a shipment of the account.
+     *
+     * `POST /v1/labels/shipment/{shipment_id}` Draws on the account's balance.
+     */
+    createFromShipment(shipmentId: string, body: LabelOptions, options?: CallOptions): Call<Label>;
+    /**
+     * Buys the label by which the goods of another label come back.
+     *
+     * `POST /v1/labels/{label_id}/return` Draws on the account's balance.
+     */
+    createReturn(labelId: string, body: ReturnLabelOptions, options?: CallOptions): Call<Label>;
+    /**
      * Reads a label by its id.
      *
      * `GET /v1/labels/{label_id}`
@@ -4224,6 +5052,18 @@ export interface MerchantResources {
      * `PUT /v1/labels/{label_id}/void`
      */
     void(labelId: string, options?: CallOptions): Call<LabelVoid>;
+    /**
+     * Reads where the parcel of a label is.
+     *
+     * `GET /v1/labels/{label_id}/track`
+     */
+    track(labelId: string, options?: CallOptions): Call<TrackingLog>;
+    /**
+     * Takes a label out of the refunds that the service will ask for by itself.
+     *
+     * `POST /v1/labels/{label_id}/cancel_refund`
+     */
+    cancelRefund(labelId: string, options?: CallOptions): Call<Label>;
   };
   readonly rates: {
     /**
@@ -4232,6 +5072,24 @@ export interface MerchantResources {
      * `POST /v1/rates`
      */
     calculate(body: RateRequest, options?: CallOptions): Call<RatedShipment>;
+    /**
+     * Begins to calculate rates for many shipments. `shipments.listRates` has those of each.
+     *
+     * `POST /v1/rates/bulk`
+     */
+    compareBulk(body: BulkRateRequest, options?: CallOptions): Call<BulkRate[]>;
+    /**
+     * Estimates what a parcel would cost before there is a shipment. No label can be bought by it.
+     *
+     * `POST /v1/rates/estimate`
+     */
+    estimate(body: RateEstimateRequest, options?: CallOptions): Call<RateEstimate[]>;
+    /**
+     * Reads a rate that was calculated.
+     *
+     * `GET /v1/rates/{rate_id}`
+     */
+    get(rateId: string, options?: CallOptions): Call<Rate>;
   };
   readonly registration: {
     /**
@@ -4262,6 +5120,66 @@ export interface MerchantResources {
      * `POST /v1/shipments`
      */
     create(body: NewShipments, options?: CallOptions): Call<CreatedShipments>;
+    /**
+     * Lists the shipments of the account.
+     *
+     * `GET /v1/shipments`
+     */
+    list(query?: ShipmentQuery, options?: CallOptions): PagedCall<ShipmentPage, Shipment>;
+    /**
+     * Reads a shipment by the caller's own id.
+     *
+     * `GET /v1/shipments/external_shipment_id/{external_shipment_id}`
+     */
+    getByExternalId(externalShipmentId: string, options?: CallOptions): Call<Shipment>;
+    /**
+     * Reads a shipment by its id.
+     *
+     * `GET /v1/shipments/{shipment_id}`
+     */
+    get(shipmentId: string, options?: CallOptions): Call<Shipment>;
+    /**
+     * Changes a shipment. Send it whole: no document says what becomes of a field that is left out.
+     *
+     * `PUT /v1/shipments/{shipment_id}`
+     */
+    update(shipmentId: string, body: DraftShipment, options?: CallOptions): Call<PartialShipment>;
+    /**
+     * Gives a shipment up. Its label must be voided first.
+     *
+     * `PUT /v1/shipments/{shipment_id}/cancel`
+     */
+    cancel(shipmentId: string, options?: CallOptions): Call<void>;
+    /**
+     * Reads the rates that were calculated for a shipment.
+     *
+     * `GET /v1/shipments/{shipment_id}/rates`
+     */
+    listRates(shipmentId: string, query?: ShipmentRatesQuery, options?: CallOptions): Call<RateResponse>;
+    /**
+     * Says which tags shipments bear.
+     *
+     * `PUT /v1/shipments/tags`
+     */
+    updateTags(body: ShipmentTagChanges, options?: CallOptions): Call<void>;
+    /**
+     * Reads the tags of a shipment.
+     *
+     * `GET /v1/shipments/{shipment_id}/tags`
+     */
+    listTags(shipmentId: string, options?: CallOptions): Call<TagNames>;
+    /**
+     * Puts a tag on a shipment.
+     *
+     * `POST /v1/shipments/{shipment_id}/tags/{tag_name}`
+     */
+    tag(shipmentId: string, tagName: string, options?: CallOptions): Call<TagNames>;
+    /**
+     * Takes a tag off a shipment.
+     *
+     * `DELETE /v1/shipments/{shipment_id}/tags/{tag_name}`
+     */
+    untag(shipmentId: string, tagName: string, options?: CallOptions): Call<void>;
   };
   readonly tags: {
     /**

@@ -97,7 +97,7 @@ fn a_shipment_is_made_without_a_carrier_and_a_service_and_from_a_warehouse() {
     passes("shipments.create", &[Drop("/shipments/0/ship_from")]);
     passes("shipments.create", &[Drop("/shipments/0/carrier_id"), Drop("/shipments/0/service_code")]);
     let id = "/shipments/0/shipment_id";
-    refused("shipments.create", &[Put(id, json!("se-7"))], &[(id, Code::UnknownField)]);
+    refused("shipments.create", &[Put(id, json!("se-7"))], &[(id, Code::ReadOnly)]);
     refused("shipments.create", &[Put("/shipments", json!([]))], &[("/shipments", Code::MinItems)]);
 }
 

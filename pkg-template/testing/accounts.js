@@ -76,6 +76,8 @@ function openAccount({ world, partner, body }) {
     externalShipmentIds: new Set(),
     labels: new Map(),
     labelsByExternalShipmentId: new Map(),
+    rates: new Map(),
+    rateResponses: new Map(),
     tags: new Map(),
     tracked: new Set(),
   };

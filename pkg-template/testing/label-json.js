@@ -1,9 +1,13 @@
 import { writtenAddress } from "./addresses.js";
 import { money } from "./money.js";
 import { isInternational, writtenPackage } from "./shipments.js";
+import { labelTrackingStatus, trackingLog } from "./tracking.js";
 
 /** @typedef {import("./call.js").MerchantCall} MerchantCall */
 /** @typedef {import("./labels.js").Label} Label */
+
+/** After so long without use, a refund is asked for. */
+const UNUSED_MS = 28 * 86_400_000;
 
 /**
  * A label as the service writes it: the fields of the on-behalf-of page's example, and those the API's
@@ -42,26 +46,43 @@ export function writtenLabel(call, label) {
     label_image_id: null,
     carrier_code: carrier.code,
     confirmation: shipment.confirmation,
-    tracking_status: "unknown",
+    tracking_status: labelTrackingStatus(trackingLog(call, label).status_code),
     label_download: { pdf: href, href },
     form_download: null,
     insurance_claim: null,
     packages: shipment.packages.map(writtenPackage),
     ship_to: writtenAddress(shipment.shipTo),
-    refund_details: label.voidedAt === null ? null : refundDetails(label.cents, label.voidedAt),
+    refund_details: refundDetails(call, label),
+    ...(label.rateShopperId === null ? {} : { rate_shopper_id: label.rateShopperId }),
   };
 }
 
-/** @param {number} cents @param {string} at */
-function refundDetails(cents, at) {
-  const amount = money(cents, "USD");
+/**
+ * How far a label's refund is; `null` for none. A voided label is refunded at once; for a return label that
+ * nobody used, the service schedules a request after 28 days, from which the merchant can take it out.
+ *
+ * @param {MerchantCall} call
+ * @param {Label} label
+ */
+export function refundStatus({ world }, { voidedAt, keptFromRefund, isReturn, createdAt }) {
+  if (voidedAt !== null) return "approved";
+  if (keptFromRefund) return "excluded";
+  return isReturn && world.clock.now() - Date.parse(createdAt) >= UNUSED_MS ? "request_scheduled" : null;
+}
+
+/** @param {MerchantCall} call @param {Label} label */
+function refundDetails(call, label) {
+  const refund_status = refundStatus(call, label);
+  if (refund_status === null) return null;
+  const amount = money(label.cents, "USD");
+  const granted = refund_status === "approved" ? amount : null;
   return {
-    refund_status: "approved",
-    request_date: at,
+    refund_status,
+    request_date: label.voidedAt ?? new Date(Date.parse(label.createdAt) + UNUSED_MS).toISOString(),
     amount_paid: amount,
-    amount_requested: amount,
-    amount_approved: amount,
-    amount_credited: amount,
+    amount_requested: granted,
+    amount_approved: granted,
+    amount_credited: granted,
   };
 }
 

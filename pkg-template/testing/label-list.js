@@ -1,5 +1,5 @@
 import { writtenLabel } from "./label-json.js";
-import { pageLinks } from "./page-links.js";
+import { pageOf, readPage } from "./page-links.js";
 import { Query } from "./query.js";
 
 /** @typedef {import("./call.js").MerchantCall} MerchantCall */
@@ -19,8 +19,7 @@ const EQUALITIES = /** @type {const} */ ([
 /** One page of the account's labels. @param {MerchantCall} call */
 export function listLabels(call) {
   const read = new Query(call.query);
-  const page = read.count("page", 1, Number.MAX_SAFE_INTEGER);
-  const size = read.count("page_size", 25, Number.MAX_SAFE_INTEGER);
+  const wanted = readPage(read);
   const descending = (read.choice("sort_dir", ["asc", "desc"]) ?? "desc") === "desc";
   const sortBy = read.choice("sort_by", ["modified_at", "created_at", "voided_at"]) ?? "created_at";
   const fits = filter(read);
@@ -29,21 +28,16 @@ export function listLabels(call) {
   const found = [...call.account.labels.values()]
     .filter(
       (label) =>
-        read.text("warehouse_id") === undefined || label.shipment.warehouseId === read.text("warehouse_id"),
+        (read.text("warehouse_id") ?? label.shipment.warehouseId) === label.shipment.warehouseId &&
+        (read.text("rate_id") ?? label.rateId) === label.rateId,
     )
     .map((label) => writtenLabel(call, label))
     .filter(fits)
     .sort((a, b) => sortKey(a, sortBy).localeCompare(sortKey(b, sortBy)));
   // Stable: labels of the same moment stay in the order they were bought, or all of it turns round.
   if (descending) found.reverse();
-  const pages = Math.ceil(found.length / size);
-  return {
-    labels: found.slice((page - 1) * size, page * size),
-    total: found.length,
-    page,
-    pages,
-    links: pageLinks(call, page, pages),
-  };
+  const { items, totals } = pageOf(call, found, wanted);
+  return { labels: items, ...totals };
 }
 
 /** @param {Query} read @returns {(label: WrittenLabel) => boolean} */
@@ -52,13 +46,11 @@ function filter(read) {
   const refunds = read.choices("refund_status", REFUND_STATUSES);
   const from = read.moment("created_at_start") ?? Number.NEGATIVE_INFINITY;
   const to = read.moment("created_at_end") ?? Number.POSITIVE_INFINITY;
-  const rateId = read.text("rate_id");
   return (label) =>
     (status === undefined || label.status === status) &&
     (refunds.length === 0 || refunds.includes(label.refund_details?.refund_status ?? "")) &&
     Date.parse(label.created_at) >= from &&
     Date.parse(label.created_at) <= to &&
-    rateId === undefined && // No label here was bought by a rate.
     EQUALITIES.every((name) => read.text(name) === undefined || label[name] === read.text(name));
 }
 

@@ -1,12 +1,13 @@
 import { argument, merchantHandlers } from "./call.js";
-import { CATALOGUE, sellerOf, servicesOf } from "./catalogue.js";
 import { json, notFound, ruleBroken } from "./envelope.js";
 import { Fields } from "./fields.js";
-import { labelFile } from "./label-file.js";
-import { writtenLabel } from "./label-json.js";
+import { refundStatus, writtenLabel } from "./label-json.js";
 import { listLabels } from "./label-list.js";
+import { buyLabel, readOptions, sold } from "./label-purchase.js";
 import { priceOf } from "./prices.js";
-import { idConflict, keepShipment, readShipment, requireCustoms } from "./shipments.js";
+import { offers } from "./rating.js";
+import { idConflict, readShipment } from "./shipments.js";
+import { trackingLog } from "./tracking.js";
 
 /** @typedef {import("./call.js").MerchantCall} MerchantCall */
 /** @typedef {import("./world.js").Carrier} Carrier */
@@ -24,15 +25,64 @@ import { idConflict, keepShipment, readShipment, requireCustoms } from "./shipme
  * @property {string} trackingNumber
  * @property {string} createdAt
  * @property {string | null} voidedAt
+ * @property {boolean} keptFromRefund Whether the merchant took it out of the refunds asked for by themselves.
  * @property {string} filePath
  * @property {boolean} inline Whether the file stands in the reply.
  * @property {string} layout
  * @property {boolean} isReturn
  * @property {string | null} rmaNumber
+ * @property {string | null} rateId The rate it was bought by.
+ * @property {string | null} rateShopperId By what its carrier was picked.
  */
 
 export const labelHandlers = merchantHandlers({
-  "labels.create": (call) => json(writtenLabel(call, buyLabel(call))),
+  "labels.create": (call) => {
+    const fields = Fields.of(call.body);
+    const options = readOptions(fields);
+    const shipment = newShipment(call, fields, { forLabel: true });
+    return bought(call, { shipment, options, ...sold(call, shipment) });
+  },
+  "labels.createFromRateShopper": (call) => {
+    const rateShopperId = argument(call, "rate_shopper_id");
+    const fields = Fields.of(call.body);
+    for (const name of ["carrier_id", "service_code", "shipping_rule_id"]) {
+      const described = fields.group("shipment");
+      if (described.has(name)) described.refuse(name, "field_conflict", "is for the service to pick.");
+    }
+    const options = readOptions(fields);
+    const shipment = newShipment(call, fields, { forLabel: false });
+    return bought(call, { shipment, options, rateShopperId, ...shopped(call, shipment, rateShopperId) });
+  },
+  "labels.createFromRate": (call) => {
+    const rateId = argument(call, "rate_id");
+    const rate = call.account.rates.get(rateId);
+    if (rate === undefined) throw notFound("rate", rateId);
+    return bought(call, { ...rate, options: settledOptions(call) });
+  },
+  // No document says that a shipment takes one label only, so it takes as many as are bought.
+  "labels.createFromShipment": (call) => {
+    const id = argument(call, "shipment_id");
+    const shipment = call.account.shipments.get(id);
+    if (shipment === undefined) throw notFound("shipment", id);
+    return bought(call, { shipment, options: settledOptions(call), ...sold(call, shipment) });
+  },
+  "labels.createReturn": (call) => {
+    const { shipment: outbound, serviceCode, carrier } = labelInPath(call);
+    const options = { ...settledOptions(call), isReturn: true };
+    const rmaNumber = options.rmaNumber ?? `RMA-${call.world.ids.digits(8)}`;
+    const shipment = {
+      ...outbound,
+      shipmentId: call.world.ids.se("shipment"),
+      externalShipmentId: null,
+      shipFrom: outbound.shipTo,
+      shipTo: outbound.returnTo,
+      createdAt: call.world.clock.iso(),
+      modifiedAt: call.world.clock.iso(),
+      tags: new Set(outbound.tags),
+    };
+    const { service } = sold(call, { ...shipment, serviceCode, carrierId: carrier.carrierId });
+    return bought(call, { shipment, carrier, service, options: { ...options, rmaNumber } });
+  },
   "labels.get": (call) => json(writtenLabel(call, labelInPath(call))),
   "labels.getByExternalShipmentId": (call) => {
     const id = argument(call, "external_shipment_id");
@@ -41,6 +91,7 @@ export const labelHandlers = merchantHandlers({
     return json(writtenLabel(call, label));
   },
   "labels.list": (call) => json(listLabels(call)),
+  "labels.track": (call) => json(trackingLog(call, labelInPath(call))),
   "labels.void": (call) => {
     const label = labelInPath(call);
     if (label.voidedAt !== null) {
@@ -51,7 +102,56 @@ export const labelHandlers = merchantHandlers({
     call.account.wallet?.refund(label.cents, label.labelId);
     return json({ approved: true, message: "Request for refund submitted." });
   },
+  "labels.cancelRefund": (call) => {
+    const label = labelInPath(call);
+    if (refundStatus(call, label) !== "request_scheduled") {
+      throw ruleBroken("invalid_status", "No refund is scheduled for this label.");
+    }
+    label.keptFromRefund = true;
+    return json(writtenLabel(call, label));
+  },
 });
+
+/** @param {MerchantCall} call @param {import("./label-purchase.js").Order} order */
+function bought(call, order) {
+  return json(writtenLabel(call, buyLabel(call, order)));
+}
+
+/** The shipment a request describes, whose external id nobody has. @param {MerchantCall} call @param {Fields} fields @param {{ forLabel: boolean }} purpose */
+function newShipment(call, fields, purpose) {
+  const shipment = readShipment(call, fields.group("shipment"), purpose);
+  const { externalShipmentId } = shipment;
+  if (externalShipmentId !== null && call.account.externalShipmentIds.has(externalShipmentId)) {
+    throw idConflict("shipment.external_shipment_id");
+  }
+  return shipment;
+}
+
+/** @param {MerchantCall} call */
+function settledOptions(call) {
+  const fields = Fields.of(call.body);
+  const options = readOptions(fields);
+  fields.settle();
+  return options;
+}
+
+/** What the service picks for a shipment. @param {MerchantCall} call @param {Shipment} shipment @param {string} by */
+function shopped({ account }, shipment, by) {
+  if (!["best_value", "cheapest", "fastest"].includes(by)) {
+    throw ruleBroken("invalid_field_value", "There is no such way to pick a rate.", {
+      field_name: "rate_shopper_id",
+    });
+  }
+  /** @param {ReturnType<typeof offers>[number]} offer */
+  const rank = ({ service }) => {
+    const { total } = priceOf(service, shipment);
+    if (by === "cheapest") return total;
+    return by === "fastest" ? service.days : total * service.days;
+  };
+  const [best] = offers([...account.carriers.values()], shipment).sort((a, b) => rank(a) - rank(b));
+  if (best === undefined) throw ruleBroken("no_rates_returned", "No carrier offers a rate.");
+  return best;
+}
 
 /** @param {MerchantCall} call */
 function labelInPath(call) {
@@ -59,107 +159,4 @@ function labelInPath(call) {
   const label = call.account.labels.get(id);
   if (label === undefined) throw notFound("label", id);
   return label;
-}
-
-/**
- * Buys a label: everything is checked first, then it is paid for, then it exists.
- *
- * @param {MerchantCall} call
- * @returns {Label}
- * @throws {import("./envelope.js").Refusal} 400
- */
-function buyLabel(call) {
-  const { world, account } = call;
-  const fields = Fields.of(call.body);
-  const options = readOptions(fields);
-  const shipment = readShipment(call, fields.group("shipment"), { forLabel: true });
-  if (shipment.externalShipmentId !== null && account.externalShipmentIds.has(shipment.externalShipmentId)) {
-    throw idConflict("shipment.external_shipment_id");
-  }
-  requireCustoms(shipment);
-  const { carrier, service } = sold(call, shipment);
-  const cents = options.test ? 0 : priceOf(service, shipment).total;
-  const labelId = world.ids.se("label");
-  if (cents > 0 && !account.wallet?.pay(cents, labelId)) {
-    const carrierFields = { carrier_id: carrier.carrierId, carrier_code: carrier.code };
-    throw ruleBroken("insufficient_funds", "The balance is too small for this label.", carrierFields);
-  }
-
-  const { inline, layout, isReturn, rmaNumber } = options;
-  /** @type {Label} */
-  const label = {
-    labelId,
-    shipment,
-    carrier,
-    serviceCode: service.code,
-    cents,
-    trackingNumber: trackingNumber(call, carrier),
-    createdAt: world.clock.iso(),
-    voidedAt: null,
-    filePath: `/v1/downloads/${world.ids.token()}/label-${labelId.slice("se-".length)}.pdf`,
-    inline,
-    layout,
-    isReturn,
-    rmaNumber,
-  };
-  world.files.set(label.filePath, labelFile(label));
-  keepShipment(account, shipment);
-  account.labels.set(labelId, label);
-  if (shipment.externalShipmentId !== null)
-    account.labelsByExternalShipmentId.set(shipment.externalShipmentId, label);
-  return label;
-}
-
-/** What the request says beside the shipment. Only PDF is printed here. @param {Fields} fields */
-function readOptions(fields) {
-  fields.choice("label_format", ["pdf"]);
-  return {
-    test: fields.flag("test_label") ?? false,
-    inline: fields.choice("label_download_type", ["url", "inline"]) === "inline",
-    layout: fields.choice("label_layout", ["4x6", "letter", "A4", "A6"]) ?? "4x6",
-    isReturn: fields.flag("is_return_label") ?? false,
-    rmaNumber: fields.text("rma_number") ?? null,
-  };
-}
-
-/**
- * The carrier and the service asked for. Without a `carrier_id`, as in the seed's example, the account's
- * carrier that sells the service.
- *
- * @param {MerchantCall} call
- * @param {Shipment} shipment
- * @throws {import("./envelope.js").Refusal} 400
- */
-function sold({ account }, { carrierId, serviceCode = "" }) {
-  const seller = sellerOf(serviceCode);
-  const service_code = "shipment.service_code";
-  if (seller === undefined) {
-    throw ruleBroken("invalid_field_value", "There is no such service.", { field_name: service_code });
-  }
-  const carriers = [...account.carriers.values()];
-  const carrier = carriers.find((each) =>
-    carrierId === undefined ? each.code === seller : each.carrierId === carrierId,
-  );
-  if (carrier === undefined) {
-    const field_name = "shipment.carrier_id";
-    throw ruleBroken("carrier_not_connected", "The account has no such carrier.", {
-      field_name,
-      carrier_code: seller,
-    });
-  }
-  const service = servicesOf(carrier).find(({ code }) => code === serviceCode);
-  if (service === undefined) {
-    const message = `${CATALOGUE[carrier.code].friendlyName} does not sell this service to the account.`;
-    throw ruleBroken("invalid_field_value", message, {
-      field_name: service_code,
-      carrier_code: carrier.code,
-    });
-  }
-  return { carrier, service };
-}
-
-/** @param {MerchantCall} call @param {Carrier} carrier */
-function trackingNumber({ world }, carrier) {
-  if (carrier.code === "stamps_com") return `940551${world.ids.digits(16)}`;
-  return carrier.code === "ups_walleted" ? `1Z${world.ids.digits(16)}` : world.ids.digits(10);
 }

@@ -2,7 +2,19 @@ import { CONFIRMATION_CENTS } from "./catalogue.js";
 import { isInternational } from "./shipments.js";
 
 /** @typedef {import("./catalogue.js").Service} Service */
-/** @typedef {import("./shipments.js").Shipment} Shipment */
+/** @typedef {import("./shipments.js").Package} Package */
+
+/**
+ * What a price follows from.
+ *
+ * @typedef {object} Parcel
+ * @property {Place} shipFrom
+ * @property {Place} shipTo
+ * @property {readonly Pick<Package, "code" | "weight">[]} packages
+ * @property {string} confirmation
+ */
+
+/** @typedef {{ country_code: string | undefined, postal_code: string | undefined }} Place */
 
 const POUNDS = { pound: 1, ounce: 1 / 16, gram: 1 / 453.59237, kilogram: 1 / 0.45359237 };
 /** Every other country is this far. */
@@ -12,7 +24,7 @@ const ZONE_ABROAD = 9;
  * What a service asks for a shipment: the same for the same shipment, always. All in US cents.
  *
  * @param {Service} service
- * @param {Shipment} shipment
+ * @param {Parcel} shipment
  */
 export function priceOf(service, shipment) {
   const zone = zoneOf(shipment);
@@ -25,15 +37,15 @@ export function priceOf(service, shipment) {
   return { zone, shipping, confirmation, total: shipping + confirmation };
 }
 
-/** @param {string} unit */
-function poundsPer(unit) {
+/** Pounds in one of a unit of weight. @param {string} unit */
+export function poundsPer(unit) {
   return POUNDS[/** @type {keyof typeof POUNDS} */ (unit)];
 }
 
 /**
  * One plus how far the first characters of the two postal codes are apart.
  *
- * @param {Shipment} shipment
+ * @param {Parcel} shipment
  * @returns {number | null} `null` abroad, where there are no zones.
  */
 function zoneOf(shipment) {

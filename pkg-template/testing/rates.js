@@ -1,45 +1,58 @@
-import { merchantHandlers } from "./call.js";
-import { CATALOGUE, servicesOf } from "./catalogue.js";
+import { argument, merchantHandlers } from "./call.js";
+import { CONFIRMATION_CENTS } from "./catalogue.js";
 import { json, notFound } from "./envelope.js";
 import { Fields } from "./fields.js";
-import { money } from "./money.js";
-import { priceOf } from "./prices.js";
+import { offers, rateShipment, writtenEstimate, writtenRate } from "./rating.js";
 import { writtenShipment } from "./shipment-json.js";
-import { isInternational, readShipment } from "./shipments.js";
+import { keepShipment, readShipment, readShipmentFields, readWeight } from "./shipments.js";
 
 /** @typedef {import("./call.js").MerchantCall} MerchantCall */
-/** @typedef {import("./shipments.js").Shipment} Shipment */
 /** @typedef {import("./world.js").Carrier} Carrier */
-
-const DAY_MS = 86_400_000;
 
 export const rateHandlers = merchantHandlers({
   "rates.calculate": (call) => {
     const fields = Fields.of(call.body);
-    const options = fields.group("rate_options");
-    const carriers = readCarriers(call, options);
-    const wanted = options.texts("service_codes") ?? [];
+    const wanted = readWanted(call, fields);
     const shipment = ratedShipment(call, fields);
-    const rates = carriers.flatMap((carrier) =>
-      servicesOf(carrier)
-        .filter(({ domestic }) => domestic !== isInternational(shipment))
-        .filter(({ code }) => wanted.length === 0 || wanted.includes(code))
-        .map((service) => rate(call, carrier, service, shipment)),
+    const rate_response = rateShipment(call, shipment, wanted);
+    return json({ ...writtenShipment(call.account, shipment), rate_response });
+  },
+  "rates.compareBulk": (call) => {
+    const fields = Fields.of(call.body);
+    const wanted = readWanted(call, fields);
+    const shipments = ratedShipments(call, fields);
+    const begun = shipments.map((shipment) => rateShipment(call, shipment, wanted));
+    return json(
+      begun.map(({ rate_request_id, shipment_id, created_at }) => {
+        return { rate_request_id, shipment_id, created_at, status: "working", errors: [] };
+      }),
     );
-    return json({
-      ...writtenShipment(shipment),
-      rate_response: {
-        rates,
-        invalid_rates: [],
-        rate_request_id: call.world.ids.se("rateRequest"),
-        shipment_id: shipment.shipmentId,
-        created_at: call.world.clock.iso(),
-        status: "completed",
-        errors: [],
-      },
-    });
+  },
+  "rates.estimate": (call) => {
+    const fields = Fields.of(call.body);
+    const carriers = fields.has("carrier_ids") ? readCarriers(call, fields) : readCarrier(call, fields);
+    const parcel = readParcel(fields);
+    const shipDate = fields.date("ship_date") ?? call.world.clock.iso();
+    fields.settle();
+    return json(
+      offers(carriers, parcel).map(({ carrier, service }) =>
+        writtenEstimate(carrier, service, parcel, shipDate),
+      ),
+    );
+  },
+  "rates.get": (call) => {
+    const id = argument(call, "rate_id");
+    const rate = call.account.rates.get(id);
+    if (rate === undefined) throw notFound("rate", id);
+    return json(writtenRate(rate));
   },
 });
+
+/** @param {MerchantCall} call @param {Fields} fields */
+function readWanted(call, fields) {
+  const options = fields.group("rate_options");
+  return { carriers: readCarriers(call, options), serviceCodes: options.texts("service_codes") ?? [] };
+}
 
 /** @param {MerchantCall} call @param {Fields} options @returns {Carrier[]} */
 function readCarriers({ account }, options) {
@@ -49,6 +62,18 @@ function readCarriers({ account }, options) {
     options.refuse(`carrier_ids[${index}]`, "carrier_not_connected", "is none of the account's carriers.");
     return [];
   });
+}
+
+/** The one carrier of older requests, or all. @param {MerchantCall} call @param {Fields} fields @returns {Carrier[]} */
+function readCarrier({ account }, fields) {
+  const id = fields.se("carrier_id");
+  if (id === undefined) return [...account.carriers.values()];
+  const carrier = account.carriers.get(id);
+  if (carrier === undefined) {
+    fields.refuse("carrier_id", "carrier_not_connected", "is none of the account's carriers.");
+    return [];
+  }
+  return [carrier];
 }
 
 /** The shipment sent, or the known one whose id was sent. @param {MerchantCall} call @param {Fields} fields */
@@ -61,40 +86,49 @@ function ratedShipment(call, fields) {
   }
   if (fields.has("shipment")) fields.refuse("shipment_id", "field_conflict", "goes without a shipment.");
   fields.settle();
-  const known = call.account.shipments.get(id);
+  return knownShipment(call, id);
+}
+
+/** The shipments sent, or the known ones whose ids were sent. @param {MerchantCall} call @param {Fields} fields */
+function ratedShipments(call, fields) {
+  const ids = fields.texts("shipment_ids");
+  if (ids !== undefined && fields.has("shipments")) {
+    fields.refuse("shipment_ids", "field_conflict", "goes without shipments.");
+  }
+  if (ids !== undefined) {
+    fields.settle();
+    return ids.map((id) => knownShipment(call, id));
+  }
+  const read = (fields.objects("shipments", { required: true }) ?? []).map((each) =>
+    readShipmentFields(call, each, { forLabel: false }),
+  );
+  fields.settle();
+  return read.map((described) => {
+    const shipment = { shipmentId: call.world.ids.se("shipment"), ...described };
+    keepShipment(call.account, shipment);
+    return shipment;
+  });
+}
+
+/** @param {MerchantCall} call @param {string} id */
+function knownShipment({ account }, id) {
+  const known = account.shipments.get(id);
   if (known === undefined) throw notFound("shipment", id);
   return known;
 }
 
-/** @param {MerchantCall} call @param {Carrier} carrier @param {import("./catalogue.js").Service} service @param {Shipment} shipment */
-function rate({ world }, carrier, service, shipment) {
-  const price = priceOf(service, shipment);
-  const arrival = new Date(Date.parse(shipment.shipDate) + service.days * DAY_MS).toISOString();
+/** What an estimate is made for. @param {Fields} fields @returns {import("./prices.js").Parcel} */
+function readParcel(fields) {
+  const required = { required: true };
+  /** @param {string} side */
+  const place = (side) => ({
+    country_code: fields.text(`${side}_country_code`, required),
+    postal_code: fields.text(`${side}_postal_code`, required),
+  });
   return {
-    rate_id: world.ids.se("rate"),
-    rate_type: "shipment",
-    carrier_id: carrier.carrierId,
-    shipping_amount: money(price.shipping),
-    insurance_amount: money(0),
-    confirmation_amount: money(price.confirmation),
-    other_amount: money(0),
-    rate_details: [],
-    zone: price.zone,
-    package_type: shipment.packages[0]?.code ?? null,
-    delivery_days: service.days,
-    guaranteed_service: false,
-    estimated_delivery_date: arrival,
-    carrier_delivery_days: String(service.days),
-    ship_date: shipment.shipDate,
-    negotiated_rate: false,
-    service_type: service.name,
-    service_code: service.code,
-    trackable: true,
-    carrier_code: carrier.code,
-    carrier_nickname: carrier.nickname,
-    carrier_friendly_name: CATALOGUE[carrier.code].friendlyName,
-    validation_status: "valid",
-    warning_messages: [],
-    error_messages: [],
+    shipFrom: place("from"),
+    shipTo: place("to"),
+    packages: [{ code: "package", weight: readWeight(fields.group("weight")) }],
+    confirmation: fields.choice("confirmation", ["none", ...Object.keys(CONFIRMATION_CENTS)]) ?? "none",
   };
 }

@@ -28,13 +28,32 @@ import { money, readMoney } from "./money.js";
  * @property {Address} shipFrom
  * @property {string | null} warehouseId
  * @property {Package[]} packages
+ * @property {Address} returnTo
  * @property {string} confirmation
+ * @property {string} insuranceProvider
  * @property {boolean} declared Whether it says what it holds, or holds documents only.
  * @property {string} shipDate ISO 8601.
  * @property {string} createdAt ISO 8601.
+ * @property {string} modifiedAt ISO 8601.
+ * @property {boolean} cancelled
+ * @property {Record<string, unknown>} kept What it says that nothing here depends on, as it was sent.
  * @property {Set<import("./tags.js").Tag>} tags
  */
 
+/** What is kept and given back as it came. */
+const KEPT = [
+  "shipping_rule_id",
+  "external_order_id",
+  "items",
+  "tax_identifiers",
+  "shipment_number",
+  "is_return",
+  "customs",
+  "advanced_options",
+  "order_source_code",
+  "comparison_rate_type",
+];
+const INSURERS = ["none", "shipsurance", "carrier", "third_party"];
 const CONFIRMATIONS = ["none", "delivery", "delivery_mailed", "verbal_confirmation", "delivery_code"];
 const CONFIRMATIONS_SOLD = [...CONFIRMATIONS, ...Object.keys(CONFIRMATION_CENTS), "age_verification_16_plus"];
 
@@ -68,18 +87,28 @@ export function readShipmentFields({ world, account }, fields, { forLabel }) {
     fields.refuse("warehouse_id", "invalid_identifier", "is none of the account's warehouses.");
   }
   const now = world.clock.iso();
-  return {
+  const named = {
     externalShipmentId: fields.text("external_shipment_id", { max: 50 }) ?? null,
     carrierId: fields.se("carrier_id"),
     serviceCode: fields.text("service_code", { required: forLabel }),
     shipTo: readAddress(fields.group("ship_to")),
-    shipFrom: (!fields.has("ship_from") && warehouse?.origin) || readAddress(fields.group("ship_from")),
+  };
+  const shipFrom = (!fields.has("ship_from") && warehouse?.origin) || readAddress(fields.group("ship_from"));
+  const returnTo = fields.object("return_to");
+  return {
+    ...named,
+    shipFrom,
+    returnTo: returnTo === undefined ? (warehouse?.returns ?? shipFrom) : readAddress(returnTo),
     warehouseId,
     packages: (fields.objects("packages", { required: true }) ?? []).map(readPackage),
     confirmation: fields.choice("confirmation", CONFIRMATIONS_SOLD) ?? "none",
+    insuranceProvider: fields.choice("insurance_provider", INSURERS) ?? "none",
     declared: readCustoms(fields.object("customs")),
     shipDate: `${(fields.date("ship_date") ?? now).slice(0, 10)}T00:00:00.000Z`,
     createdAt: now,
+    modifiedAt: now,
+    cancelled: false,
+    kept: Object.fromEntries(KEPT.filter((name) => fields.has(name)).map((name) => [name, fields.raw(name)])),
     tags: new Set(),
   };
 }
@@ -101,7 +130,7 @@ export function idConflict(field_name) {
   return ruleBroken("identifier_conflict", message, { field_name });
 }
 
-/** @param {Shipment} shipment */
+/** @param {Pick<import("./prices.js").Parcel, "shipTo" | "shipFrom">} shipment */
 export function isInternational({ shipTo, shipFrom }) {
   return shipTo.country_code?.toUpperCase() !== shipFrom.country_code?.toUpperCase();
 }
@@ -142,16 +171,12 @@ function readCustoms(customs) {
 
 /** @param {Fields} fields @returns {Package} */
 function readPackage(fields) {
-  const weight = fields.group("weight");
   const dimensions = fields.object("dimensions");
   const insured = fields.object("insured_value");
   const messages = fields.object("label_messages");
   return {
     code: fields.text("package_code", { max: 50 }) ?? "package",
-    weight: {
-      value: weight.number("value", { required: true, above: 0 }) ?? 0,
-      unit: weight.choice("unit", ["pound", "ounce", "gram", "kilogram"], { required: true }) ?? "ounce",
-    },
+    weight: readWeight(fields.group("weight")),
     dimensions: {
       unit: dimensions?.choice("unit", ["inch", "centimeter"], { required: true }) ?? "inch",
       length: dimensions?.number("length", { required: true, min: 0 }) ?? 0,
@@ -161,5 +186,13 @@ function readPackage(fields) {
     insuredCents: (insured && readMoney(insured)) ?? 0,
     references: ["reference1", "reference2", "reference3"].map((name) => messages?.text(name) ?? null),
     declared: (fields.objects("products") ?? []).length > 0,
+  };
+}
+
+/** @param {Fields} weight */
+export function readWeight(weight) {
+  return {
+    value: weight.number("value", { required: true, above: 0 }) ?? 0,
+    unit: weight.choice("unit", ["pound", "ounce", "gram", "kilogram"], { required: true }) ?? "ounce",
   };
 }

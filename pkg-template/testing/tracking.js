@@ -31,7 +31,7 @@ export const trackingHandlers = merchantHandlers({
 });
 
 /**
- * Where a label's parcel is by now: the sandbox's clock moves it.
+ * Where a label's parcel is by now: the sandbox's clock moves it. Nobody uses a return label here.
  *
  * @param {MerchantCall} call
  * @param {Label} label
@@ -47,7 +47,7 @@ export function trackingLog({ world }, label) {
       place: shipTo,
     },
   ].map((stop) => ({ ...stop, at: Date.parse(label.createdAt) + stop.day * DAY_MS }));
-  const past = journey.filter(({ at }) => at <= world.clock.now());
+  const past = journey.filter(({ at }) => at <= world.clock.now() && !label.isReturn);
   const now = past.at(-1) ?? { ...NOT_YET, at: 0 };
   return {
     tracking_number: label.trackingNumber,

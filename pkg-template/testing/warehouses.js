@@ -1,6 +1,6 @@
 import { readAddress, writtenAddress } from "./addresses.js";
 import { argument, merchantHandlers } from "./call.js";
-import { json, noContent, notFound } from "./envelope.js";
+import { json, noContent, notFound, ruleBroken } from "./envelope.js";
 import { Fields } from "./fields.js";
 
 /** @typedef {import("./call.js").MerchantCall} MerchantCall */
@@ -44,7 +44,11 @@ export const warehouseHandlers = merchantHandlers({
     return noContent();
   },
   "warehouses.delete": (call) => {
-    call.account.warehouses.delete(warehouseInPath(call).warehouseId);
+    const { warehouseId, isDefault } = warehouseInPath(call);
+    if (isDefault) {
+      throw ruleBroken("default_warehouse_cannot_be_deleted", "The default warehouse cannot be deleted.");
+    }
+    call.account.warehouses.delete(warehouseId);
     return noContent();
   },
 });

@@ -42,6 +42,8 @@ import { Identifiers } from "./identifiers.js";
  * @property {Set<string>} externalShipmentIds Those of shipments made and of labels bought.
  * @property {Map<string, Label>} labels
  * @property {Map<string, Label>} labelsByExternalShipmentId
+ * @property {Map<string, import("./rating.js").Rate>} rates
+ * @property {Map<string, ReturnType<typeof import("./rating.js").rateShipment>>} rateResponses The last of each shipment, by its id.
  * @property {Map<string, Tag>} tags By name.
  * @property {Set<string>} tracked Tracking numbers whose news the merchant asked for.
  */

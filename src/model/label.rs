@@ -6,7 +6,7 @@ use serde_with::skip_serializing_none;
 use super::{
     AlternativeIdentifier, CalendarDate, CarrierCode, DateTime, DeliveryConfirmation, DisplayScheme, ImageId,
     LabelDownload, LabelFormat, LabelLayout, LabelPackage, Link, Money, OptionalLink, PackageCode,
-    PaperlessDownload, RateDetail, SeId, ServiceCode, ShipToAddress,
+    PaperlessDownload, RateAttribute, RateDetail, SeId, ServiceCode, ShipToAddress,
 };
 use crate::schema::{Nullable, Schema, present};
 
@@ -111,6 +111,8 @@ pub struct Label {
     pub alternative_identifiers: Option<Nullable<Vec<AlternativeIdentifier>>>,
     /// Where the shipment goes.
     pub ship_to: Option<ShipToAddress>,
+    /// By what the service picked carrier and service, where it did.
+    pub rate_shopper_id: Option<RateAttribute>,
 }
 
 /// How far a refund is that the service asks for by itself. Source: OpenAPI `refund_details`.

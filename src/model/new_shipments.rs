@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CreatedShipment, DraftShipment};
+use super::{DraftShipment, PartialShipment};
 use crate::schema::Schema;
 
 /// Shipments to make. Source: OpenAPI `create_shipments_request_body`.
@@ -20,5 +20,5 @@ pub struct CreatedShipments {
     /// Whether any of them has errors.
     pub has_errors: bool,
     /// One for each that was sent.
-    pub shipments: Vec<CreatedShipment>,
+    pub shipments: Vec<PartialShipment>,
 }

@@ -1,14 +1,15 @@
 //! Shipments: what goes from where to where, how, and in which packages.
 //!
 //! What all shipments say is written once; the records differ in what must be there and in what they add.
+//! Shipments that were made are in `made_shipment.rs`.
 
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    AdvancedOptions, CalendarDate, Customs, DateTime, OrderSourceCode, Package, RateResponse, SeId,
-    ServiceCode, ShipFromAddress, ShipToAddress, ShipmentItem, ShippingAddress, Tag, TaxIdentifier,
-    ValidatedAddress, Weight,
+    AdvancedOptions, CalendarDate, Customs, DateTime, OrderSourceCode, Package, SeId, ServiceCode,
+    ShipFromAddress, ShipToAddress, ShipmentItem, ShippingAddress, Tag, TaxIdentifier, ValidatedAddress,
+    Weight,
 };
 use crate::schema::{Integer, Nullable, Schema, present};
 
@@ -75,12 +76,73 @@ values! {
     }
 }
 
-/// Declares a shipment. `always` makes the type of what only the service always says; in braces: the fields
-/// of its own.
+/// Declares a shipment. `always` makes the type of what only the service always says; `set` says what becomes
+/// of the fields the service sets: `unknown` has none, `refused` takes them from the service alone, `promised`
+/// takes them always; in braces: the fields of its own.
 macro_rules! shipment {
     (
         $(#[$about:meta])*
-        pub struct $name:ident { always: $always:ident, own: { $($own:tt)* } }
+        pub struct $name:ident { always: $always:ident, set: refused, own: { $($own:tt)* } }
+    ) => {
+        shipment! {
+            $(#[$about])*
+            pub struct $name { always: $always, set: unknown, own: {
+                $($own)*
+                /// The shipment's id: calculates its rates.
+                #[schema(read_only)]
+                pub shipment_id: Option<SeId>,
+                /// When it was made.
+                #[schema(read_only)]
+                pub created_at: Option<DateTime>,
+                /// When it was made or last changed.
+                #[schema(read_only)]
+                pub modified_at: Option<DateTime>,
+                /// How far it is.
+                #[schema(read_only)]
+                pub shipment_status: Option<ShipmentStatus>,
+                /// What all packages weigh together.
+                #[schema(read_only)]
+                pub total_weight: Option<Weight>,
+                /// The merchant's own marks. They are set by `shipments.tag` and `shipments.updateTags`.
+                #[schema(read_only)]
+                pub tags: Option<Vec<Tag>>,
+                /// The carrier's zone between the two addresses, on which its rates rest.
+                #[schema(minimum = 0, read_only)]
+                #[serde(default, deserialize_with = "present")]
+                pub zone: Option<Nullable<Integer>>,
+            } }
+        }
+    };
+    (
+        $(#[$about:meta])*
+        pub struct $name:ident { always: $always:ident, set: promised, own: { $($own:tt)* } }
+    ) => {
+        shipment! {
+            $(#[$about])*
+            pub struct $name { always: $always, set: unknown, own: {
+                $($own)*
+                /// The shipment's id.
+                pub shipment_id: SeId,
+                /// When it was made.
+                pub created_at: DateTime,
+                /// When it was made or last changed.
+                pub modified_at: DateTime,
+                /// How far it is.
+                pub shipment_status: ShipmentStatus,
+                /// What all packages weigh together.
+                pub total_weight: Weight,
+                /// The merchant's own marks.
+                pub tags: Vec<Tag>,
+                /// The carrier's zone between the two addresses, on which its rates rest.
+                #[schema(minimum = 0)]
+                #[serde(default, deserialize_with = "present")]
+                pub zone: Option<Nullable<Integer>>,
+            } }
+        }
+    };
+    (
+        $(#[$about:meta])*
+        pub struct $name:ident { always: $always:ident, set: unknown, own: { $($own:tt)* } }
     ) => {
         #[skip_serializing_none]
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
@@ -88,10 +150,6 @@ macro_rules! shipment {
         $(#[$about])*
         pub struct $name {
             $($own)*
-            /// The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays.
-            pub carrier_id: Option<SeId>,
-            /// A rule of the account that picks carrier and service.
-            pub shipping_rule_id: Option<SeId>,
             /// The order's id at the order source.
             #[serde(default, deserialize_with = "present")]
             pub external_order_id: Option<Nullable<String>>,
@@ -111,9 +169,6 @@ macro_rules! shipment {
             pub shipment_number: Option<Nullable<String>>,
             /// The day it is handed over. The service moves it to the carrier's next working day.
             pub ship_date: $always<CalendarDate>,
-            /// A warehouse of the account that it comes from.
-            #[serde(default, deserialize_with = "present")]
-            pub warehouse_id: Option<Nullable<SeId>>,
             /// Where it goes when it comes back. Left out: where it came from.
             pub return_to: $always<ShippingAddress>,
             /// Whether it is a return itself.
@@ -136,18 +191,26 @@ macro_rules! shipment {
         }
     };
 }
+pub(super) use shipment;
 
 shipment! {
     /// A shipment to buy a label for. Comes from an address or a warehouse.
     /// Source: OpenAPI `shipment_request`; its `carrier_id` is left out by the on-behalf-of page.
     #[schema(any_of(ship_from, warehouse_id))]
-    pub struct NewShipment { always: Option, own: {
+    pub struct NewShipment { always: Option, set: unknown, own: {
+        /// The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays.
+        pub carrier_id: Option<SeId>,
+        /// A rule of the account that picks carrier and service.
+        pub shipping_rule_id: Option<SeId>,
         /// The carrier's service.
         pub service_code: ServiceCode,
         /// Where it goes.
         pub ship_to: ShipToAddress,
         /// Where it comes from.
         pub ship_from: Option<ShipFromAddress>,
+        /// A warehouse of the account that it comes from.
+        #[serde(default, deserialize_with = "present")]
+        pub warehouse_id: Option<Nullable<SeId>>,
         /// Its packages. Not every carrier takes more than one.
         #[schema(min_items = 1)]
         pub packages: Vec<Package>,
@@ -158,21 +221,29 @@ shipment! {
 }
 
 shipment! {
-    /// A shipment that nothing is bought for yet: to keep, or to calculate rates for. Comes from an address or
-    /// a warehouse. Source: OpenAPI `address_validating_shipment`, which wants a carrier, a service and an
-    /// address it comes from. The first two are what comparing rates is to find out, and the examples of
-    /// `docs:shipping/create-a-shipment` name no carrier; a warehouse does for the address in all shipments.
+    /// A shipment that nothing is bought for yet: to keep, to change, or to calculate rates for. Comes from an
+    /// address or a warehouse. Source: OpenAPI `address_validating_shipment`, `update_shipment_request_body`.
+    /// The first wants a carrier, a service and an address it comes from, and so the second does that address:
+    /// the examples of `docs:shipping/create-a-shipment` name no carrier, to compare rates is to find one
+    /// out, and a warehouse does for the address in all shipments.
     #[schema(any_of(ship_from, warehouse_id), note(any_of(packages)))]
-    pub struct DraftShipment { always: Option, own: {
+    pub struct DraftShipment { always: Option, set: refused, own: {
         /// What is done with the address first.
         #[schema(default = "no_validation")]
         pub validate_address: Option<AddressValidation>,
+        /// The carrier account that pays.
+        pub carrier_id: Option<SeId>,
+        /// A rule of the account that picks carrier and service.
+        pub shipping_rule_id: Option<SeId>,
         /// The carrier's service, where only one is of interest.
         pub service_code: Option<ServiceCode>,
         /// Where it goes.
         pub ship_to: ShipToAddress,
         /// Where it comes from.
         pub ship_from: Option<ShippingAddress>,
+        /// A warehouse of the account that it comes from.
+        #[serde(default, deserialize_with = "present")]
+        pub warehouse_id: Option<Nullable<SeId>>,
         /// Its packages. Not every carrier takes more than one.
         #[schema(min_items = 1)]
         pub packages: Option<Vec<Package>>,
@@ -183,80 +254,57 @@ shipment! {
 }
 
 shipment! {
-    /// A shipment that was made, or was not: look at `errors`. The service promises no field of it.
-    /// Source: OpenAPI `create_and_validate_shipment`.
-    pub struct CreatedShipment { always: Option, own: {
-        /// Why it was not made, in words for people. OpenAPI deprecates it, but has nothing in its place.
-        #[serde(default, deserialize_with = "present")]
-        pub errors: Option<Nullable<Vec<String>>>,
-        /// What became of the address, where it was to be looked at.
-        #[serde(default, deserialize_with = "present")]
-        pub address_validation: Option<Nullable<ValidatedAddress>>,
-        /// The shipment's id: calculates its rates.
-        pub shipment_id: Option<SeId>,
-        /// When it was made.
-        pub created_at: Option<DateTime>,
-        /// When it was made or last changed.
-        pub modified_at: Option<DateTime>,
-        /// How far it is.
-        pub shipment_status: Option<ShipmentStatus>,
-        /// The carrier's service.
-        pub service_code: Option<ServiceCode>,
+    /// A shipment whose carrier and service the service picks. Comes from an address or a warehouse.
+    /// Source: OpenAPI `partial_shipment_for_rate_shopper`: it must not name carrier, service or rule.
+    #[schema(any_of(ship_from, warehouse_id), note(any_of(ship_to)), note(any_of(packages)))]
+    pub struct RateShopperShipment { always: Option, set: refused, own: {
         /// Where it goes.
         pub ship_to: Option<ShipToAddress>,
         /// Where it comes from.
         pub ship_from: Option<ShippingAddress>,
-        /// Its packages.
+        /// A warehouse of the account that it comes from.
+        #[serde(default, deserialize_with = "present")]
+        pub warehouse_id: Option<Nullable<SeId>>,
+        /// Its packages. Not every carrier takes more than one.
         #[schema(min_items = 1)]
         pub packages: Option<Vec<Package>>,
-        /// What all packages weigh together.
-        pub total_weight: Option<Weight>,
-        /// What customs must know.
+        /// What customs must know, for shipments to other countries.
         #[serde(default, deserialize_with = "present")]
         pub customs: Option<Nullable<Customs>>,
-        /// The merchant's own marks.
-        pub tags: Option<Vec<Tag>>,
-        /// The carrier's zone between the two addresses, on which its rates rest.
-        #[schema(minimum = 0)]
-        #[serde(default, deserialize_with = "present")]
-        pub zone: Option<Nullable<Integer>>,
     } }
 }
 
-/// What the service always says.
-type Always<T> = T;
-
 shipment! {
-    /// A shipment with its rates. Source: OpenAPI `calculate_rates_response_body`.
-    pub struct RatedShipment { always: Always, own: {
-        /// The rates.
-        pub rate_response: RateResponse,
-        /// The shipment's id.
-        pub shipment_id: SeId,
-        /// When it was made.
-        pub created_at: DateTime,
-        /// When it was made or last changed.
-        pub modified_at: DateTime,
-        /// How far it is.
-        pub shipment_status: ShipmentStatus,
+    /// A shipment of which nothing need be there: what is known before a text is read, what was read in it, and
+    /// what became of a shipment that was sent; look at `errors`.
+    /// Source: OpenAPI `partial_shipment`, `create_and_validate_shipment`.
+    pub struct PartialShipment { always: Option, set: refused, own: {
+        /// Why it was not made, in words for people. OpenAPI deprecates it, but has nothing in its place.
+        #[schema(read_only)]
+        #[serde(default, deserialize_with = "present")]
+        pub errors: Option<Nullable<Vec<String>>>,
+        /// What became of the address, where it was to be looked at.
+        #[schema(read_only)]
+        #[serde(default, deserialize_with = "present")]
+        pub address_validation: Option<Nullable<ValidatedAddress>>,
+        /// The carrier account that pays.
+        pub carrier_id: Option<SeId>,
+        /// A rule of the account that picks carrier and service.
+        pub shipping_rule_id: Option<SeId>,
         /// The carrier's service.
         pub service_code: Option<ServiceCode>,
         /// Where it goes.
         pub ship_to: Option<ShipToAddress>,
         /// Where it comes from.
         pub ship_from: Option<ShippingAddress>,
+        /// A warehouse of the account that it comes from.
+        #[serde(default, deserialize_with = "present")]
+        pub warehouse_id: Option<Nullable<SeId>>,
         /// Its packages.
         #[schema(min_items = 1)]
-        pub packages: Vec<Package>,
-        /// What all packages weigh together.
-        pub total_weight: Weight,
+        pub packages: Option<Vec<Package>>,
         /// What customs must know.
-        pub customs: Nullable<Customs>,
-        /// The merchant's own marks.
-        pub tags: Vec<Tag>,
-        /// The carrier's zone between the two addresses, on which its rates rest.
-        #[schema(minimum = 0)]
         #[serde(default, deserialize_with = "present")]
-        pub zone: Option<Nullable<Integer>>,
+        pub customs: Option<Nullable<Customs>>,
     } }
 }

@@ -1,7 +1,10 @@
 //! Labels: buying, finding and voiding them.
 
 use super::{Lookup, Operation, Paging, Retry, Spends};
-use crate::model::{Label, LabelDownloadQuery, LabelPage, LabelQuery, LabelVoid, NewLabel};
+use crate::model::{
+    Label, LabelDownloadQuery, LabelOptions, LabelPage, LabelQuery, LabelVoid, NewLabel, NewRateShopperLabel,
+    RateLabelOptions, ReturnLabelOptions, TrackingLog,
+};
 
 operations! {
     /// Buys a label.
@@ -15,6 +18,44 @@ operations! {
             field!(NewLabel.shipment.external_shipment_id),
             &GET_BY_EXTERNAL_SHIPMENT_ID,
         )))
+        .spends(Spends::Balance);
+
+    /// Buys a label by a rate that was calculated for a shipment of the account.
+    pub const CREATE_FROM_RATE = Operation::post("/v1/labels/rates/{rate_id}")
+        .named("labels.createFromRate")
+        .body::<RateLabelOptions>()
+        .returns::<Label>()
+        .retry(Retry::AfterLookup(&Lookup::made_from("rate_id", &LIST)))
+        .spends(Spends::Balance);
+
+    /// Buys a label from the carrier that the service picks: `best_value`, `cheapest` or `fastest`.
+    /// Not for accounts of the sandbox.
+    ///
+    /// Send an `external_shipment_id`: it is what keeps a label from being bought twice when a reply is lost.
+    pub const CREATE_FROM_RATE_SHOPPER = Operation::post("/v1/labels/rate_shopper_id/{rate_shopper_id}")
+        .named("labels.createFromRateShopper")
+        .body::<NewRateShopperLabel>()
+        .returns::<Label>()
+        .retry(Retry::AfterLookup(&Lookup::by_id(
+            field!(NewRateShopperLabel.shipment.external_shipment_id),
+            &GET_BY_EXTERNAL_SHIPMENT_ID,
+        )))
+        .spends(Spends::Balance);
+
+    /// Buys a label for a shipment of the account.
+    pub const CREATE_FROM_SHIPMENT = Operation::post("/v1/labels/shipment/{shipment_id}")
+        .named("labels.createFromShipment")
+        .body::<LabelOptions>()
+        .returns::<Label>()
+        .retry(Retry::AfterLookup(&Lookup::made_from("shipment_id", &LIST)))
+        .spends(Spends::Balance);
+
+    /// Buys the label by which the goods of another label come back.
+    // Only if unsent: no list shows what a return label is for, and an `rma_number` may stand on several.
+    pub const CREATE_RETURN = Operation::post("/v1/labels/{label_id}/return")
+        .named("labels.createReturn")
+        .body::<ReturnLabelOptions>()
+        .returns::<Label>()
         .spends(Spends::Balance);
 
     /// Reads a label by its id.
@@ -43,4 +84,15 @@ operations! {
     // label already voided, and a caller would take the refund for refused. An unknown end says what is true.
     pub const VOID =
         Operation::put("/v1/labels/{label_id}/void").named("labels.void").returns::<LabelVoid>();
+
+    /// Reads where the parcel of a label is.
+    pub const TRACK =
+        Operation::get("/v1/labels/{label_id}/track").named("labels.track").returns::<TrackingLog>();
+
+    /// Takes a label out of the refunds that the service will ask for by itself.
+    // Only if unsent: it is for refunds of status `request_scheduled` only, so that after a lost success a
+    // repeat is refused, as if it had come too late.
+    pub const CANCEL_REFUND = Operation::post("/v1/labels/{label_id}/cancel_refund")
+        .named("labels.cancelRefund")
+        .returns::<Label>();
 }

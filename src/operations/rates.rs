@@ -1,7 +1,9 @@
 //! What carriers would charge.
 
 use super::{Operation, Retry};
-use crate::model::{RateRequest, RatedShipment};
+use crate::model::{
+    BulkRate, BulkRateRequest, Rate, RateEstimate, RateEstimateRequest, RateRequest, RatedShipment,
+};
 
 operations! {
     /// Calculates rates for a shipment.
@@ -11,4 +13,23 @@ operations! {
         .body::<RateRequest>()
         .returns::<RatedShipment>()
         .retry(Retry::Safe);
+
+    /// Begins to calculate rates for many shipments. `shipments.listRates` has those of each.
+    // Safe: quotes cost nothing. A repeat leaves at most as many pending shipments behind.
+    pub const COMPARE_BULK = Operation::post("/v1/rates/bulk")
+        .named("rates.compareBulk")
+        .body::<BulkRateRequest>()
+        .returns::<Vec<BulkRate>>()
+        .retry(Retry::Safe);
+
+    /// Estimates what a parcel would cost before there is a shipment. No label can be bought by it.
+    // Safe: it reads.
+    pub const ESTIMATE = Operation::post("/v1/rates/estimate")
+        .named("rates.estimate")
+        .body::<RateEstimateRequest>()
+        .returns::<Vec<RateEstimate>>()
+        .retry(Retry::Safe);
+
+    /// Reads a rate that was calculated.
+    pub const GET = Operation::get("/v1/rates/{rate_id}").named("rates.get").returns::<Rate>();
 }

@@ -4,7 +4,13 @@ import { after, test } from "node:test";
 import { operations } from "shipstation-partner";
 import { fixtureRequest, fixtureText } from "./operation-fixtures.js";
 import { newLabel, standIn } from "./stand-in-merchant.js";
-import { tagStory, trackingStory, warehouseStory } from "./stand-in-shipping.js";
+import {
+  purchaseStory,
+  shipmentStory,
+  tagStory,
+  trackingStory,
+  warehouseStory,
+} from "./stand-in-shipping.js";
 
 /** Methods and paths that were sent. @type {string[]} */
 const sent = [];
@@ -64,6 +70,9 @@ test("the stand-in carries out every operation of the table", async () => {
   assert.equal((await merchant.labels.getByExternalShipmentId("order-1")).label_id, label.label_id);
   assert.equal((await merchant.labels.list({ label_status: "completed" })).labels.length, 1);
   await trackingStory(merchant, label);
+  await shipmentStory(merchant, stampsCom.carrier_id, shipment);
+  const waitDays = (/** @type {number} */ days) => sandbox.clock.advance(days * 86_400_000);
+  await purchaseStory(merchant, stampsCom.carrier_id, shipment, waitDays);
   assert.equal((await merchant.labels.void(label.label_id)).approved, true);
   assert.equal(sandbox.ledger(account_id).balance, 3500);
 

@@ -28,8 +28,10 @@ test("an account has one default warehouse at most, however it becomes one", asy
   const changed = { name: "W2", is_default: true, origin_address: address };
   assert.equal((await send(`PUT /v1/warehouses/${second}`, changed)).status, 204);
   assert.deepEqual(await defaults(), [second]);
-  assert.equal((await send(`DELETE /v1/warehouses/${second}`)).status, 204);
-  assert.equal((await send(`GET /v1/warehouses/${second}`)).status, 404);
+  const kept = await send(`DELETE /v1/warehouses/${second}`);
+  assert.equal(kept.body.errors[0].error_code, "default_warehouse_cannot_be_deleted");
+  assert.equal((await send(`DELETE /v1/warehouses/${first}`)).status, 204);
+  assert.equal((await send(`GET /v1/warehouses/${first}`)).status, 404);
 });
 
 test("a tag has one name, and a name one tag", async () => {

@@ -8,8 +8,9 @@ export async function warehouseStory({ warehouses }, warehouseId) {
   await warehouses.updateSettings(warehouseId, { is_default: true });
   const changed = await warehouses.get(warehouseId);
   assert.deepEqual([changed.name, changed.is_default], [`${name} II`, true]);
-  await warehouses.delete(warehouseId);
-  assert.deepEqual((await warehouses.list()).warehouses, []);
+  const { warehouse_id } = await warehouses.create({ name: "Shed", origin_address });
+  await warehouses.delete(warehouse_id);
+  assert.equal((await warehouses.list()).warehouses.length, 1);
 }
 
 /** Tags, from first to last. @param {MerchantClient} merchant */
@@ -29,4 +30,61 @@ export async function trackingStory({ tracking }, { carrier_code, tracking_numbe
   await tracking.start({ carrier_code, tracking_number });
   assert.equal((await tracking.get({ carrier_code, tracking_number })).status_code, "NY");
   await tracking.stop({ carrier_code, tracking_number });
+}
+
+/**
+ * Shipments, their tags and their rates. @param {MerchantClient} merchant
+ * @param {string} carrierId
+ * @param {import("shipstation-partner").DraftShipmentInput} shipment
+ */
+export async function shipmentStory({ shipments, rates }, carrierId, shipment) {
+  const { shipments: made } = await shipments.create({
+    shipments: [{ ...shipment, external_shipment_id: "S" }],
+  });
+  const id = String(made[0]?.shipment_id);
+  await shipments.update(id, { ...shipment, shipment_number: "7" });
+  assert.equal((await shipments.get(id)).shipment_number, "7");
+  await shipments.tag(id, "Present");
+  assert.deepEqual(await shipments.listTags(id), { tags: ["Present"] });
+  await shipments.untag(id, "Present");
+  await shipments.updateTags({ shipments_tags: [{ shipment_id: id, tags: ["Present"] }] });
+  assert.equal((await shipments.list({ tag: "Present" })).shipments.length, 1);
+
+  const rate_options = { carrier_ids: [carrierId] };
+  await rates.compareBulk({ shipment_ids: [id], rate_options });
+  const rate = (await shipments.listRates(id)).rates[0];
+  assert.deepEqual(await rates.get(String(rate?.rate_id)), rate);
+  const { ship_to: to } = shipment;
+  await rates.estimate({
+    ...{ carrier_ids: [carrierId], from_country_code: "US", from_postal_code: "78756" },
+    ...{ to_country_code: "US", to_postal_code: to.postal_code, to_city_locality: to.city_locality },
+    ...{ to_state_province: to.state_province, weight: { value: 1, unit: "ounce" } },
+  });
+  await shipments.update(id, { ...shipment, external_shipment_id: "S2" });
+  assert.equal((await shipments.getByExternalId("S2")).shipment_id, id);
+  await shipments.cancel(id);
+  assert.equal((await shipments.get(id)).shipment_status, "cancelled");
+}
+
+/**
+ * Labels in all the ways they are bought, and their voids. @param {MerchantClient} merchant
+ * @param {string} carrierId
+ * @param {import("shipstation-partner").DraftShipmentInput & { service_code: string }} shipment
+ * @param {(days: number) => void} waitDays
+ */
+export async function purchaseStory({ labels, rates, shipments }, carrierId, shipment, waitDays) {
+  const rate_options = { carrier_ids: [carrierId], service_codes: [shipment.service_code] };
+  const { rate_response } = await rates.calculate({ shipment, rate_options });
+  const byRate = await labels.createFromRate(String(rate_response.rates[0]?.rate_id), {});
+  const { shipments: made } = await shipments.create({ shipments: [shipment] });
+  const byShipment = await labels.createFromShipment(String(made[0]?.shipment_id), {});
+  const { ship_to, ship_from, packages } = shipment;
+  const picked = await labels.createFromRateShopper("cheapest", {
+    shipment: { ship_to, ship_from, packages },
+  });
+  const returned = await labels.createReturn(byRate.label_id, { rma_number: "R-1" });
+  waitDays(28);
+  assert.equal((await labels.track(byRate.label_id)).status_code, "DE");
+  assert.equal((await labels.cancelRefund(returned.label_id)).refund_details?.refund_status, "excluded");
+  for (const { label_id } of [byRate, byShipment, picked, returned]) await labels.void(label_id);
 }

@@ -1,0 +1,53 @@
+import { isObject } from "./fields.js";
+import { pageOf, readPage } from "./page-links.js";
+import { Query } from "./query.js";
+import { writtenShipment } from "./shipment-json.js";
+
+/** @typedef {import("./call.js").MerchantCall} MerchantCall */
+/** @typedef {ReturnType<typeof writtenShipment>} WrittenShipment */
+
+const STATUSES = ["pending", "processing", "label_purchased", "cancelled"];
+
+/** One page of the account's shipments. @param {MerchantCall} call */
+export function listShipments(call) {
+  const read = new Query(call.query);
+  const wanted = readPage(read);
+  const descending = (read.choice("sort_dir", ["asc", "desc"]) ?? "desc") === "desc";
+  const sortBy = read.choice("sort_by", ["modified_at", "created_at"]) ?? "modified_at";
+  const fits = filter(read);
+  read.settle();
+  const found = [...call.account.shipments.values()]
+    .map((shipment) => writtenShipment(call.account, shipment))
+    .filter(fits)
+    .sort((a, b) => a[sortBy].localeCompare(b[sortBy]));
+  if (descending) found.reverse();
+  const { items, totals } = pageOf(call, found, wanted);
+  return { shipments: items, ...totals };
+}
+
+/** @param {Query} read @returns {(shipment: WrittenShipment) => boolean} */
+function filter(read) {
+  const status = read.choice("shipment_status", STATUSES);
+  const tag = read.text("tag");
+  const order = read.text("sales_order_id");
+  const isCreatedThen = span(read, "created_at");
+  const isModifiedThen = span(read, "modified_at");
+  return (shipment) =>
+    (status === undefined || shipment.shipment_status === status) &&
+    (tag === undefined || shipment.tags.some(({ name }) => name === tag)) &&
+    (order === undefined || salesOrders(shipment).includes(order)) &&
+    isCreatedThen(shipment.created_at) &&
+    isModifiedThen(shipment.modified_at);
+}
+
+/** From `…_start` to `…_end`, both included. @param {Query} read @param {string} name @returns {(at: string) => boolean} */
+function span(read, name) {
+  const from = read.moment(`${name}_start`) ?? Number.NEGATIVE_INFINITY;
+  const to = read.moment(`${name}_end`) ?? Number.POSITIVE_INFINITY;
+  return (at) => Date.parse(at) >= from && Date.parse(at) <= to;
+}
+
+/** @param {WrittenShipment & { items?: unknown }} shipment */
+function salesOrders({ items }) {
+  return Array.isArray(items) ? items.map((item) => isObject(item) && item.sales_order_id) : [];
+}
