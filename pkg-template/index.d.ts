@@ -9,6 +9,7 @@ import type { MerchantResources, Operations, PartnerResources } from "./schema.j
 
 export * from "./errors.js";
 export type * from "./schema.js";
+export * from "./standard-schema.js";
 
 /** This package's version. */
 export const version: string;
@@ -352,20 +353,20 @@ export type Validation =
   | { readonly ok: true; readonly json: string; readonly notes: readonly Finding[] }
   | { readonly ok: false; readonly issues: readonly Finding[]; readonly notes: readonly Finding[] };
 
+/** Options of a check. */
+export interface ValidationOptions {
+  /** Whether fields that nobody documents are refused. Default: `refuse`. */
+  readonly extraFields?: "refuse" | "allow" | undefined;
+  /** The path's arguments, for an operation whose body depends on one of them, such as `["ups"]`. */
+  readonly pathArguments?: readonly (string | number)[] | undefined;
+}
+
 /**
  * Checks what an operation would send: its body or, where it has none, its query. Needs no client.
  *
  * @throws {ConfigurationError} when there is no such operation, or it sends nothing
  */
-export function validate(
-  operation: OperationName,
-  payload: unknown,
-  options?: {
-    readonly extraFields?: "refuse" | "allow";
-    /** The path's arguments, for an operation whose body depends on one of them, such as `["ups"]`. */
-    readonly pathArguments?: readonly (string | number)[];
-  },
-): Validation;
+export function validate(operation: OperationName, payload: unknown, options?: ValidationOptions): Validation;
 
 /** `[Symbol.dispose]()`, where the platform's types have that symbol: for `using`. */
 export type DisposeMethod = typeof Symbol extends { readonly dispose: infer Dispose extends symbol }

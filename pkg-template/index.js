@@ -25,6 +25,7 @@ export {
   WebhookTimestampError,
 } from "./errors.js";
 export { MerchantClient } from "./merchant.js";
+export { schema } from "./standard-schema.js";
 export { operations } from "./table.js";
 export { validate } from "./validate.js";
 export { version } from "./version.js";

@@ -11,7 +11,7 @@ import { subjectOf, unknownVariant } from "./variants.js";
  *
  * @param {string} name
  * @param {unknown} payload
- * @param {{ extraFields?: "refuse" | "allow", pathArguments?: readonly (string | number)[] }} [options]
+ * @param {import("./index.js").ValidationOptions} [options]
  * @returns {import("./index.js").Validation}
  */
 export function validate(name, payload, options) {

@@ -19,6 +19,7 @@ const AS_IT_IS = [
   "index.d.ts",
   "schema.d.ts",
   "slim.d.ts",
+  "standard-schema.d.ts",
   "schemas",
   "testing",
   "webhooks/events.d.ts",
