@@ -17,8 +17,11 @@ const browsers = /** @type {const} */ ([
   { name: "wasm-firefox", browser: "firefox", flag: "--firefox" },
 ]);
 
-/** Of steps of their own: they need packages that the others do not. */
-const SEPARATE = ["runtimes"].map((folder) => join(root, "tests", folder));
+/** Where tests in JavaScript lie. */
+const FOLDERS = ["tests", "pkg-template", "examples"];
+
+/** Have steps of their own: they need packages that the others do not. */
+const SEPARATE = ["tests/runtimes/", "tests/consumers/"].map((folder) => join(root, folder));
 
 /** @returns {Step[]} */
 export function testSteps() {
@@ -53,7 +56,7 @@ export function testSteps() {
       run([...cargo("doc"), "--no-deps"], { env: { RUSTDOCFLAGS: "--deny=warnings" } }),
     ),
     step("goldens", () => run(["cargo", "run", "--locked", "--package", "xtask", "--", "print", "--check"])),
-    step("node", () => nodeTest(testFiles())),
+    step("node", () => nodeTest(FOLDERS.flatMap((folder) => testFiles(folder)).filter(hasNoStepOfItsOwn))),
     step("wasm-node", async () => withTests(await inWasm(wasmPack("--node")))),
     ...browsers.map(({ name, browser, flag }) =>
       step(name, async () => {
@@ -66,7 +69,12 @@ export function testSteps() {
     step("runtimes", async () => {
       for (const { browser } of browsers) await installBrowser(browser);
       await installPackages("tests/runtimes");
-      return nodeTest(["tests/runtimes/runtimes.test.js"]);
+      return nodeTest(testFiles("tests/runtimes"));
+    }),
+    step("consumers", async () => {
+      await installPackages("tests/runtimes");
+      await installPackages("tests/consumers");
+      return nodeTest(testFiles("tests/consumers", { deep: false }));
     }),
     step("sizes", checkSizes),
   ];
@@ -109,14 +117,18 @@ async function nodeTest(files) {
   return withTests(await run(["node", "--test", "--test-reporter=spec", ...files]));
 }
 
-/** Every test file in JavaScript, but for those of separate steps. Node 20 takes no pattern. */
-function testFiles() {
-  return ["tests", "pkg-template", "examples"]
-    .map((folder) => join(root, folder))
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+/** @param {string} path */
+function hasNoStepOfItsOwn(path) {
+  return !SEPARATE.some((folder) => path.startsWith(folder));
+}
+
+/** Every test file of a folder. Node 20 takes no pattern. @param {string} folder @param {{ deep?: boolean }} [options] */
+function testFiles(folder, { deep = true } = {}) {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { recursive: deep, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.test\.m?js$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.includes("/node_modules/") && !SEPARATE.some((folder) => path.startsWith(folder)))
+    .filter((file) => !file.includes("/node_modules/"))
     .sort();
 }

@@ -4,16 +4,17 @@
 /** @typedef {import("./service.js").Delivery} Delivery */
 
 /**
- * Serves the sandbox over HTTP, by Node's own server. That is imported here and not above: a bundler for Workers
- * would lift a static import to the top of the script, which then does not start without Node's modules.
+ * Serves the sandbox over HTTP, by Node's own server. That is asked for and not imported: bundlers for pages stumble
+ * over such an import, and those for Workers lift it to the top of a script, which then does not start.
  *
  * @param {(arrival: Arrival) => Delivery | Promise<Delivery>} receive
  * @param {import("./index.js").ListenOptions} [options]
  * @returns {Promise<import("./index.js").Listening>}
  */
 export async function listen(receive, { port = 0, host = "127.0.0.1" } = {}) {
-  const { createServer } = await import("node:http");
-  const server = createServer((request, response) => {
+  const http = globalThis.process?.getBuiltinModule?.("node:http");
+  if (http === undefined) throw new TypeError("listen: there is no node:http here; use the sandbox's fetch");
+  const server = http.createServer((request, response) => {
     // A caller that goes away in the middle of its own request is no business of the sandbox.
     answer(receive, request, response).catch(() => response.destroy());
   });

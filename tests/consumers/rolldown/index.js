@@ -1,0 +1,3 @@
+import { buyALabel } from "../buy-a-label.js";
+
+buyALabel().then(console.log);

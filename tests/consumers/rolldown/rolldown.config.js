@@ -1,0 +1,1 @@
+export default { input: "index.js", platform: "node", output: { dir: "dist", format: "es" } };

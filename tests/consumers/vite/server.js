@@ -1,0 +1,1 @@
+export { buyALabel } from "../buy-a-label.js";

@@ -1,0 +1,7 @@
+import { expect, test } from "vitest";
+
+import { buyALabel } from "../buy-a-label.js";
+
+test("a label is bought", async () => {
+  expect(await buyALabel()).toBe("bought for money");
+});
