@@ -69,12 +69,9 @@ function callsOf(reader, path, method, operation, shared) {
     label: id,
     method: method.toUpperCase(),
     path,
-    pathArguments: parameters
-      .filter((parameter) => parameter.in === "path")
-      .map((parameter) => ({
-        name: parameter.name,
-        node: reader.sent(reader.normaliser.node(parameter.schema)),
-      })),
+    pathArguments: Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) =>
+      pathArgument(reader, String(name), parameters),
+    ),
     query: queryOf(
       reader,
       parameters.filter((parameter) => parameter.in === "query"),
@@ -91,6 +88,13 @@ function callsOf(reader, path, method, operation, shared) {
         : undefined,
   };
   return bodyOfCarrier(call);
+}
+
+/** What an operation says last of an argument of its path. @param {Reader} reader @param {string} name @param {Schema[]} parameters */
+function pathArgument({ normaliser, sent }, name, parameters) {
+  const declared = parameters.findLast((parameter) => parameter.in === "path" && parameter.name === name);
+  if (declared === undefined) throw new Error(`the path has {${name}}, which nobody declares`);
+  return { name, node: sent(normaliser.node(declared.schema)) };
 }
 
 /** A query as an object (7). @param {Reader} reader @param {Schema[]} parameters @returns {Node | undefined} */
