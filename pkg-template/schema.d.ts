@@ -47,6 +47,84 @@ export interface Account {
   api_key?: ApiKey;
 }
 
+/** A picture for labels. Source: OpenAPI `account_settings_images`. */
+export interface AccountImage {
+  /** Its id. */
+  label_image_id?: ImageId;
+  /** What people call it. */
+  name?: string;
+  /** Whether labels show it where they name no other. */
+  is_default?: boolean;
+  /** Its format. */
+  image_content_type?: ImageContentType;
+  /** The picture in base64. */
+  image_data?: string;
+  /** When it was made. */
+  created_at?: DateTime;
+  /** When it was last changed. */
+  modified_at?: DateTime;
+}
+
+/**
+ * What to change of a picture for labels: its mark as the default at least.
+ * Source: OpenAPI `update_account_settings_image_request_body`.
+ */
+export interface AccountImageChanges {
+  /**
+   * What people call it.
+   *
+   * 1 to 50 characters.
+   */
+  name?: string;
+  /** Whether labels show it where they name no other. */
+  is_default: boolean;
+  /** Its format. */
+  image_content_type?: ImageContentTypeInput;
+  /** The picture in base64. */
+  image_data?: string;
+}
+
+/**
+ * A page of pictures; the service takes no wish for another. Source: OpenAPI
+ * `list_account_images_response_body`.
+ */
+export interface AccountImagePage {
+  /** The pictures of this page. */
+  images: AccountImage[];
+  /** Pictures over all pages. */
+  total: number;
+  /** Which page this is, counted from 1. */
+  page: number;
+  /** How many pages there are. */
+  pages: number;
+  /** Links to other pages. */
+  links: PageLinks;
+}
+
+/**
+ * DHL Express in Australia or in Canada. Sources: OpenAPI `connect_dhl_express_au_request_body`,
+ * `connect_dhl_express_ca_request_body`.
+ */
+export interface AccountNumberConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The account's number at the carrier.
+   *
+   * At least 1 character.
+   */
+  account_number: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
+
 /**
  * A page of accounts. The documented example has `accounts` alone; the other fields are those of the
  * service's other lists, should they come. Source: `docs:partners/accounts/list`.
@@ -62,6 +140,33 @@ export interface AccountPage {
   pages?: number;
   /** Links to other pages. */
   links?: PageLinks;
+}
+
+/** DPD or OnTrac. Sources: OpenAPI `connect_dpd_request_body`, `connect_ontrac_request_body`. */
+export interface AccountPasswordConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The account's number at the carrier.
+   *
+   * At least 1 character.
+   */
+  account_number: string;
+  /**
+   * The password at the carrier.
+   *
+   * At least 1 character.
+   */
+  password: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
 }
 
 /** Which accounts to list. Source: `docs:partners/accounts/list`. */
@@ -88,6 +193,12 @@ export interface AccountQuery {
    * @default 25
    */
   page_size?: number;
+}
+
+/** What holds for a whole account. Source: OpenAPI `account_settings`. */
+export interface AccountSettings {
+  /** The size of labels where a label says nothing. */
+  default_label_layout?: DefaultLabelLayout;
 }
 
 /** A wallet after money was added. Source: OpenAPI `add_funds_to_carrier_response_body`. */
@@ -218,8 +329,127 @@ export type AddressMessageKind = "error" | "warning" | "info" | (string & {});
 /** Whether an address is right. Source: OpenAPI `address_validation_status`. */
 export type AddressStatus = "unverified" | "verified" | "warning" | "error" | (string & {});
 
+/**
+ * A text that holds an address, in the United States, Canada, Australia, New Zealand, the United Kingdom or
+ * Ireland. Source: OpenAPI `parse_address_request_body`.
+ */
+export interface AddressText {
+  /**
+   * The text.
+   *
+   * At least 1 character.
+   */
+  text: string;
+  /** What is known of the address already. */
+  address?: PartialAddressInput;
+}
+
+/** An address to compare with what the service knows. Source: OpenAPI `address_to_validate`. */
+export interface AddressToValidate {
+  /**
+   * Name of a person there.
+   *
+   * At least 1 character.
+   */
+  name?: string;
+  /**
+   * Phone number of the person there, in the manner of the country.
+   *
+   * At least 1 character.
+   */
+  phone?: string;
+  /** E-mail address of the person there. */
+  email?: string | null;
+  /**
+   * Name of the company there.
+   *
+   * At least 1 character.
+   */
+  company_name?: string | null;
+  /**
+   * First line of the street address; often the only one.
+   *
+   * At least 1 character.
+   */
+  address_line1: string;
+  /** Second line of the street address. */
+  address_line2?: string | null;
+  /**
+   * Third line of the street address.
+   *
+   * At least 1 character.
+   */
+  address_line3?: string | null;
+  /**
+   * City or locality.
+   *
+   * At least 1 character.
+   */
+  city_locality: string;
+  /**
+   * State or province. Some countries, the U.S. among them, take abbreviations only.
+   *
+   * At least 1 character.
+   */
+  state_province: string;
+  /**
+   * Postal code.
+   *
+   * At least 1 character.
+   */
+  postal_code?: string;
+  /** Country. */
+  country_code: CountryCode;
+  /**
+   * Whether people live there.
+   *
+   * @default "unknown"
+   */
+  address_residential_indicator?: ResidentialIndicatorInput;
+}
+
 /** What the service does with an address before it is used. Source: OpenAPI `validate_address`. */
 export type AddressValidation = "no_validation" | "validate_only" | "validate_and_clean";
+
+/** An adjustment report. Source: public code that calls the service. */
+export interface AdjustmentReport {
+  /** Its id. */
+  report_id: string;
+  /** When it was made. */
+  created_at?: DateTime;
+  /** Where its file is. */
+  report_download?: Link;
+  [field: string]: unknown;
+}
+
+/** A page of adjustment reports. Source: public code that calls the service. */
+export interface AdjustmentReportPage {
+  /** The reports of this page. */
+  reports: AdjustmentReport[];
+  /** Reports over all pages. */
+  total?: number;
+  /** Which page this is, counted from 1. */
+  page?: number;
+  /** How many pages there are. */
+  pages?: number;
+  [field: string]: unknown;
+}
+
+/** Which adjustment reports to list. Source: public code that calls the service. */
+export interface AdjustmentReportQuery {
+  /** Only those made at or after this time. */
+  created_at_start?: DateTime;
+  /** Only those made at or before this time. */
+  created_at_end?: DateTime;
+  /**
+   * Which page, counted from 1.
+   *
+   * A whole number, at least 1.
+   *
+   * @default 1
+   */
+  page?: number;
+}
 
 /**
  * The rarer options of a shipment. Open: carriers have options of their own.
@@ -435,11 +665,93 @@ export interface AlternativeIdentifier {
   value?: string;
 }
 
+/** Amazon Buy Shipping. Source: OpenAPI `connect_amazon_buy_shipping_request_body`. */
+export interface AmazonBuyShippingConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The merchant's seller id at Amazon.
+   *
+   * At least 1 character.
+   */
+  merchant_seller_id: string;
+  /** The e-mail address at Amazon. */
+  email: Email;
+  /**
+   * The token with which Amazon lets the service in.
+   *
+   * At least 1 character.
+   */
+  mws_auth_token: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
+
+/**
+ * Settings of an Amazon Buy Shipping account. Source: OpenAPI `update_amazon_buy_shipping_request_body`,
+ * which the carrier names of its operation leave out.
+ */
+export interface AmazonBuyShippingSettings {
+  /**
+   * The e-mail address at Amazon.
+   *
+   * At least 1 character.
+   */
+  email?: string;
+}
+
+/** Amazon Shipping in the United Kingdom. Source: OpenAPI `connect_amazon_shipping_uk`. */
+export interface AmazonShippingUkConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The code with which Amazon lets the service in.
+   *
+   * At least 1 character.
+   */
+  auth_code: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
+
 /**
  * An amount as a number or as text. The partner guide's auto-funding example writes text (`"10.0"`)
  * where every other amount is a number, so both are taken.
  */
 export type Amount = number | string;
+
+/** What the post does with what it cannot deliver. Source: OpenAPI `ancillary_service_endorsement`. */
+export type AncillaryEndorsement =
+  | "none"
+  | "return_service_requested"
+  | "forwarding_service_requested"
+  | "address_service_requested"
+  | "change_service_requested"
+  | "leave_if_no_response"
+  | (string & {});
+
+/** What the post does with what it cannot deliver. Source: OpenAPI `ancillary_service_endorsement`. */
+export type AncillaryEndorsementInput =
+  | "none"
+  | "return_service_requested"
+  | "forwarding_service_requested"
+  | "address_service_requested"
+  | "change_service_requested"
+  | "leave_if_no_response";
 
 /**
  * A code in a list of which OpenAPI says only that it is not empty.
@@ -463,6 +775,90 @@ export interface ApiKey {
   account_id: number;
   /** The key's number, by which it is deleted. */
   api_key_id: number;
+}
+
+/** Asendia. Source: OpenAPI `connect_asendia_request_body`. */
+export interface AsendiaConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The account's number at the carrier.
+   *
+   * At least 1 character.
+   */
+  account_number: string;
+  /**
+   * The user name at the carrier.
+   *
+   * At least 1 character.
+   */
+  username: string;
+  /**
+   * The password at the carrier.
+   *
+   * At least 1 character.
+   */
+  password: string;
+  /**
+   * The carrier's API key.
+   *
+   * At least 1 character.
+   */
+  api_key: string;
+  /**
+   * Where parcels are processed: `MIA`, `JFK`, `ORD`, `PHL`, `SFO`, `LAX`, `SLC`, `TOR`, `BUF` or `CAL`.
+   *
+   * At least 1 character.
+   */
+  processing_location: string;
+  /**
+   * The number of an account within the account.
+   *
+   * At least 1 character.
+   */
+  sub_account_number?: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
+
+/** Australia Post. Source: OpenAPI `connect_australia_post_request_body`. */
+export interface AustraliaPostConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The account's number at the carrier.
+   *
+   * At least 1 character.
+   */
+  account_number: string;
+  /**
+   * The carrier's API key.
+   *
+   * At least 1 character.
+   */
+  api_key: string;
+  /**
+   * The secret that belongs to the API key.
+   *
+   * At least 1 character.
+   */
+  api_secret: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
 }
 
 /**
@@ -549,6 +945,45 @@ export interface BulkRateRequest {
  */
 export type CalendarDate = string;
 
+/** Canada Post. Source: OpenAPI `connect_canada_post_request_body`. */
+export interface CanadaPostConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The account's number at the carrier.
+   *
+   * At least 1 character.
+   */
+  account_number: string;
+  /**
+   * The carrier's API key.
+   *
+   * At least 1 character.
+   */
+  api_key: string;
+  /**
+   * The secret that belongs to the API key.
+   *
+   * At least 1 character.
+   */
+  api_secret: string;
+  /**
+   * The number of the contract with Canada Post.
+   *
+   * At least 1 character.
+   */
+  contract_id: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
+
 /** A carrier that is connected to an account. Source: OpenAPI `carrier`. */
 export interface Carrier {
   /** The carrier account's id. */
@@ -617,6 +1052,12 @@ export interface CarrierOption {
   description?: string;
 }
 
+/** The options of a carrier. Source: OpenAPI `get_carrier_options_response_body`. */
+export interface CarrierOptionList {
+  /** The options. */
+  options?: CarrierOption[];
+}
+
 /** A service a carrier offers. Source: OpenAPI `service`. */
 export interface CarrierService {
   /** The carrier account's id. */
@@ -635,6 +1076,12 @@ export interface CarrierService {
   is_multi_package_supported?: boolean;
   /** Whether it takes returns. */
   is_return_supported?: boolean;
+}
+
+/** The services of a carrier. Source: OpenAPI `list_carrier_services_response_body`. */
+export interface CarrierServiceList {
+  /** The services. */
+  services?: CarrierService[];
 }
 
 /** When a label is charged. Source: OpenAPI `label_charge_event`. */
@@ -958,6 +1405,9 @@ export interface DangerousGoodsContact {
  */
 export type DateTime = string;
 
+/** Sizes of labels that an account can be set to. Source: OpenAPI `default_label_layout`. */
+export type DefaultLabelLayout = "4x6" | "Letter" | (string & {});
+
 /** What proof of delivery is asked for. Source: OpenAPI `delivery_confirmation`. */
 export type DeliveryConfirmation =
   | "none"
@@ -989,6 +1439,143 @@ export type DeliveryPayment = "any" | "cash" | "cash_equivalent" | "none" | (str
 /** What the recipient pays with. Source: OpenAPI `collect_on_delivery_payment_type`. */
 export type DeliveryPaymentInput = "any" | "cash" | "cash_equivalent" | "none";
 
+/**
+ * DHL eCommerce. Source: OpenAPI `connect_dhl_ecommerce_request_body`.
+ *
+ * A note, not a refusal: At least one of `api_key` is there.
+ *
+ * A note, not a refusal: At least one of `api_secret` is there.
+ */
+export interface DhlEcommerceConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The client's id at the carrier.
+   *
+   * At least 1 character.
+   */
+  client_id: string;
+  /**
+   * The user name at the carrier.
+   *
+   * At least 1 character.
+   */
+  username: string;
+  /**
+   * The password at the carrier.
+   *
+   * At least 1 character.
+   */
+  password: string;
+  /**
+   * The number of the pickup account.
+   *
+   * At least 1 character.
+   */
+  pickup_number: string;
+  /**
+   * Where parcels are handed over.
+   *
+   * At least 1 character.
+   */
+  distribution_center: string;
+  /**
+   * The carrier's API key. Without it and its secret there are no rates.
+   *
+   * At least 1 character.
+   */
+  api_key?: string;
+  /**
+   * The secret that belongs to the API key.
+   *
+   * At least 1 character.
+   */
+  api_secret?: string;
+  /** What the post does with what it cannot deliver. */
+  ancillary_endorsement?: AncillaryEndorsementInput;
+  /**
+   * The account's number at the carrier.
+   *
+   * At least 1 character.
+   *
+   * @deprecated
+   */
+  account_number?: string;
+  /**
+   * The user name at the carrier's file server.
+   *
+   * At least 1 character.
+   *
+   * @deprecated
+   */
+  ftp_username?: string;
+  /**
+   * The password at the carrier's file server.
+   *
+   * At least 1 character.
+   *
+   * @deprecated
+   */
+  ftp_password?: string;
+  /** The carrier's number of whom it bills. */
+  sold_to?: string;
+  /** The carrier's number of the registration. */
+  registration_id?: string;
+  /** The name under which the carrier knows the software. */
+  software_name?: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
+
+/**
+ * DHL Express. Of site and password either both are given or none. Source: OpenAPI
+ * `connect_dhl_express_request_body`.
+ *
+ * Where `site_id` is there, `password` is required.
+ *
+ * Where `password` is there, `site_id` is required.
+ */
+export interface DhlExpressConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The account's number at the carrier.
+   *
+   * At least 1 character.
+   */
+  account_number: string;
+  /**
+   * The site's id at the carrier.
+   *
+   * At least 1 character.
+   */
+  site_id?: string;
+  /**
+   * The site's password.
+   *
+   * At least 1 character.
+   */
+  password?: string;
+  /** The account's country. */
+  country_code?: CountryCode;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
+
 /** What opens DHL Express. Source: partner guide. */
 export interface DhlExpressRegistration {
   /**
@@ -997,6 +1584,53 @@ export interface DhlExpressRegistration {
    * At least 1 character.
    */
   nickname: string;
+}
+
+/** Settings of a DHL Express account. Source: OpenAPI `dhl_express_account_settings`. */
+export interface DhlExpressSettings {
+  /**
+   * What the merchant calls the account.
+   *
+   * At least 1 character.
+   */
+  nickname?: string;
+  /** Whether the account's number is kept off the copy for the archive. */
+  should_hide_account_number_on_archive_doc?: boolean;
+  /** Whether it is used where a label names no DHL Express account. */
+  is_primary_account?: boolean;
+}
+
+/** DHL Express in the United Kingdom. Source: OpenAPI `connect_dhl_express_uk_request_body`. */
+export interface DhlExpressUkConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The account's number at the carrier.
+   *
+   * At least 1 character.
+   */
+  account_number: string;
+  /**
+   * The site's id at the carrier. OpenAPI types it as an id of the service by mistake.
+   *
+   * At least 1 character.
+   */
+  site_id: string;
+  /**
+   * The site's password.
+   *
+   * At least 1 character.
+   */
+  password: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
 }
 
 /** Units of length. Source: OpenAPI `dimension_unit`. */
@@ -1151,6 +1785,33 @@ export interface DraftShipment {
  */
 export type Email = string;
 
+/** Endicia. Source: OpenAPI `connect_endicia_request_body`. */
+export interface EndiciaConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The account's number at the carrier.
+   *
+   * At least 1 character.
+   */
+  account: string;
+  /**
+   * The account's pass phrase.
+   *
+   * At least 1 character.
+   */
+  passphrase: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
+
 /** A token that is valid for 10 seconds. Source: OpenAPI, `docs:partners/direct-login`. */
 export interface EphemeralToken {
   /** The token. */
@@ -1203,6 +1864,100 @@ export type FaultType =
   | "funding_sources"
   | (string & {});
 
+/**
+ * FedEx, or FedEx in the United Kingdom. Sources: OpenAPI `connect_fedex_request_body`,
+ * `connect_fedex_uk_request_body`.
+ */
+export interface FedexConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The account's number at the carrier.
+   *
+   * At least 1 character.
+   */
+  account_number: string;
+  /**
+   * The company's name.
+   *
+   * At least 1 character.
+   */
+  company?: string;
+  /**
+   * First name of the account's owner.
+   *
+   * At least 1 character.
+   */
+  first_name: string;
+  /**
+   * Last name of the account's owner.
+   *
+   * At least 1 character.
+   */
+  last_name: string;
+  /**
+   * First line of the street address.
+   *
+   * At least 1 character.
+   */
+  address1: string;
+  /**
+   * Second line of the street address.
+   *
+   * At least 1 character.
+   */
+  address2?: string;
+  /**
+   * City.
+   *
+   * At least 1 character.
+   */
+  city: string;
+  /**
+   * State.
+   *
+   * At least 1 character.
+   */
+  state: string;
+  /**
+   * Postal code.
+   *
+   * At least 1 character.
+   */
+  postal_code: string;
+  /**
+   * Country by its ISO 3166-1 alpha-2 code.
+   *
+   * At least 1 character.
+   */
+  country_code: string;
+  /** E-mail address of the account's owner. */
+  email: Email;
+  /**
+   * Phone number of the account's owner.
+   *
+   * At least 1 character.
+   */
+  phone: string;
+  /** Whether the merchant agrees to FedEx's licence for end users. */
+  agree_to_eula: boolean;
+  /**
+   * The meter's number at FedEx.
+   *
+   * At least 1 character.
+   */
+  meter_number?: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
+
 /** Details of FedEx freight. Source: OpenAPI `advanced_shipment_options`. */
 export interface FedexFreight {
   /** What the shipper loaded and counted. */
@@ -1210,6 +1965,98 @@ export interface FedexFreight {
   /** Confirmation of the booking. */
   booking_confirmation?: string;
   [field: string]: unknown;
+}
+
+/** How packages get to FedEx. Source: OpenAPI `fedex_pickup_type`. */
+export type FedexPickupType =
+  | "none"
+  | "regular_pickup"
+  | "request_courier"
+  | "drop_box"
+  | "business_service_center"
+  | "station"
+  | (string & {});
+
+/** How packages get to FedEx. Source: OpenAPI `fedex_pickup_type`. */
+export type FedexPickupTypeInput =
+  | "none"
+  | "regular_pickup"
+  | "request_courier"
+  | "drop_box"
+  | "business_service_center"
+  | "station";
+
+/** Settings of a FedEx account. Source: OpenAPI `fedex_account_settings`. */
+export interface FedexSettings {
+  /** What the merchant calls the account. */
+  nickname?: string;
+  /** How packages get to FedEx. */
+  pickup_type?: FedexPickupType;
+  /** The hub that SmartPost packages go to. */
+  smart_post_hub?: SmartPostHub;
+  /** What the post does with SmartPost packages that it cannot deliver. */
+  smart_post_endorsement?: AncillaryEndorsement;
+  /** Whether it is used where a label names no FedEx account. */
+  is_primary_account?: boolean;
+  /** The signature on customs forms, as a picture. How it is encoded is not documented. */
+  signature_image?: string;
+  /** The letterhead on customs forms, as a picture. How it is encoded is not documented. */
+  letterhead_image?: string;
+}
+
+/** Settings of a FedEx account. Source: OpenAPI `fedex_account_settings`. */
+export interface FedexSettingsInput {
+  /**
+   * What the merchant calls the account.
+   *
+   * At least 1 character.
+   */
+  nickname?: string;
+  /** How packages get to FedEx. */
+  pickup_type?: FedexPickupTypeInput;
+  /** The hub that SmartPost packages go to. */
+  smart_post_hub?: SmartPostHubInput;
+  /** What the post does with SmartPost packages that it cannot deliver. */
+  smart_post_endorsement?: AncillaryEndorsementInput;
+  /** Whether it is used where a label names no FedEx account. */
+  is_primary_account?: boolean;
+  /** The signature on customs forms, as a picture. How it is encoded is not documented. */
+  signature_image?: string;
+  /** The letterhead on customs forms, as a picture. How it is encoded is not documented. */
+  letterhead_image?: string;
+}
+
+/** FirstMile. Source: OpenAPI `connect_firstmile_request_body`. */
+export interface FirstmileConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The mailer's id at the carrier. OpenAPI types it as an id of the service by mistake.
+   *
+   * At least 1 character.
+   */
+  mailer_id: string;
+  /**
+   * The password at the carrier.
+   *
+   * At least 1 character.
+   */
+  password: string;
+  /**
+   * The profile to use.
+   *
+   * At least 1 character.
+   */
+  profile_name?: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
 }
 
 /** An amount in the settings of auto funding. Source: partner guide. */
@@ -1246,6 +2093,12 @@ export type GeolocationKind = "what3words" | (string & {});
 
 /** Services that name places. Source: OpenAPI `partial_shipping_address_to`. */
 export type GeolocationKindInput = "what3words";
+
+/** Formats of a picture. Source: OpenAPI `account_settings_images`. */
+export type ImageContentType = "image/png" | "image/jpeg" | (string & {});
+
+/** Formats of a picture. Source: OpenAPI `account_settings_images`. */
+export type ImageContentTypeInput = "image/png" | "image/jpeg";
 
 /**
  * Identifies a label image kept in the account's settings, such as `img_DtBXupDBxREpHnwEXhTfgK`.
@@ -1656,12 +2509,126 @@ export interface LabelVoid {
   reason_code?: VoidRefusal;
 }
 
+/**
+ * LaserShip. OpenAPI writes its types with a stray comma. Source: OpenAPI `connect_lasership_request_body`.
+ */
+export interface LasershipConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The id for LaserShip's web services.
+   *
+   * At least 1 character.
+   */
+  web_services_id: string;
+  /**
+   * The key that belongs to the id.
+   *
+   * At least 1 character.
+   */
+  web_services_key: string;
+  /**
+   * The customer's branch.
+   *
+   * At least 1 character.
+   */
+  customer_branch: string;
+  /** Street address. */
+  Address: string;
+  /** Second line of the street address. */
+  Address2?: string;
+  /** City. */
+  City: string;
+  /** State. */
+  State: string;
+  /** Postal code. */
+  PostalCode: string;
+  /** Country. */
+  country?: string;
+  /** Phone number. */
+  Phone?: string;
+  /** E-mail address. */
+  Email?: string;
+  /** What the carrier should know. */
+  instructions?: string;
+  /** The facility's code. */
+  facility_code?: string;
+  /** Latest time of collection, local. */
+  lasership_critical_pull_time: string;
+  /** Latest time of handing over, local. */
+  lasership_critical_entry_time: string;
+  /**
+   * Whether each shipment says for itself what the fields below would say of all.
+   *
+   * @default false
+   */
+  declare_piece_attributes_separately_for_every_shipment?: boolean;
+  /** Whether every shipment holds alcohol. */
+  AttrAlcohol?: boolean;
+  /** Whether every shipment holds dry ice. */
+  AttrDryIce?: boolean;
+  /** Whether every shipment holds dangerous goods. */
+  AttrHazmat?: boolean;
+  /** Whether every shipment takes two persons. */
+  AttrTwoPersons?: boolean;
+  /** Whether every shipment holds explosives. */
+  AttrExplosive?: boolean;
+  /** Whether every shipment holds controlled substances. */
+  AttrControlledSubstance?: boolean;
+  /** Whether every shipment must be kept cold. */
+  AttrRefrigerated?: boolean;
+  /** Whether every shipment can spoil. */
+  AttrPerishable?: boolean;
+  /** Whether no shipment is returned to its sender. */
+  AttrNoRTS?: boolean;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
+
 /** A link to a resource. Source: OpenAPI `link`. */
 export interface Link {
   /** Where the resource is. */
   href: Url;
   /** What the resource is, or how it relates to the thing that links to it. */
   type?: string;
+}
+
+/**
+ * Access Worldwide, APC, IMEX, RR Donnelley or Stamps.com. Sources: OpenAPI
+ * `connect_access_worldwide_request_body`, `connect_apc_request_body`, `connect_imex_request_body`,
+ * `connect_rr_donnelley_request_body`, `connect_stamps_request_body`.
+ */
+export interface LoginConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The user name at the carrier.
+   *
+   * At least 1 character.
+   */
+  username: string;
+  /**
+   * The password at the carrier.
+   *
+   * At least 1 character.
+   */
+  password: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
 }
 
 /** Formats of a logo. Source: `docs:partners/theme-reference`. */
@@ -1739,6 +2706,22 @@ export interface NewAccount {
    * 7 to 128 characters.
    */
   password?: string;
+}
+
+/** What makes a picture for labels. Source: OpenAPI `create_account_settings_image_request_body`. */
+export interface NewAccountImage {
+  /**
+   * What people call it.
+   *
+   * 1 to 50 characters.
+   */
+  name: string;
+  /** Whether labels show it where they name no other. */
+  is_default?: boolean;
+  /** Its format. */
+  image_content_type: ImageContentTypeInput;
+  /** The picture in base64. */
+  image_data: string;
 }
 
 /**
@@ -2012,6 +2995,69 @@ export interface NewWarehouse {
   return_address?: AddressInput;
 }
 
+/**
+ * What makes a webhook. An account has one address for each event: a second is refused with a conflict.
+ * Webhooks are made in the production environment. Sources: OpenAPI `create_webhook_request_body`, the
+ * vendor's pages on webhooks.
+ */
+export interface NewWebhook {
+  /** What it is told of. It cannot be changed. */
+  event: WebhookEventInput;
+  /** Where the service posts to. */
+  url: Url;
+  /** Further headers of what is posted. */
+  headers?: WebhookHeader[];
+  /** What people call it. */
+  name?: string;
+  /**
+   * The number of the store it is for.
+   *
+   * A whole number.
+   */
+  store_id?: number;
+}
+
+/** Newgistics. Source: OpenAPI `connect_newgistics_request_body`. */
+export interface NewgisticsConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * Where parcels are handed over.
+   *
+   * At least 1 character.
+   */
+  induction_site: string;
+  /**
+   * The merchant's number at the carrier.
+   *
+   * A whole number, at least 0.
+   */
+  merchant_id?: number;
+  /**
+   * The mailer's number at the carrier.
+   *
+   * A whole number, at least 0.
+   */
+  mailer_id?: number;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
+
+/** Settings of a Newgistics account. Source: OpenAPI `update_newgistics_settings_request_body`. */
+export interface NewgisticsSettings {
+  /** Whether labels show the order's number as a bar code. */
+  include_barcode_with_order_number?: boolean;
+  /** Whether an e-mail comes when a manifest is processed. */
+  receive_email_on_manifest_processing?: boolean;
+}
+
 /** What happens to a package that cannot be delivered. Source: OpenAPI `non_delivery`. */
 export type NonDelivery = "return_to_sender" | "treat_as_abandoned" | (string & {});
 
@@ -2155,7 +3201,7 @@ export interface PackageInput {
  */
 export type PackageCode = string;
 
-/** A kind of package a carrier takes. Source: OpenAPI `package_type`. */
+/** A kind of package a carrier takes, or one of the account's own. Source: OpenAPI `package_type`. */
 export interface PackageType {
   /** Its id, where it has one. */
   package_id?: SeId;
@@ -2167,6 +3213,37 @@ export interface PackageType {
   dimensions?: Dimensions;
   /** What it is good for. */
   description?: string | null;
+}
+
+/** A kind of package a carrier takes, or one of the account's own. Source: OpenAPI `package_type`. */
+export interface PackageTypeInput {
+  /** Its id, where it has one. */
+  package_id?: SeId;
+  /** Its code. */
+  package_code: PackageCode;
+  /**
+   * Its name.
+   *
+   * 1 to 50 characters.
+   */
+  name: string;
+  /** Its measures. */
+  dimensions?: DimensionsInput;
+  /**
+   * What it is good for.
+   *
+   * At most 500 characters.
+   */
+  description?: string | null;
+}
+
+/**
+ * The kinds of packages of a carrier, or the account's own. Sources: OpenAPI
+ * `list_carrier_package_types_response_body`, `list_package_types_response_body`.
+ */
+export interface PackageTypeList {
+  /** The kinds of packages. */
+  packages?: PackageType[];
 }
 
 /** Packing groups. Source: OpenAPI `packaging_group`. */
@@ -2213,6 +3290,37 @@ export interface PaperlessDownload {
  * examples and say nothing of requirements. Source: partner guide; OpenAPI `partial_address`.
  */
 export interface PartialAddress {
+  /** Name of a person there. */
+  name?: string;
+  /** Phone number of the person there, in the manner of the country. */
+  phone?: string;
+  /** E-mail address of the person there. */
+  email?: string | null;
+  /** Name of the company there. */
+  company_name?: string | null;
+  /** First line of the street address; often the only one. */
+  address_line1?: string;
+  /** Second line of the street address. */
+  address_line2?: string | null;
+  /** Third line of the street address. */
+  address_line3?: string | null;
+  /** City or locality. */
+  city_locality?: string;
+  /** State or province. Some countries, the U.S. among them, take abbreviations only. */
+  state_province?: string;
+  /** Postal code. */
+  postal_code?: string;
+  /** Country. */
+  country_code?: CountryCode;
+  /** Whether people live there. */
+  address_residential_indicator?: ResidentialIndicator;
+}
+
+/**
+ * An address of which no part must be there: for carrier registration, where the documents show
+ * examples and say nothing of requirements. Source: partner guide; OpenAPI `partial_address`.
+ */
+export interface PartialAddressInput {
   /**
    * Name of a person there.
    *
@@ -2359,6 +3467,12 @@ export interface PaymentAmount {
   [field: string]: unknown;
 }
 
+/** Yes or no, as text or as it is. */
+export type Permission = boolean | PermissionText;
+
+/** Yes or no as text. Source: `docs:carriers/connect`. */
+export type PermissionText = "true" | "false";
+
 /** A kind of goods in a package. Source: OpenAPI `products`. */
 export interface Product {
   /** What it is. */
@@ -2431,6 +3545,33 @@ export interface ProductInput {
   dangerous_goods?: DangerousGoodsInput[];
   /** More about it, in fields of the carrier's choice. */
   extended_details?: { [key: string]: unknown };
+}
+
+/** Purolator in Canada. Source: OpenAPI `connect_purolator_request_body`. */
+export interface PurolatorConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The account's number at the carrier.
+   *
+   * At least 1 character.
+   */
+  account_number: string;
+  /**
+   * The key with which the carrier lets the service in.
+   *
+   * At least 1 character.
+   */
+  activation_key: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
 }
 
 /** What a service would charge. The whole price is the sum of the four amounts. Source: OpenAPI `rate`. */
@@ -2921,6 +4062,34 @@ export interface RatedShipment {
   comparison_rate_type?: string | null;
 }
 
+/**
+ * An address that was found in a text. It was not validated. Source: OpenAPI `parse_address_response_body`.
+ */
+export interface RecognizedAddress {
+  /** How sure the service is that it understood the text, from 0 to 1. */
+  score: number;
+  /** The address, as far as the text has it. */
+  address: PartialAddress;
+  /** What was found in the text, piece by piece. */
+  entities: RecognizedEntity[];
+}
+
+/** One piece of data that was found in a text. Source: OpenAPI `recognized_entity`. */
+export interface RecognizedEntity {
+  /** What it is, such as `person` or `address_line`. */
+  type: string;
+  /** How sure the service is that this is right, from 0 to 1. */
+  score: number;
+  /** The part of the text. */
+  text: string;
+  /** Where the part begins in the text, counted from 0. */
+  start_index: number;
+  /** Where the part's last character is. */
+  end_index: number;
+  /** What it comes to. Most have a `value`; which other fields there are depends on `type`. */
+  result?: { [key: string]: unknown };
+}
+
 /** Where a direct login can lead. Source: OpenAPI `redirect`. */
 export type Redirect = "shipengine-dashboard";
 
@@ -3016,6 +4185,79 @@ export interface ReturnLabelOptions {
   display_scheme?: DisplaySchemeInput;
 }
 
+/** Royal Mail. Source: OpenAPI `connect_royal_mail_request_body`. */
+export interface RoyalMailConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The account's number at the carrier.
+   *
+   * At least 1 character.
+   */
+  account_number: string;
+  /**
+   * Name of the person to talk to.
+   *
+   * At least 1 character.
+   */
+  contact_name: string;
+  /** E-mail address of the account's owner. */
+  email?: Email;
+  /** E-mail address for Royal Mail's online business account. */
+  oba_email?: Email;
+  /**
+   * The company's name.
+   *
+   * At least 1 character.
+   */
+  company_name?: string;
+  /**
+   * First line of the street address.
+   *
+   * At least 1 character.
+   */
+  street_line1?: string;
+  /**
+   * Second line of the street address.
+   *
+   * At least 1 character.
+   */
+  street_line2?: string;
+  /**
+   * Third line of the street address.
+   *
+   * At least 1 character.
+   */
+  street_line3?: string;
+  /**
+   * City.
+   *
+   * At least 1 character.
+   */
+  city: string;
+  /**
+   * Postal code.
+   *
+   * At least 1 character.
+   */
+  postal_code: string;
+  /**
+   * Phone number.
+   *
+   * At least 1 character.
+   */
+  phone?: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
+
 /**
  * Identifies a resource of the service, such as a carrier, a label or a shipment: `se-28529731`.
  * Source: OpenAPI `se_id`.
@@ -3023,6 +4265,54 @@ export interface ReturnLabelOptions {
  * 1 to 25 characters. Matches `^se(-[a-z0-9]+)+$`.
  */
 export type SeId = string;
+
+/** SEKO. Source: OpenAPI `connect_seko_request_body`. */
+export interface SekoConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The account's access key.
+   *
+   * At least 1 character.
+   */
+  access_key: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
+
+/** Sendle. Source: OpenAPI `connect_sendle_request_body`. */
+export interface SendleConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The account's id at the carrier. OpenAPI types it as an id of the service by mistake.
+   *
+   * At least 1 character.
+   */
+  sendle_id: string;
+  /**
+   * The carrier's API key.
+   *
+   * At least 1 character.
+   */
+  api_key: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
 
 /**
  * A carrier's service, such as `usps_priority_mail`. Source: OpenAPI `service_code`.
@@ -3527,6 +4817,97 @@ export interface ShippingAddressInput {
   instructions?: string | null;
 }
 
+/** What connects an account at Shipsurance. Source: OpenAPI `connect_insurer_request_body`. */
+export interface ShipsuranceConnection {
+  /** The e-mail address at Shipsurance. */
+  email: Email;
+  /**
+   * The policy's number.
+   *
+   * At least 1 character.
+   */
+  policy_id: string;
+}
+
+/** A hub that FedEx SmartPost packages go to. Source: OpenAPI `smart_post_hub`. */
+export type SmartPostHub =
+  | "none"
+  | "allentown_pa"
+  | "atlanta_ga"
+  | "baltimore_md"
+  | "charlotte_nc"
+  | "chino_ca"
+  | "dallas_tx"
+  | "denver_co"
+  | "detroit_mi"
+  | "edison_nj"
+  | "grove_city_oh"
+  | "groveport_oh"
+  | "houston_tx"
+  | "indianapolis_in"
+  | "kansas_city_ks"
+  | "los_angeles_ca"
+  | "martinsburg_wv"
+  | "memphis_tn"
+  | "minneapolis_mn"
+  | "new_berlin_wi"
+  | "northborough_ma"
+  | "orlando_fl"
+  | "phoneix_az"
+  | "pittsburgh_pa"
+  | "reno_nv"
+  | "sacramento_ca"
+  | "salt_lake_city_ut"
+  | "seattle_wa"
+  | "st_louis_mo"
+  | "windsor_ct"
+  | "newark_ny"
+  | "south_brunswick_nj"
+  | "scranton_pa"
+  | "wheeling_il"
+  | "middletown_ct"
+  | "portland_or"
+  | (string & {});
+
+/** A hub that FedEx SmartPost packages go to. Source: OpenAPI `smart_post_hub`. */
+export type SmartPostHubInput =
+  | "none"
+  | "allentown_pa"
+  | "atlanta_ga"
+  | "baltimore_md"
+  | "charlotte_nc"
+  | "chino_ca"
+  | "dallas_tx"
+  | "denver_co"
+  | "detroit_mi"
+  | "edison_nj"
+  | "grove_city_oh"
+  | "groveport_oh"
+  | "houston_tx"
+  | "indianapolis_in"
+  | "kansas_city_ks"
+  | "los_angeles_ca"
+  | "martinsburg_wv"
+  | "memphis_tn"
+  | "minneapolis_mn"
+  | "new_berlin_wi"
+  | "northborough_ma"
+  | "orlando_fl"
+  | "phoneix_az"
+  | "pittsburgh_pa"
+  | "reno_nv"
+  | "sacramento_ca"
+  | "salt_lake_city_ut"
+  | "seattle_wa"
+  | "st_louis_mo"
+  | "windsor_ct"
+  | "newark_ny"
+  | "south_brunswick_nj"
+  | "scranton_pa"
+  | "wheeling_il"
+  | "middletown_ct"
+  | "portland_or";
+
 /** The order of a list. Source: OpenAPI `sort_dir`. */
 export type SortDirection = "asc" | "desc";
 
@@ -3566,7 +4947,7 @@ export interface StampsComRegistration {
   /** Whether the merchant is sent an e-mail about it. */
   should_send_email?: boolean;
   /** The merchant's address. */
-  address: PartialAddress;
+  address: PartialAddressInput;
 }
 
 /** A mark of the merchant's own. Source: OpenAPI `tag`, `create_tag_request_body`. */
@@ -3955,6 +5336,74 @@ export type TransportMean = "ground" | "water" | "cargo_aircraft_only" | "passen
 export type TransportMeanInput = "ground" | "water" | "cargo_aircraft_only" | "passenger_aircraft";
 
 /**
+ * UPS. The reply's `Location` header leads the merchant to UPS, who signs in there; until then the carrier's
+ * `connection_status` is `pending_approval`. Source: OpenAPI `connect_ups_request_body`.
+ */
+export interface UpsConnection {
+  /**
+   * What the merchant calls the connection.
+   *
+   * At least 1 character.
+   */
+  nickname: string;
+  /**
+   * The account's number at the carrier.
+   *
+   * At least 1 character.
+   */
+  account_number: string;
+  /**
+   * The postal code that UPS has for the account.
+   *
+   * At least 1 character.
+   */
+  account_postal_code: string;
+  /**
+   * The country that UPS has for the account.
+   *
+   * At least 1 character.
+   */
+  account_country_code: string;
+  /**
+   * Whether the same account may be connected a second time. The page writes `true` as text. Not in
+   * OpenAPI. Source: `docs:carriers/connect`.
+   */
+  allow_duplicate_account_number?: Permission;
+}
+
+/** An invoice from UPS. Source: OpenAPI `ups_invoice`. */
+export interface UpsInvoice {
+  /** When it was written. */
+  invoice_date?: DateTime;
+  /**
+   * Its number.
+   *
+   * At least 1 character.
+   */
+  invoice_number?: string;
+  /**
+   * The control id printed on it. OpenAPI types it as an id of the service by mistake.
+   *
+   * At least 1 character.
+   */
+  control_id?: string;
+  /**
+   * What it amounts to, in whole units of the currency with decimals.
+   *
+   * A number, at least 0.
+   */
+  invoice_amount?: number;
+  /** The currency of the amount. */
+  invoice_currency_code?: string;
+}
+
+/** How packages get to UPS. Source: OpenAPI `ups_pickup_type`. */
+export type UpsPickupType = "daily_pickup" | "occasional_pickup" | "customer_counter" | (string & {});
+
+/** How packages get to UPS. Source: OpenAPI `ups_pickup_type`. */
+export type UpsPickupTypeInput = "daily_pickup" | "occasional_pickup" | "customer_counter";
+
+/**
  * What opens UPS, for platforms that UPS has approved. Consent is given as `agree_to_carrier_terms` (partner
  * guide) or as `accepted_terms` (a public sandbox script of 2026): at least one of them.
  *
@@ -3980,7 +5429,71 @@ export interface UpsRegistration {
   /** The merchant's IP address when he agreed. */
   end_user_ip_address: string;
   /** The merchant's address. */
-  address: PartialAddress;
+  address: PartialAddressInput;
+}
+
+/** Settings of a UPS account. Source: OpenAPI `ups_account_settings`. */
+export interface UpsSettings {
+  /** What the merchant calls the account. */
+  nickname?: string;
+  /** Whether it is used where a label names no UPS account. */
+  is_primary_account?: boolean;
+  /** How packages get to UPS. */
+  pickup_type?: UpsPickupType;
+  /** Whether UPS offsets the carbon of each package, for a fee. */
+  use_carbon_neutral_shipping_program?: boolean;
+  /** Whether UPS Ground Freight pricing applies. */
+  use_ground_freight_pricing?: boolean;
+  /** Whether UPS may consolidate shipments. */
+  use_consolidation_services?: boolean;
+  /** Whether Mail Innovations labels show the order's number. */
+  use_order_number_on_mail_innovations_labels?: boolean;
+  /** What the post does with Mail Innovations packages that it cannot deliver. */
+  mail_innovations_endorsement?: AncillaryEndorsement;
+  /** The cost centre that Mail Innovations bills. */
+  mail_innovations_cost_center?: string;
+  /** Whether rates are those the merchant has negotiated with UPS. */
+  use_negotiated_rates?: boolean;
+  /** The postal code that UPS has for the account. */
+  account_postal_code?: string;
+  /** One of the last invoices, by which UPS knows the account's owner. */
+  invoice?: UpsInvoice;
+}
+
+/** Settings of a UPS account. Source: OpenAPI `ups_account_settings`. */
+export interface UpsSettingsInput {
+  /**
+   * What the merchant calls the account.
+   *
+   * At least 1 character.
+   */
+  nickname?: string;
+  /** Whether it is used where a label names no UPS account. */
+  is_primary_account?: boolean;
+  /** How packages get to UPS. */
+  pickup_type?: UpsPickupTypeInput;
+  /** Whether UPS offsets the carbon of each package, for a fee. */
+  use_carbon_neutral_shipping_program?: boolean;
+  /** Whether UPS Ground Freight pricing applies. */
+  use_ground_freight_pricing?: boolean;
+  /** Whether UPS may consolidate shipments. */
+  use_consolidation_services?: boolean;
+  /** Whether Mail Innovations labels show the order's number. */
+  use_order_number_on_mail_innovations_labels?: boolean;
+  /** What the post does with Mail Innovations packages that it cannot deliver. */
+  mail_innovations_endorsement?: AncillaryEndorsementInput;
+  /** The cost centre that Mail Innovations bills. */
+  mail_innovations_cost_center?: string;
+  /** Whether rates are those the merchant has negotiated with UPS. */
+  use_negotiated_rates?: boolean;
+  /**
+   * The postal code that UPS has for the account.
+   *
+   * At least 5 characters.
+   */
+  account_postal_code?: string;
+  /** One of the last invoices, by which UPS knows the account's owner. */
+  invoice?: UpsInvoice;
 }
 
 /**
@@ -4000,7 +5513,11 @@ export interface UpsWalletedSettings {
   enable_ground_saver_service?: boolean;
 }
 
-/** A URL. Source: OpenAPI `url`. */
+/**
+ * A URL. Source: OpenAPI `url`.
+ *
+ * At least 1 character. Format: `uri`.
+ */
 export type Url = string;
 
 /** A UUID, as the service uses for themes and request ids. Source: OpenAPI `uuid`. */
@@ -4063,6 +5580,71 @@ export interface WarehouseSettings {
   is_default?: boolean | null;
 }
 
+/** A webhook. Sources: OpenAPI `webhook`, `get_webhook_by_id_response_body`. */
+export interface Webhook {
+  /** Its id. */
+  webhook_id: SeId;
+  /** What it is told of. */
+  event: WebhookEvent;
+  /** Where the service posts to. */
+  url: Url;
+  /** Further headers of what is posted. */
+  headers?: WebhookHeader[];
+  /** What people call it. */
+  name?: string;
+  /** The number of the store it is for. */
+  store_id?: number;
+}
+
+/** What to change of a webhook. Source: OpenAPI `update_webhook_request_body`. */
+export interface WebhookChanges {
+  /** Where the service posts to. */
+  url?: Url;
+  /** Further headers of what is posted. */
+  headers?: WebhookHeader[];
+  /** What people call it. */
+  name?: string;
+  /**
+   * The number of the store it is for.
+   *
+   * A whole number.
+   */
+  store_id?: number;
+}
+
+/** What a webhook is told of. Source: OpenAPI `webhook_event`. */
+export type WebhookEvent =
+  | "batch"
+  | "carrier_connected"
+  | "order_source_refresh_complete"
+  | "rate"
+  | "report_complete"
+  | "sales_orders_imported"
+  | "track"
+  | (string & {});
+
+/** What a webhook is told of. Source: OpenAPI `webhook_event`. */
+export type WebhookEventInput =
+  | "batch"
+  | "carrier_connected"
+  | "order_source_refresh_complete"
+  | "rate"
+  | "report_complete"
+  | "sales_orders_imported"
+  | "track";
+
+/** A header of the caller's own. Source: OpenAPI `webhook_header`. */
+export interface WebhookHeader {
+  /**
+   * Its name.
+   *
+   * At least 1 character.
+   */
+  key: string;
+  /** Its value; often what the receiver knows the sender by. */
+  value: string;
+}
+
 /** A weight. Source: OpenAPI `weight`. */
 export interface Weight {
   /** How much, in `unit`. */
@@ -4105,6 +5687,58 @@ export interface WindsorFrameworkDetailsInput {
   /** Whether the goods are declared as not at risk of going on to the EU. */
   not_at_risk?: boolean;
   [field: string]: unknown;
+}
+
+/** What `Known` has under a name; any object for a name that is not documented. */
+export type Chosen<Known, Name> = Name extends keyof Known ? Known[Name] : { [key: string]: unknown };
+
+/** What is sent, by `carrier_name`. */
+export interface CarrierConnections {
+  access_worldwide: LoginConnection;
+  amazon_buy_shipping: AmazonBuyShippingConnection;
+  amazon_shipping_uk: AmazonShippingUkConnection;
+  apc: LoginConnection;
+  asendia: AsendiaConnection;
+  australia_post: AustraliaPostConnection;
+  canada_post: CanadaPostConnection;
+  dhl_ecommerce: DhlEcommerceConnection;
+  dhl_express: DhlExpressConnection;
+  dhl_express_au: AccountNumberConnection;
+  dhl_express_ca: AccountNumberConnection;
+  dhl_express_uk: DhlExpressUkConnection;
+  dpd: AccountPasswordConnection;
+  endicia: EndiciaConnection;
+  fedex: FedexConnection;
+  fedex_uk: FedexConnection;
+  firstmile: FirstmileConnection;
+  imex: LoginConnection;
+  lasership: LasershipConnection;
+  newgistics: NewgisticsConnection;
+  ontrac: AccountPasswordConnection;
+  purolator_canada: PurolatorConnection;
+  royal_mail: RoyalMailConnection;
+  rr_donnelley: LoginConnection;
+  seko: SekoConnection;
+  sendle: SendleConnection;
+  stamps_com: LoginConnection;
+  ups: UpsConnection;
+}
+
+/** What comes back, by `carrier_name`. */
+export interface CarrierSettings {
+  dhl_express: DhlExpressSettings;
+  fedex: FedexSettings;
+  ups: UpsSettings;
+}
+
+/** What is sent, by `carrier_name`. */
+export interface CarrierSettingsChanges {
+  amazon_buy_shipping: AmazonBuyShippingSettings;
+  dhl_express: DhlExpressSettings;
+  fedex: FedexSettingsInput;
+  newgistics: NewgisticsSettings;
+  ups: UpsSettingsInput;
+  ups_walleted: UpsWalletedSettings;
 }
 
 /** What each operation takes and answers with, by its name. */
@@ -4292,6 +5926,67 @@ export interface Operations {
     reply: RegisteredCarrier;
   };
   /**
+   * Connects a merchant's own account at a carrier. Needs a production key and the vendor's Advanced plan.
+   *
+   * `POST /v1/connections/carriers/{carrier_name}`
+   */
+  "connections.connect": {
+    handle: "merchant";
+    pathArguments: [carrierName: keyof CarrierConnections | (string & {})];
+    query: undefined;
+    body: Chosen<CarrierConnections, keyof CarrierConnections | (string & {})>;
+    reply: RegisteredCarrier;
+  };
+  /**
+   * Disconnects a merchant's own account at a carrier.
+   *
+   * `DELETE /v1/connections/carriers/{carrier_name}/{carrier_id}`
+   */
+  "connections.disconnect": {
+    handle: "merchant";
+    pathArguments: [carrierName: keyof CarrierConnections | (string & {}), carrierId: number | string];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Reads the settings of a merchant's own account at a carrier.
+   *
+   * `GET /v1/connections/carriers/{carrier_name}/{carrier_id}/settings`
+   */
+  "connections.getSettings": {
+    handle: "merchant";
+    pathArguments: [carrierName: keyof CarrierSettings | (string & {}), carrierId: number | string];
+    query: undefined;
+    body: undefined;
+    reply: Chosen<CarrierSettings, keyof CarrierSettings | (string & {})>;
+  };
+  /**
+   * Changes the settings of a merchant's own account at a carrier.
+   *
+   * `PUT /v1/connections/carriers/{carrier_name}/{carrier_id}/settings`
+   */
+  "connections.updateSettings": {
+    handle: "merchant";
+    pathArguments: [carrierName: keyof CarrierSettingsChanges | (string & {}), carrierId: number | string];
+    query: undefined;
+    body: Chosen<CarrierSettingsChanges, keyof CarrierSettingsChanges | (string & {})>;
+    reply: void;
+  };
+  /**
+   * Gives a connection new credentials. Not documented by the vendor; callers send what connects the carrier.
+   * The reply is not known.
+   *
+   * `PUT /v1/connections/carriers/{carrier_name}/{carrier_id}`
+   */
+  "connections.update": {
+    handle: "merchant";
+    pathArguments: [carrierName: keyof CarrierConnections | (string & {}), carrierId: number | string];
+    query: undefined;
+    body: Chosen<CarrierConnections, keyof CarrierConnections | (string & {})>;
+    reply: void;
+  };
+  /**
    * Changes the settings of a walleted UPS account, UPS Ground Saver among them.
    *
    * `PUT /v1/connections/carriers/ups_walleted/{carrier_id}/settings`
@@ -4339,6 +6034,54 @@ export interface Operations {
     query: undefined;
     body: undefined;
     reply: Carrier;
+  };
+  /**
+   * Disconnects a carrier from the account.
+   *
+   * `DELETE /v1/carriers/{carrier_id}`
+   */
+  "carriers.disconnect": {
+    handle: "merchant";
+    pathArguments: [carrierId: number | string];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Reads the options a carrier knows.
+   *
+   * `GET /v1/carriers/{carrier_id}/options`
+   */
+  "carriers.getOptions": {
+    handle: "merchant";
+    pathArguments: [carrierId: number | string];
+    query: undefined;
+    body: undefined;
+    reply: CarrierOptionList;
+  };
+  /**
+   * Lists the kinds of packages a carrier takes.
+   *
+   * `GET /v1/carriers/{carrier_id}/packages`
+   */
+  "carriers.listPackageTypes": {
+    handle: "merchant";
+    pathArguments: [carrierId: number | string];
+    query: undefined;
+    body: undefined;
+    reply: PackageTypeList;
+  };
+  /**
+   * Lists the services a carrier offers.
+   *
+   * `GET /v1/carriers/{carrier_id}/services`
+   */
+  "carriers.listServices": {
+    handle: "merchant";
+    pathArguments: [carrierId: number | string];
+    query: undefined;
+    body: undefined;
+    reply: CarrierServiceList;
   };
   /**
    * Adds money to a carrier's wallet, from the merchant's payment method. The vendor's support switches it
@@ -4852,6 +6595,282 @@ export interface Operations {
     body: undefined;
     reply: void;
   };
+  /**
+   * Reads what holds for the whole account.
+   *
+   * `GET /v1/account/settings`
+   */
+  "accountSettings.get": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: undefined;
+    reply: AccountSettings;
+  };
+  /**
+   * Lists the account's pictures for labels.
+   *
+   * `GET /v1/account/settings/images`
+   */
+  "accountImages.list": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: undefined;
+    reply: AccountImagePage;
+  };
+  /**
+   * Keeps a picture for labels.
+   *
+   * `POST /v1/account/settings/images`
+   */
+  "accountImages.create": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: NewAccountImage;
+    reply: AccountImage;
+  };
+  /**
+   * Reads a picture.
+   *
+   * `GET /v1/account/settings/images/{label_image_id}`
+   */
+  "accountImages.get": {
+    handle: "merchant";
+    pathArguments: [labelImageId: string];
+    query: undefined;
+    body: undefined;
+    reply: AccountImage;
+  };
+  /**
+   * Changes a picture, its mark as the default among it.
+   *
+   * `PUT /v1/account/settings/images/{label_image_id}`
+   */
+  "accountImages.update": {
+    handle: "merchant";
+    pathArguments: [labelImageId: string];
+    query: undefined;
+    body: AccountImageChanges;
+    reply: void;
+  };
+  /**
+   * Deletes a picture.
+   *
+   * `DELETE /v1/account/settings/images/{label_image_id}`
+   */
+  "accountImages.delete": {
+    handle: "merchant";
+    pathArguments: [labelImageId: string];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Finds an address in free text. It does not validate what it finds.
+   *
+   * `PUT /v1/addresses/recognize`
+   */
+  "addresses.parse": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: AddressText;
+    reply: RecognizedAddress;
+  };
+  /**
+   * Compares addresses with what the service knows, one result for each.
+   *
+   * `POST /v1/addresses/validate`
+   */
+  "addresses.validate": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: AddressToValidate[];
+    reply: ValidatedAddress[];
+  };
+  /**
+   * Lists the adjustment reports of the account. Once a day is often enough.
+   *
+   * `GET /v1/incubator/adjustments/reports`
+   */
+  "adjustments.listReports": {
+    handle: "merchant";
+    pathArguments: [];
+    query: AdjustmentReportQuery | undefined;
+    body: undefined;
+    reply: AdjustmentReportPage;
+  };
+  /**
+   * Connects an account at Shipsurance. What the reply holds is not documented.
+   *
+   * `POST /v1/connections/insurance/shipsurance`
+   */
+  "insurance.connect": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: ShipsuranceConnection;
+    reply: { [key: string]: unknown };
+  };
+  /**
+   * Disconnects the account at Shipsurance. What the reply holds is not documented.
+   *
+   * `DELETE /v1/connections/insurance/shipsurance`
+   */
+  "insurance.disconnect": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: undefined;
+    reply: { [key: string]: unknown };
+  };
+  /**
+   * Adds money to the balance at Shipsurance, from the merchant's payment method.
+   *
+   * `PATCH /v1/insurance/shipsurance/add_funds` Charges the account's payment method.
+   */
+  "insurance.addFunds": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: Money;
+    reply: Balance;
+  };
+  /**
+   * Reads the balance at Shipsurance.
+   *
+   * `GET /v1/insurance/shipsurance/balance`
+   */
+  "insurance.getBalance": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: undefined;
+    reply: Balance;
+  };
+  /**
+   * Lists the account's own kinds of packages.
+   *
+   * `GET /v1/packages`
+   */
+  "packageTypes.list": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: undefined;
+    reply: PackageTypeList;
+  };
+  /**
+   * Makes a kind of package, for better estimates of rates.
+   *
+   * `POST /v1/packages`
+   */
+  "packageTypes.create": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: PackageTypeInput;
+    reply: PackageType;
+  };
+  /**
+   * Reads a kind of package.
+   *
+   * `GET /v1/packages/{package_id}`
+   */
+  "packageTypes.get": {
+    handle: "merchant";
+    pathArguments: [packageId: number | string];
+    query: undefined;
+    body: undefined;
+    reply: PackageType;
+  };
+  /**
+   * Replaces a kind of package.
+   *
+   * `PUT /v1/packages/{package_id}`
+   */
+  "packageTypes.update": {
+    handle: "merchant";
+    pathArguments: [packageId: number | string];
+    query: undefined;
+    body: PackageTypeInput;
+    reply: void;
+  };
+  /**
+   * Deletes a kind of package.
+   *
+   * `DELETE /v1/packages/{package_id}`
+   */
+  "packageTypes.delete": {
+    handle: "merchant";
+    pathArguments: [packageId: number | string];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Lists the webhooks of the account: all of them, in one list.
+   *
+   * `GET /v1/environment/webhooks`
+   */
+  "webhooks.list": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: undefined;
+    reply: Webhook[];
+  };
+  /**
+   * Makes a webhook. An account has one address for each event: a second is refused with a conflict.
+   *
+   * `POST /v1/environment/webhooks`
+   */
+  "webhooks.create": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: NewWebhook;
+    reply: Webhook;
+  };
+  /**
+   * Reads a webhook.
+   *
+   * `GET /v1/environment/webhooks/{webhook_id}`
+   */
+  "webhooks.get": {
+    handle: "merchant";
+    pathArguments: [webhookId: string];
+    query: undefined;
+    body: undefined;
+    reply: Webhook;
+  };
+  /**
+   * Changes a webhook: all but its event.
+   *
+   * `PUT /v1/environment/webhooks/{webhook_id}`
+   */
+  "webhooks.update": {
+    handle: "merchant";
+    pathArguments: [webhookId: string];
+    query: undefined;
+    body: WebhookChanges;
+    reply: void;
+  };
+  /**
+   * Deletes a webhook.
+   *
+   * `DELETE /v1/environment/webhooks/{webhook_id}`
+   */
+  "webhooks.delete": {
+    handle: "merchant";
+    pathArguments: [webhookId: string];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
 }
 
 /** What a partner key does for itself. */
@@ -4934,6 +6953,71 @@ export interface PartnerResources {
 
 /** What a partner key does for one merchant's account. */
 export interface MerchantResources {
+  readonly accountImages: {
+    /**
+     * Lists the account's pictures for labels.
+     *
+     * `GET /v1/account/settings/images`
+     */
+    list(options?: CallOptions): Call<AccountImagePage>;
+    /**
+     * Keeps a picture for labels.
+     *
+     * `POST /v1/account/settings/images`
+     */
+    create(body: NewAccountImage, options?: CallOptions): Call<AccountImage>;
+    /**
+     * Reads a picture.
+     *
+     * `GET /v1/account/settings/images/{label_image_id}`
+     */
+    get(labelImageId: string, options?: CallOptions): Call<AccountImage>;
+    /**
+     * Changes a picture, its mark as the default among it.
+     *
+     * `PUT /v1/account/settings/images/{label_image_id}`
+     */
+    update(labelImageId: string, body: AccountImageChanges, options?: CallOptions): Call<void>;
+    /**
+     * Deletes a picture.
+     *
+     * `DELETE /v1/account/settings/images/{label_image_id}`
+     */
+    delete(labelImageId: string, options?: CallOptions): Call<void>;
+  };
+  readonly accountSettings: {
+    /**
+     * Reads what holds for the whole account.
+     *
+     * `GET /v1/account/settings`
+     */
+    get(options?: CallOptions): Call<AccountSettings>;
+  };
+  readonly addresses: {
+    /**
+     * Finds an address in free text. It does not validate what it finds.
+     *
+     * `PUT /v1/addresses/recognize`
+     */
+    parse(body: AddressText, options?: CallOptions): Call<RecognizedAddress>;
+    /**
+     * Compares addresses with what the service knows, one result for each.
+     *
+     * `POST /v1/addresses/validate`
+     */
+    validate(body: AddressToValidate[], options?: CallOptions): Call<ValidatedAddress[]>;
+  };
+  readonly adjustments: {
+    /**
+     * Lists the adjustment reports of the account. Once a day is often enough.
+     *
+     * `GET /v1/incubator/adjustments/reports`
+     */
+    listReports(
+      query?: AdjustmentReportQuery,
+      options?: CallOptions,
+    ): PagedCall<AdjustmentReportPage, AdjustmentReport>;
+  };
   readonly carriers: {
     /**
      * Lists the carriers of the account, with their balances.
@@ -4947,6 +7031,30 @@ export interface MerchantResources {
      * `GET /v1/carriers/{carrier_id}`
      */
     get(carrierId: number | string, options?: CallOptions): Call<Carrier>;
+    /**
+     * Disconnects a carrier from the account.
+     *
+     * `DELETE /v1/carriers/{carrier_id}`
+     */
+    disconnect(carrierId: number | string, options?: CallOptions): Call<void>;
+    /**
+     * Reads the options a carrier knows.
+     *
+     * `GET /v1/carriers/{carrier_id}/options`
+     */
+    getOptions(carrierId: number | string, options?: CallOptions): Call<CarrierOptionList>;
+    /**
+     * Lists the kinds of packages a carrier takes.
+     *
+     * `GET /v1/carriers/{carrier_id}/packages`
+     */
+    listPackageTypes(carrierId: number | string, options?: CallOptions): Call<PackageTypeList>;
+    /**
+     * Lists the services a carrier offers.
+     *
+     * `GET /v1/carriers/{carrier_id}/services`
+     */
+    listServices(carrierId: number | string, options?: CallOptions): Call<CarrierServiceList>;
     /**
      * Adds money to a carrier's wallet, from the merchant's payment method. The vendor's support switches it
      * on per account.
@@ -4962,6 +7070,59 @@ export interface MerchantResources {
     setAutoFunding(carrierId: number | string, body: AutoFunding, options?: CallOptions): Call<void>;
   };
   readonly connections: {
+    /**
+     * Connects a merchant's own account at a carrier. Needs a production key and the vendor's Advanced plan.
+     *
+     * `POST /v1/connections/carriers/{carrier_name}`
+     */
+    connect<Name extends keyof CarrierConnections | (string & {})>(
+      carrierName: Name,
+      body: Chosen<CarrierConnections, Name>,
+      options?: CallOptions,
+    ): Call<RegisteredCarrier>;
+    /**
+     * Disconnects a merchant's own account at a carrier.
+     *
+     * `DELETE /v1/connections/carriers/{carrier_name}/{carrier_id}`
+     */
+    disconnect(
+      carrierName: keyof CarrierConnections | (string & {}),
+      carrierId: number | string,
+      options?: CallOptions,
+    ): Call<void>;
+    /**
+     * Reads the settings of a merchant's own account at a carrier.
+     *
+     * `GET /v1/connections/carriers/{carrier_name}/{carrier_id}/settings`
+     */
+    getSettings<Name extends keyof CarrierSettings | (string & {})>(
+      carrierName: Name,
+      carrierId: number | string,
+      options?: CallOptions,
+    ): Call<Chosen<CarrierSettings, Name>>;
+    /**
+     * Changes the settings of a merchant's own account at a carrier.
+     *
+     * `PUT /v1/connections/carriers/{carrier_name}/{carrier_id}/settings`
+     */
+    updateSettings<Name extends keyof CarrierSettingsChanges | (string & {})>(
+      carrierName: Name,
+      carrierId: number | string,
+      body: Chosen<CarrierSettingsChanges, Name>,
+      options?: CallOptions,
+    ): Call<void>;
+    /**
+     * Gives a connection new credentials. Not documented by the vendor; callers send what connects the carrier.
+     * The reply is not known.
+     *
+     * `PUT /v1/connections/carriers/{carrier_name}/{carrier_id}`
+     */
+    update<Name extends keyof CarrierConnections | (string & {})>(
+      carrierName: Name,
+      carrierId: number | string,
+      body: Chosen<CarrierConnections, Name>,
+      options?: CallOptions,
+    ): Call<void>;
     /**
      * Changes the settings of a walleted UPS account, UPS Ground Saver among them.
      *
@@ -4983,6 +7144,32 @@ export interface MerchantResources {
       body: NewFunds,
       options?: CallOptions,
     ): Call<AddedStampsFunds>;
+  };
+  readonly insurance: {
+    /**
+     * Connects an account at Shipsurance. What the reply holds is not documented.
+     *
+     * `POST /v1/connections/insurance/shipsurance`
+     */
+    connect(body: ShipsuranceConnection, options?: CallOptions): Call<{ [key: string]: unknown }>;
+    /**
+     * Disconnects the account at Shipsurance. What the reply holds is not documented.
+     *
+     * `DELETE /v1/connections/insurance/shipsurance`
+     */
+    disconnect(options?: CallOptions): Call<{ [key: string]: unknown }>;
+    /**
+     * Adds money to the balance at Shipsurance, from the merchant's payment method.
+     *
+     * `PATCH /v1/insurance/shipsurance/add_funds` Charges the account's payment method.
+     */
+    addFunds(body: Money, options?: CallOptions): Call<Balance>;
+    /**
+     * Reads the balance at Shipsurance.
+     *
+     * `GET /v1/insurance/shipsurance/balance`
+     */
+    getBalance(options?: CallOptions): Call<Balance>;
   };
   readonly labels: {
     /**
@@ -5064,6 +7251,38 @@ export interface MerchantResources {
      * `POST /v1/labels/{label_id}/cancel_refund`
      */
     cancelRefund(labelId: string, options?: CallOptions): Call<Label>;
+  };
+  readonly packageTypes: {
+    /**
+     * Lists the account's own kinds of packages.
+     *
+     * `GET /v1/packages`
+     */
+    list(options?: CallOptions): Call<PackageTypeList>;
+    /**
+     * Makes a kind of package, for better estimates of rates.
+     *
+     * `POST /v1/packages`
+     */
+    create(body: PackageTypeInput, options?: CallOptions): Call<PackageType>;
+    /**
+     * Reads a kind of package.
+     *
+     * `GET /v1/packages/{package_id}`
+     */
+    get(packageId: number | string, options?: CallOptions): Call<PackageType>;
+    /**
+     * Replaces a kind of package.
+     *
+     * `PUT /v1/packages/{package_id}`
+     */
+    update(packageId: number | string, body: PackageTypeInput, options?: CallOptions): Call<void>;
+    /**
+     * Deletes a kind of package.
+     *
+     * `DELETE /v1/packages/{package_id}`
+     */
+    delete(packageId: number | string, options?: CallOptions): Call<void>;
   };
   readonly rates: {
     /**
@@ -5278,5 +7497,37 @@ export interface MerchantResources {
      * `PUT /v1/warehouses/{warehouse_id}/settings`
      */
     updateSettings(warehouseId: string, body: WarehouseSettings, options?: CallOptions): Call<void>;
+  };
+  readonly webhooks: {
+    /**
+     * Lists the webhooks of the account: all of them, in one list.
+     *
+     * `GET /v1/environment/webhooks`
+     */
+    list(options?: CallOptions): Call<Webhook[]>;
+    /**
+     * Makes a webhook. An account has one address for each event: a second is refused with a conflict.
+     *
+     * `POST /v1/environment/webhooks`
+     */
+    create(body: NewWebhook, options?: CallOptions): Call<Webhook>;
+    /**
+     * Reads a webhook.
+     *
+     * `GET /v1/environment/webhooks/{webhook_id}`
+     */
+    get(webhookId: string, options?: CallOptions): Call<Webhook>;
+    /**
+     * Changes a webhook: all but its event.
+     *
+     * `PUT /v1/environment/webhooks/{webhook_id}`
+     */
+    update(webhookId: string, body: WebhookChanges, options?: CallOptions): Call<void>;
+    /**
+     * Deletes a webhook.
+     *
+     * `DELETE /v1/environment/webhooks/{webhook_id}`
+     */
+    delete(webhookId: string, options?: CallOptions): Call<void>;
   };
 }

@@ -80,6 +80,11 @@ function openAccount({ world, partner, body }) {
     rateResponses: new Map(),
     tags: new Map(),
     tracked: new Set(),
+    connections: new Map(),
+    images: new Map(),
+    packageTypes: new Map(),
+    webhooks: new Map(),
+    insurance: null,
   };
   partner.accounts.set(accountId, account);
   if (externalAccountId !== null) partner.accountsByExternalId.set(externalAccountId, account);

@@ -23,7 +23,23 @@
  * @returns {Address}
  */
 export function readAddress(fields) {
-  const required = { required: true };
+  const address = readParts(fields, { required: true });
+  if (!fields.has("name") && !fields.has("company_name")) fields.missing("name");
+  return address;
+}
+
+/**
+ * Reads what there is of an address.
+ *
+ * @param {Fields} fields
+ * @returns {Address}
+ */
+export function readPartialAddress(fields) {
+  return readParts(fields, { required: false });
+}
+
+/** @param {Fields} fields @param {{ required: boolean }} required @returns {Address} */
+function readParts(fields, required) {
   const address = {
     name: fields.text("name"),
     phone: fields.text("phone"),
@@ -39,7 +55,6 @@ export function readAddress(fields) {
     address_residential_indicator:
       fields.choice("address_residential_indicator", ["unknown", "yes", "no"]) ?? "unknown",
   };
-  if (!fields.has("name") && !fields.has("company_name")) fields.missing("name");
   if (address.country_code !== undefined && !/^[A-Za-z]{2}$/.test(address.country_code)) {
     fields.refuse("country_code", "invalid_field_value", "must be two letters.");
   }

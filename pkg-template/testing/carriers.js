@@ -1,5 +1,6 @@
 import { argument, merchantHandlers } from "./call.js";
 import { CATALOGUE, servicesOf } from "./catalogue.js";
+import { writtenConnection } from "./connections.js";
 import { json, noContent, notFound, ruleBroken } from "./envelope.js";
 import { Fields } from "./fields.js";
 import { dollars, money, readMoney } from "./money.js";
@@ -10,10 +11,21 @@ import { dollars, money, readMoney } from "./money.js";
 
 export const carrierHandlers = merchantHandlers({
   "carriers.list": ({ world, account }) => {
-    const carriers = [...account.carriers.values()].map((carrier) => written(carrier, account));
+    const walleted = [...account.carriers.values()].map((carrier) => written(carrier, account));
+    const carriers = [...walleted, ...[...account.connections.values()].map(writtenConnection)];
     return json({ carriers, request_id: world.ids.uuid(), errors: [] });
   },
-  "carriers.get": (call) => json(written(carrierInPath(call), call.account)),
+  "carriers.get": (call) => json(anyInPath(call)),
+  "carriers.getOptions": (call) => json({ options: anyInPath(call).options }),
+  "carriers.listPackageTypes": (call) => json({ packages: anyInPath(call).packages }),
+  "carriers.listServices": (call) => json({ services: anyInPath(call).services }),
+  // The balance stays: other carriers draw on it.
+  "carriers.disconnect": (call) => {
+    const { carrier_id: carrierId } = anyInPath(call);
+    call.account.carriers.delete(carrierId);
+    call.account.connections.delete(carrierId);
+    return noContent();
+  },
   "carriers.addFunds": (call) => {
     const { balance } = funded(call);
     return json({ balance: money(balance) });
@@ -44,6 +56,12 @@ export const carrierHandlers = merchantHandlers({
     return noContent();
   },
 });
+
+/** The carrier in the path, walleted or the merchant's own, as it is written. @param {MerchantCall} call */
+function anyInPath(call) {
+  const connection = call.account.connections.get(argument(call, "carrier_id"));
+  return connection ? writtenConnection(connection) : written(carrierInPath(call), call.account);
+}
 
 /** @param {MerchantCall} call */
 function carrierInPath(call) {

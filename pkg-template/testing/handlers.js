@@ -1,8 +1,14 @@
+import { accountSettingsHandlers } from "./account-settings.js";
 import { accountHandlers } from "./accounts.js";
+import { addressHandlers } from "./address-checks.js";
+import { adjustmentHandlers } from "./adjustments.js";
 import { apiKeyHandlers } from "./api-keys.js";
 import { carrierHandlers } from "./carriers.js";
+import { connectionHandlers } from "./connections.js";
+import { insuranceHandlers } from "./insurance.js";
 import { labelHandlers } from "./labels.js";
 import { shipmentHandlers } from "./new-shipments.js";
+import { packageTypeHandlers } from "./package-types.js";
 import { rateHandlers } from "./rates.js";
 import { registrationHandlers } from "./registration.js";
 import { tagHandlers } from "./tags.js";
@@ -10,6 +16,7 @@ import { themeHandlers } from "./themes.js";
 import { tokenHandlers } from "./tokens.js";
 import { trackingHandlers } from "./tracking.js";
 import { warehouseHandlers } from "./warehouses.js";
+import { webhookHandlers } from "./webhook-subscriptions.js";
 
 /** What is done for a partner, by operation name. @type {Record<string, import("./call.js").PartnerHandler>} */
 export const partnerOperations = { ...accountHandlers, ...apiKeyHandlers, ...themeHandlers };
@@ -25,4 +32,11 @@ export const merchantOperations = {
   ...labelHandlers,
   ...trackingHandlers,
   ...tagHandlers,
+  ...accountSettingsHandlers,
+  ...addressHandlers,
+  ...adjustmentHandlers,
+  ...connectionHandlers,
+  ...insuranceHandlers,
+  ...packageTypeHandlers,
+  ...webhookHandlers,
 };

@@ -14,6 +14,9 @@ const FIRST = {
   rate: 190300001,
   transaction: 6622440,
   tag: 8712,
+  packageType: 420301,
+  webhook: 430117,
+  batch: 440905,
   manifest: 540077,
   form: 541077,
 };

@@ -8,6 +8,11 @@ import { Identifiers } from "./identifiers.js";
 /** @typedef {import("./catalogue.js").CarrierCode} CarrierCode */
 /** @typedef {import("./shipments.js").Shipment} Shipment */
 /** @typedef {import("./tags.js").Tag} Tag */
+/** @typedef {import("./account-settings.js").Image} Image */
+/** @typedef {import("./connections.js").Connection} Connection */
+/** @typedef {import("./insurance.js").Insurance} Insurance */
+/** @typedef {import("./package-types.js").PackageType} PackageType */
+/** @typedef {import("./webhook-subscriptions.js").Webhook} Webhook */
 
 /**
  * A holder of a partner key. Its accounts are out of reach for every other partner.
@@ -45,6 +50,11 @@ import { Identifiers } from "./identifiers.js";
  * @property {Map<string, import("./rating.js").Rate>} rates
  * @property {Map<string, ReturnType<typeof import("./rating.js").rateShipment>>} rateResponses The last of each shipment, by its id.
  * @property {Map<string, Tag>} tags By name.
+ * @property {Map<string, Connection>} connections The merchant's own accounts at carriers.
+ * @property {Map<string, Image>} images Pictures for labels.
+ * @property {Map<string, PackageType>} packageTypes
+ * @property {Map<string, Webhook>} webhooks
+ * @property {Insurance | null} insurance The merchant's own, at Shipsurance.
  * @property {Set<string>} tracked Tracking numbers whose news the merchant asked for.
  */
 

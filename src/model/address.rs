@@ -23,13 +23,14 @@ values! {
     }
 }
 
-/// Declares an address. In brackets: the type of the parts that make it whole, of the phone number and of
-/// the country; in braces: the fields of its own.
+/// Declares an address. In brackets: the type of the parts that make it whole, of the postal code, of the phone
+/// number and of the country; in braces: the fields of its own.
 macro_rules! address {
     (
         $(#[$about:meta])*
         pub struct $name:ident {
-            parts: [$($part:tt)+], phone: [$($phone:tt)+], country: [$($country:tt)+], own: { $($own:tt)* }
+            parts: [$($part:tt)+], postal: [$($postal:tt)+], phone: [$($phone:tt)+], country: [$($country:tt)+],
+            own: { $($own:tt)* }
         }
     ) => {
         #[skip_serializing_none]
@@ -68,7 +69,7 @@ macro_rules! address {
             pub state_province: $($part)+,
             /// Postal code.
             #[schema(min_length = 1)]
-            pub postal_code: $($part)+,
+            pub postal_code: $($postal)+,
             /// Country.
             pub country_code: $($country)+,
             /// Whether people live there.
@@ -83,7 +84,7 @@ address! {
     /// An address of which no part must be there: for carrier registration, where the documents show
     /// examples and say nothing of requirements. Source: partner guide; OpenAPI `partial_address`.
     pub struct PartialAddress {
-        parts: [Option<String>], phone: [Option<String>], country: [Option<CountryCode>], own: {}
+        parts: [Option<String>], postal: [Option<String>], phone: [Option<String>], country: [Option<CountryCode>], own: {}
     }
 }
 
@@ -91,7 +92,14 @@ address! {
     /// A whole address, with the name of a person or of a company. Source: OpenAPI `address`.
     #[schema(any_of(name, company_name))]
     pub struct Address {
-        parts: [String], phone: [Option<String>], country: [Option<CountryCode>], own: {}
+        parts: [String], postal: [String], phone: [Option<String>], country: [Option<CountryCode>], own: {}
+    }
+}
+
+address! {
+    /// An address to compare with what the service knows. Source: OpenAPI `address_to_validate`.
+    pub struct AddressToValidate {
+        parts: [String], postal: [Option<String>], phone: [Option<String>], country: [CountryCode], own: {}
     }
 }
 
@@ -99,7 +107,7 @@ address! {
     /// Where a shipment goes back to, or comes from. Source: OpenAPI `shipping_address`.
     #[schema(any_of(name, company_name))]
     pub struct ShippingAddress {
-        parts: [String], phone: [Option<String>], country: [Option<CountryCode>], own: {
+        parts: [String], postal: [String], phone: [Option<String>], country: [Option<CountryCode>], own: {
             /// What the carrier should know about handling the shipment there.
             #[schema(min_length = 1)]
             #[serde(default, deserialize_with = "present")]
@@ -112,7 +120,7 @@ address! {
     /// Where a labelled shipment comes from. Source: OpenAPI `shipping_address_from`.
     #[schema(any_of(name, company_name))]
     pub struct ShipFromAddress {
-        parts: [String], phone: [String], country: [CountryCode], own: {
+        parts: [String], postal: [String], phone: [String], country: [CountryCode], own: {
             /// What the carrier should know about handling the shipment there.
             #[schema(min_length = 1)]
             #[serde(default, deserialize_with = "present")]
@@ -125,7 +133,7 @@ address! {
     /// Where a shipment goes. Source: OpenAPI `shipping_address_to`.
     #[schema(any_of(name, company_name))]
     pub struct ShipToAddress {
-        parts: [String], phone: [Option<String>], country: [Option<CountryCode>], own: {
+        parts: [String], postal: [String], phone: [Option<String>], country: [Option<CountryCode>], own: {
             /// What the carrier should know about handling the shipment there.
             #[schema(min_length = 1)]
             #[serde(default, deserialize_with = "present")]

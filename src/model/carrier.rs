@@ -89,9 +89,10 @@ pub struct CarrierService {
     pub is_return_supported: Option<bool>,
 }
 
-/// A kind of package a carrier takes. Source: OpenAPI `package_type`.
+/// A kind of package a carrier takes, or one of the account's own. Source: OpenAPI `package_type`.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 pub struct PackageType {
     /// Its id, where it has one.
     pub package_id: Option<SeId>,
@@ -132,4 +133,29 @@ pub struct CarrierList {
     pub request_id: Option<Uuid>,
     /// What went wrong with single carriers: the service may answer 207 with the others.
     pub errors: Option<Vec<Fault>>,
+}
+
+/// The services of a carrier. Source: OpenAPI `list_carrier_services_response_body`.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
+pub struct CarrierServiceList {
+    /// The services.
+    pub services: Option<Vec<CarrierService>>,
+}
+
+/// The kinds of packages of a carrier, or the account's own. Sources: OpenAPI
+/// `list_carrier_package_types_response_body`, `list_package_types_response_body`.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Schema)]
+pub struct PackageTypeList {
+    /// The kinds of packages.
+    pub packages: Option<Vec<PackageType>>,
+}
+
+/// The options of a carrier. Source: OpenAPI `get_carrier_options_response_body`.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
+pub struct CarrierOptionList {
+    /// The options.
+    pub options: Option<Vec<CarrierOption>>,
 }

@@ -1,7 +1,10 @@
 //! The carriers of an account, and their wallets.
 
 use super::{Evidence, Operation, Retry, Spends};
-use crate::model::{AddedFunds, AutoFunding, Carrier, CarrierList, NewFunds};
+use crate::model::{
+    AddedFunds, AutoFunding, Carrier, CarrierList, CarrierOptionList, CarrierServiceList, NewFunds,
+    PackageTypeList,
+};
 
 operations! {
     /// Lists the carriers of the account, with their balances.
@@ -9,6 +12,26 @@ operations! {
 
     /// Reads a carrier of the account, with its balance.
     pub const GET = Operation::get("/v1/carriers/{carrier_id}").named("carriers.get").returns::<Carrier>();
+
+    /// Disconnects a carrier from the account.
+    // Safe: what is disconnected stays so. At worst the repeat of a lost success says that it is not there.
+    pub const DISCONNECT =
+        Operation::delete("/v1/carriers/{carrier_id}").named("carriers.disconnect").retry(Retry::Safe);
+
+    /// Reads the options a carrier knows.
+    pub const GET_OPTIONS = Operation::get("/v1/carriers/{carrier_id}/options")
+        .named("carriers.getOptions")
+        .returns::<CarrierOptionList>();
+
+    /// Lists the kinds of packages a carrier takes.
+    pub const LIST_PACKAGE_TYPES = Operation::get("/v1/carriers/{carrier_id}/packages")
+        .named("carriers.listPackageTypes")
+        .returns::<PackageTypeList>();
+
+    /// Lists the services a carrier offers.
+    pub const LIST_SERVICES = Operation::get("/v1/carriers/{carrier_id}/services")
+        .named("carriers.listServices")
+        .returns::<CarrierServiceList>();
 
     /// Adds money to a carrier's wallet, from the merchant's payment method. The vendor's support switches it
     /// on per account.

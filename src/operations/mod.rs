@@ -3,6 +3,7 @@
 //! A row is plain data. From it follow the request, the checks, the retry class, the money guard,
 //! paging, the facade's method, its declaration, the documents and the stand-in's route.
 
+mod connection_variants;
 mod listing;
 mod lookup;
 mod operation;
@@ -41,10 +42,15 @@ macro_rules! field {
     };
 }
 
+pub mod account_settings;
 pub mod accounts;
+pub mod addresses;
+pub mod adjustments;
 pub mod carriers;
 pub mod connections;
+pub mod insurance;
 pub mod labels;
+pub mod package_types;
 pub mod rates;
 pub mod registration;
 pub mod shipments;
@@ -53,6 +59,7 @@ pub mod themes;
 pub mod tokens;
 pub mod tracking;
 pub mod warehouses;
+pub mod webhooks;
 
 /// All rows, by subject.
 static SUBJECTS: &[&[&Operation]] = &[
@@ -68,6 +75,12 @@ static SUBJECTS: &[&[&Operation]] = &[
     labels::ALL,
     tracking::ALL,
     tags::ALL,
+    account_settings::ALL,
+    addresses::ALL,
+    adjustments::ALL,
+    insurance::ALL,
+    package_types::ALL,
+    webhooks::ALL,
 ];
 
 /// Every operation, in a fixed order: its position is its index at the boundary.

@@ -109,7 +109,8 @@ pub enum Spends {
 pub struct Paging {
     /// Field of the reply that holds the items.
     pub items: &'static str,
-    /// Items per page where the caller says nothing.
+    /// Items per page where the caller says nothing; 0 where that is not known, so that pages are asked for
+    /// until one is empty.
     pub default_size: u16,
     /// Largest page the service gives.
     pub max_size: u16,

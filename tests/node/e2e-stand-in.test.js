@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { operations } from "shipstation-partner";
 import { fixtureRequest, fixtureText } from "./operation-fixtures.js";
+import { connectionStory, servicesStory, settingsStory } from "./stand-in-account.js";
 import { newLabel, standIn } from "./stand-in-merchant.js";
 import {
   purchaseStory,
@@ -57,6 +58,9 @@ test("the stand-in carries out every operation of the table", async () => {
   assert.equal((await merchant.warehouses.list()).warehouses[0]?.warehouse_id, warehouse.warehouse_id);
   await warehouseStory(merchant, warehouse.warehouse_id);
   await tagStory(merchant);
+  await connectionStory(merchant);
+  await settingsStory(merchant);
+  await servicesStory(merchant);
 
   const { shipment } = newLabel();
   const [made] = (await merchant.shipments.create({ shipments: [shipment] })).shipments;

@@ -1,6 +1,6 @@
 //! `docs/operations.md`.
 
-use crate::operations::{Evidence, Handle, Operation, Retry, Spends};
+use crate::operations::{Evidence, Handle, Operation, Paging, Retry, Spends};
 
 /// Where the vendor's documentation pages are.
 const DOCS: &str = "https://docs.shipstation.com/apis/shipengine/docs/";
@@ -30,15 +30,20 @@ pub fn page(rows: &[&Operation]) -> String {
             handle(row.handle).to_owned(),
             retry(row.retry),
             spends(row.spends).to_owned(),
-            row.paging.map_or(String::new(), |p| {
-                format!("`{}`, {} of at most {}", p.items, p.default_size, p.max_size)
-            }),
+            row.paging.map_or(String::new(), pages),
             evidence(row.evidence).to_owned(),
             source(row.source),
         ];
         out.push_str(&format!("| {} |\n", cells.map(|cell| cell.replace('|', "\\|")).join(" | ")));
     }
     out
+}
+
+fn pages(paging: Paging) -> String {
+    match paging.default_size {
+        0 => format!("`{}`, until empty", paging.items),
+        size => format!("`{}`, {size} of at most {}", paging.items, paging.max_size),
+    }
 }
 
 fn handle(handle: Handle) -> &'static str {
