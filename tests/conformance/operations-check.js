@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { bothOf, calls, counts, deviations, own, placeOf, specified, table } from "./context.js";
+import { digestOf, keptDigest } from "./digest.js";
 
 /** How many operations the document had when this was written: fewer means that it is not read whole. */
 const DOCUMENTED = 97;
@@ -18,6 +19,10 @@ export function checkOperations() {
         [...ids].filter((id) => !here.has(id)),
         [],
       );
+    });
+
+    test("the digest that is kept is the document's: else npm run conformance -- digest", () => {
+      assert.deepEqual(keptDigest(), digestOf(specified));
     });
 
     test("none claims to be of the document and is not", () => {

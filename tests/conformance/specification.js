@@ -24,7 +24,8 @@ import { bodyOfCarrier } from "./variants.js";
  * @property {{ node: Node, examples: unknown[] } | undefined} reply
  */
 
-const FOLDER =
+/** Where the document is looked for. */
+export const FOLDER =
   process.env.SHIPSTATION_API_DIR ?? fileURLToPath(new URL("../../../shared/api", import.meta.url));
 const DOCUMENT = join(FOLDER, "openapi.yaml");
 const METHODS = ["get", "post", "put", "patch", "delete"];
