@@ -5,7 +5,7 @@
 //! "nothing there" counts, for until then the service may still be working.
 
 use super::backoff::delay;
-use super::classify::Verdict;
+use super::classify::{Class, Verdict};
 use super::machine::Moment;
 use super::{Call, Ending, Found, ReplyFacts, Sending, Step, Why};
 
@@ -63,6 +63,24 @@ impl Call {
     pub(super) fn look_up(&mut self, cause: Cause, now: &mut Moment) -> Step {
         self.search = Search::from(cause, now.now_ms);
         self.send(Sending::Lookup, now)
+    }
+
+    /// Goes on where an earlier call left off: as if the request had been sent by this one, so long ago.
+    pub(super) fn resume(&mut self, ago_ms: u32, now: &mut Moment) -> Step {
+        match self.class {
+            Class::Safe => self.send(Sending::Request, now),
+            Class::AfterLookup => {
+                self.in_doubt = true;
+                self.was_in_doubt = true;
+                self.setback = Ending::InDoubt;
+                self.search = Search::from(Cause::Unanswered, now.now_ms.saturating_sub(u64::from(ago_ms)));
+                self.send(Sending::Lookup, now)
+            }
+            Class::OnlyIfUnsent | Class::Never => {
+                self.in_doubt = true;
+                self.end(Ending::InDoubt, false)
+            }
+        }
     }
 
     /// A look-up was answered.

@@ -103,7 +103,10 @@ impl Call {
     fn take(&mut self, event: Event, now: &mut Moment) -> Step {
         match (self.state, event) {
             (_, Event::Cancelled) => self.end(Ending::Cancelled, true),
-            (State::Idle, Event::Start) => self.send(Sending::Request, now),
+            (State::Idle, Event::Start) => match self.settings.resumed_after_ms {
+                None => self.send(Sending::Request, now),
+                Some(ago_ms) => self.resume(ago_ms, now),
+            },
             (State::Waiting(what), Event::Woke) => self.send(what, now),
             (State::Queueing(what), Event::Admitted) => {
                 self.admitted = true;

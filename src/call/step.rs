@@ -86,6 +86,8 @@ pub enum Ending {
     Deadline,
     /// The caller gave up.
     Cancelled,
+    /// An earlier call made this request, and the service cannot be asked what became of it.
+    InDoubt,
     /// The driver fed an event that does not fit: a bug there, kept from doing harm.
     OutOfStep,
 }

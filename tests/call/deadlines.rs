@@ -5,8 +5,14 @@ use shipstation_partner::operations::Retry;
 
 use crate::lab::{AFTER_LOOKUP, BROKEN, Bench, UNSENT, done, limited, replied, wait_of};
 
-const TEN_SECONDS: Settings =
-    Settings { timeout_ms: 65_000, deadline_ms: 10_000, max_retries: 9, settle_ms: 7_000, queues: false };
+const TEN_SECONDS: Settings = Settings {
+    timeout_ms: 65_000,
+    deadline_ms: 10_000,
+    max_retries: 9,
+    settle_ms: 7_000,
+    resumed_after_ms: None,
+    queues: false,
+};
 
 fn started(retry: Retry) -> Bench {
     let mut bench = Bench::with(retry, TEN_SECONDS);

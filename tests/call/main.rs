@@ -11,4 +11,5 @@ mod limits;
 mod logs;
 mod lookups;
 mod queueing;
+mod resuming;
 mod simulation;

@@ -5,8 +5,14 @@ use shipstation_partner::operations::Retry;
 
 use crate::lab::{AFTER_LOOKUP, BROKEN, Bench, done, limited, replied, wait_of};
 
-const QUEUED: Settings =
-    Settings { timeout_ms: 5_000, deadline_ms: 10_000, max_retries: 2, settle_ms: 700, queues: true };
+const QUEUED: Settings = Settings {
+    timeout_ms: 5_000,
+    deadline_ms: 10_000,
+    max_retries: 2,
+    settle_ms: 700,
+    resumed_after_ms: None,
+    queues: true,
+};
 
 fn queued(retry: Retry) -> Bench {
     let mut bench = Bench::with(retry, QUEUED);

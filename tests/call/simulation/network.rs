@@ -32,6 +32,8 @@ pub(crate) struct Message {
     pub(crate) began_ms: u64,
     pub(crate) sent_ms: u64,
     pub(crate) timeout_ms: u64,
+    /// When the process that sent it dies, and the connection with it.
+    pub(crate) crashes_ms: Option<u64>,
 }
 
 impl Message {
@@ -140,7 +142,8 @@ impl Network {
         if service.refuses(message.order, arrives_ms) {
             return Work::Refused;
         }
-        let latest_ms = (message.times_out_ms() + self.settle_ms).saturating_sub(service.lag_ms);
+        let breaks_ms = message.times_out_ms().min(message.crashes_ms.unwrap_or(u64::MAX).max(arrives_ms));
+        let latest_ms = (breaks_ms + self.settle_ms).saturating_sub(service.lag_ms);
         let quick_ms = latest_ms.min(arrives_ms + 3_000);
         let latest_ms = if dice.chance(70) { quick_ms } else { latest_ms };
         let committed_ms = dice.within(arrives_ms, latest_ms);

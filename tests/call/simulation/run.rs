@@ -63,6 +63,8 @@ struct Actor {
     at_ms: u64,
     event: Event,
     cancels_ms: Option<u64>,
+    /// When its process dies; another one resumes the call.
+    crashes_ms: Option<u64>,
     /// Something other than the engine kept it from finding out: an unclear end has an excuse.
     excused: bool,
     done: Option<Done>,
@@ -115,6 +117,7 @@ impl World {
             deadline_ms: dice.pick(&[2_000, 30_000, 180_000, 3_600_000, 3_600_000]),
             max_retries: dice.pick(&[0, 1, 2, 5]),
             settle_ms: if self.plant == Plant::NeverSettles { 0 } else { settle_ms },
+            resumed_after_ms: None,
             queues: dice.chance(30),
         };
         if can_look_up && dice.chance(10) {
@@ -136,6 +139,7 @@ impl World {
             deadline_ms: at_ms + u64::from(settings.deadline_ms),
             at_ms,
             event: Event::Start,
+            crashes_ms: dice.chance(10).then(|| at_ms + dice.within(0, 90_000)),
             cancels_ms: dice.chance(10).then(|| at_ms + dice.within(0, 40_000)),
             excused: !can_look_up || settings.deadline_ms < 3_600_000,
             done: None,
@@ -144,6 +148,9 @@ impl World {
 
     /// Lets one call take its next event, and works out what comes after it.
     fn advance(&mut self, actor: &mut Actor) -> Result<(), Violation> {
+        if actor.crashes_ms.is_some_and(|crashes_ms| crashes_ms <= actor.at_ms) {
+            self.restart(actor);
+        }
         let now_ms = actor.at_ms;
         let step = actor.call.next(actor.event, &mut self.shared, now_ms, self.dice.fraction());
         let until_ms = match step {
@@ -171,6 +178,7 @@ impl World {
                     began_ms: actor.began_ms,
                     sent_ms: now_ms,
                     timeout_ms: u64::from(timeout_ms),
+                    crashes_ms: actor.crashes_ms,
                 };
                 (actor.at_ms, actor.event) = self.carry(what, message, actor);
                 now_ms + u64::from(timeout_ms)
@@ -181,6 +189,19 @@ impl World {
             actor.excused = true;
         }
         keep(until_ms <= actor.deadline_ms, "goes on past the deadline")
+    }
+
+    /// The process dies, and another one goes on later. It knows when the call began and how long it may
+    /// have gone on, from a journal; of what was sent it knows nothing.
+    fn restart(&mut self, actor: &mut Actor) {
+        let crashed_ms = actor.crashes_ms.take().unwrap_or_default();
+        actor.at_ms = crashed_ms.max(actor.began_ms) + self.dice.pick(&[0, 1_000, 60_000, 400_000]);
+        let ago_ms = actor.at_ms.saturating_sub(actor.deadline_ms);
+        let resumed_after_ms = Some(u32::try_from(ago_ms).unwrap_or(u32::MAX));
+        let settings = Settings { resumed_after_ms, ..actor.settings };
+        actor.deadline_ms = actor.at_ms + u64::from(settings.deadline_ms);
+        actor.call = Call::new(actor.retry, settings, actor.order.mark != Mark::None, actor.at_ms);
+        actor.event = Event::Start;
     }
 
     fn carry(&mut self, what: Sending, message: Message, actor: &mut Actor) -> (u64, Event) {

@@ -1,0 +1,219 @@
+import { FairQueue } from "./fair-queue.js";
+import { memoryStore } from "./memory-store.js";
+
+/**
+ * @typedef {import("./index.js").GovernorOptions} GovernorOptions
+ * @typedef {import("./index.js").Governor} Governor
+ * @typedef {import("./index.js").Admission} Admission
+ * @typedef {import("./index.js").Priority} Priority
+ * @typedef {{ since: number, cost: number, grant: () => void }} Request one that waits
+ */
+
+/** Best first. */
+const PRIORITIES = /** @type {const} */ (["purchase", "write", "read"]);
+
+/** Requests a minute of the vendor's production and sandbox (their page on rate limits, their help centre). */
+const ALLOWANCE = { live: 200, sandbox: 20 };
+
+/** Of the allowance, what may go at once. A full bucket and a minute's growth are the allowance together. */
+const BURST = 0.025;
+
+/** Of the bucket, what greedy merchants leave for the others. */
+const KEPT = 0.4;
+
+/** A merchant that had more than so many equal parts is greedy. */
+const GREEDY = 2;
+
+/** A request that waited this long goes before better ones, one time in {@link TURN}. */
+const PATIENCE_MS = 5_000;
+const TURN = 4;
+
+/** After a 429 the rate falls by this, at most to a tenth, and grows back by a tenth of it in a minute. */
+const CUT = 0.7;
+const LEAST = 0.1;
+const REGROWTH_PER_MS = 0.1 / 60_000;
+
+/** The longest pause after a 429. */
+const MAX_PAUSE_MS = 120_000;
+
+/** @type {import("./index.js").GovernorClock} */
+const PLATFORM_CLOCK = {
+  now: () => Date.now(),
+  setTimeout: (work, ms) => setTimeout(work, ms),
+  clearTimeout: (timer) => clearTimeout(/** @type {number} */ (timer)),
+};
+
+/**
+ * @param {GovernorOptions} [options]
+ * @returns {Governor}
+ */
+export function createGovernor(options = {}) {
+  const lanes = new Map(
+    /** @type {const} */ (["live", "sandbox"]).map((environment) => [
+      environment,
+      new Lane(environment, options),
+    ]),
+  );
+  const lane = (/** @type {"live" | "sandbox"} */ environment) =>
+    /** @type {Lane} */ (lanes.get(environment));
+  return {
+    acquire: (admission) => lane(admission.environment).acquire(admission),
+    report: (reply) => lane(reply.environment).report(reply),
+    state: (environment = "live") => lane(environment).state(),
+  };
+}
+
+/** The requests of one key in one environment. */
+class Lane {
+  #clock;
+  #store;
+  /** Where the store fails: a fleet's governor that is out of reach must not stop the fleet. */
+  #fallback;
+  #weightOf;
+  #id;
+  #allowance;
+  /** Of the allowance, what the service has lately let through. */
+  #factor = 1;
+  #factorAt = 0;
+  #pausedUntil = 0;
+  #queues = new Map(PRIORITIES.map((priority) => [priority, new FairQueue()]));
+  /** @type {unknown} */
+  #timer;
+  #isTaking = false;
+  #granted = 0;
+  #limited = 0;
+
+  /**
+   * @param {"live" | "sandbox"} environment
+   * @param {GovernorOptions} options
+   */
+  constructor(environment, options) {
+    this.#clock = options.clock ?? PLATFORM_CLOCK;
+    this.#fallback = memoryStore(() => this.#clock.now());
+    this.#store = options.store ?? this.#fallback;
+    this.#weightOf = options.weightOf ?? (() => 1);
+    this.#id = `${options.name ?? "shipstation-partner"}:${environment}`;
+    this.#allowance = options.requestsPerMinute?.[environment] ?? ALLOWANCE[environment];
+  }
+
+  /**
+   * @param {Admission} admission
+   * @returns {Promise<void>}
+   */
+  acquire(admission) {
+    return new Promise((resolve, reject) => {
+      const { signal, account = "" } = admission;
+      const queue = this.#queue(admission.priority);
+      const giveUp = () => {
+        queue.remove(account, waiting);
+        reject(signal?.reason);
+      };
+      const waiting = {
+        since: this.#clock.now(),
+        cost: admission.cost ?? 1,
+        grant: () => {
+          signal?.removeEventListener("abort", giveUp);
+          resolve();
+        },
+      };
+      if (signal?.aborted) return reject(signal.reason);
+      signal?.addEventListener("abort", giveUp, { once: true });
+      queue.add(account, waiting, waiting.since);
+      this.#serve();
+    });
+  }
+
+  /** @param {import("./index.js").GovernedReply} reply */
+  report({ status, retryAfterMs, isCarriers }) {
+    if (status !== 429 || isCarriers) return;
+    const time = this.#clock.now();
+    this.#limited += 1;
+    this.#factor = Math.max(LEAST, this.#currentFactor() * CUT);
+    this.#factorAt = time;
+    const pause = Math.min(retryAfterMs ?? 1_000, MAX_PAUSE_MS);
+    this.#pausedUntil = Math.max(this.#pausedUntil, time + pause);
+    attempt(() => this.#store.pause(this.#id, pause));
+  }
+
+  state() {
+    const queued = Object.fromEntries(PRIORITIES.map((priority) => [priority, this.#queue(priority).size]));
+    return {
+      requestsPerMinute: this.#allowance,
+      currentPerMinute: this.#allowance * this.#currentFactor(),
+      pausedForMs: Math.max(0, this.#pausedUntil - this.#clock.now()),
+      queued: /** @type {Record<Priority, number>} */ (queued),
+      granted: this.#granted,
+      limited: this.#limited,
+    };
+  }
+
+  /** Serves as many as there is room for, then sleeps until there is room for the next. */
+  async #serve() {
+    if (this.#isTaking) return;
+    this.#isTaking = true;
+    this.#clock.clearTimeout(this.#timer);
+    let wait = 0;
+    for (let turn = this.#next(); turn; turn = this.#next()) {
+      wait = await this.#take(turn.share > GREEDY);
+      if (wait > 0) break;
+      // Whose turn it is may have changed while the store was asked; the room that was taken is theirs.
+      const now = this.#next();
+      if (!now) break;
+      now.queue.shift(this.#clock.now(), now.item.cost / Math.max(this.#weightOf(now.account), 0.001));
+      this.#granted += 1;
+      now.item.grant();
+    }
+    this.#isTaking = false;
+    if (wait > 0) this.#timer = this.#clock.setTimeout(() => this.#serve(), wait);
+  }
+
+  /** Whose turn it is: the best priority's, but now and then that of who has waited longest. */
+  #next() {
+    const time = this.#clock.now();
+    let queue = /** @type {FairQueue<Request> | undefined} */ (undefined);
+    let since = time - PATIENCE_MS;
+    for (const each of PRIORITIES.map((priority) => this.#queue(priority)).filter(({ size }) => size > 0)) {
+      queue ??= each;
+      const itsSince = each.next(time)?.item.since ?? time;
+      if (this.#granted % TURN !== TURN - 1 || itsSince > since) continue;
+      [queue, since] = [each, itsSince];
+    }
+    const turn = queue?.next(time);
+    return queue && turn ? { ...turn, queue } : undefined;
+  }
+
+  /** @param {boolean} isGreedy */
+  async #take(isGreedy) {
+    const perMinute = this.#allowance * this.#currentFactor();
+    const burst = Math.max(1, perMinute * BURST);
+    const bucket = {
+      id: this.#id,
+      perMinute: Math.max(perMinute - burst, perMinute / 2),
+      burst,
+      keep: isGreedy ? Math.max(0, Math.min(burst - 1, burst * KEPT)) : 0,
+    };
+    try {
+      return await this.#store.take(bucket);
+    } catch {
+      return this.#fallback.take(bucket);
+    }
+  }
+
+  #currentFactor() {
+    return Math.min(1, this.#factor + (this.#clock.now() - this.#factorAt) * REGROWTH_PER_MS);
+  }
+
+  /** @param {Priority} priority @returns {FairQueue<Request>} */
+  #queue(priority) {
+    return /** @type {FairQueue<any>} */ (this.#queues.get(priority) ?? this.#queues.get("read"));
+  }
+}
+
+/** @param {() => unknown} work whose failure is nobody's business */
+function attempt(work) {
+  try {
+    Promise.resolve(work()).catch(() => {});
+  } catch {
+    // Sync stores may throw at once.
+  }
+}

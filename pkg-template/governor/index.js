@@ -1,0 +1,2 @@
+export { createGovernor } from "./governor.js";
+export { memoryStore, takeFrom } from "./memory-store.js";

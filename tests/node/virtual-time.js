@@ -1,0 +1,50 @@
+/** A clock that a test moves, with timers that fire on it in order. */
+export class VirtualTime {
+  #now = 0;
+  #timers = /** @type {{ at: number, work: () => void }[]} */ ([]);
+
+  now() {
+    return this.#now;
+  }
+
+  /** @param {() => void} work @param {number} ms */
+  setTimeout(work, ms) {
+    const timer = { at: this.#now + ms, work };
+    this.#timers.push(timer);
+    return timer;
+  }
+
+  /** @param {unknown} timer */
+  clearTimeout(timer) {
+    this.#timers = this.#timers.filter((each) => each !== timer);
+  }
+
+  /** Timers that have not fired. */
+  get pending() {
+    return this.#timers.length;
+  }
+
+  /** Lets a time pass. @param {number} ms */
+  async pass(ms) {
+    const end = this.#now + ms;
+    await settled();
+    for (;;) {
+      const next = this.#timers.reduce(
+        (/** @type {{ at: number, work: () => void } | undefined} */ first, timer) =>
+          !first || timer.at < first.at ? timer : first,
+        undefined,
+      );
+      if (!next || next.at > end) break;
+      this.clearTimeout(next);
+      this.#now = Math.max(this.#now, next.at);
+      next.work();
+      await settled();
+    }
+    this.#now = end;
+  }
+}
+
+/** Waits until promises that follow from each other are settled. */
+async function settled() {
+  for (let turn = 0; turn < 12; turn += 1) await undefined;
+}
