@@ -1108,6 +1108,38 @@ export interface CollectOnDeliveryInput {
   [field: string]: unknown;
 }
 
+/** A file of many labels. Source: OpenAPI `create_combined_label_document_response_body`. */
+export interface CombinedLabelFile {
+  /** Where it is. */
+  label_download?: LabelDownload;
+}
+
+/** Formats of a file of many labels. Source: OpenAPI `create_combined_label_document_request_body`. */
+export type CombinedLabelFormat = "pdf";
+
+/**
+ * Which labels to put into one file. Source: OpenAPI `create_combined_label_document_request_body`; it names
+ * the largest number in words.
+ *
+ * A note, not a refusal: At least one of `label_ids` is there.
+ */
+export interface CombinedLabels {
+  /**
+   * The labels, 30 at most; fewer where they are large or have many pages.
+   *
+   * At most 30 items.
+   */
+  label_ids?: SeId[];
+  /** The format of the file. */
+  label_format?: CombinedLabelFormat;
+  /**
+   * How the file comes.
+   *
+   * @default "inline"
+   */
+  label_download_type?: LabelDownloadType;
+}
+
 /** Whether a carrier has let a connection in. Source: OpenAPI `carrier`. */
 export type ConnectionStatus = "pending_approval" | "approved" | (string & {});
 
@@ -1117,6 +1149,82 @@ export type ConnectionStatus = "pending_approval" | "approved" | (string & {});
  * Exactly 2 characters.
  */
 export type CountryCode = string;
+
+/**
+ * What became of manifests that were to be made: those that were, and the requests of the others.
+ * Source: OpenAPI `create_manifest_response_body`. It promises the first manifest's fields a second time, next
+ * to the list; they are deprecated, and a request that is still under way cannot have them.
+ */
+export interface CreatedManifests {
+  /** The manifests. */
+  manifests?: Manifest[];
+  /** The requests, some of which may be under way. */
+  manifest_requests?: ManifestRequest[];
+  /**
+   * As in `manifests`.
+   *
+   * @deprecated
+   */
+  manifest_id?: SeId;
+  /**
+   * As in `manifests`.
+   *
+   * @deprecated
+   */
+  form_id?: SeId;
+  /**
+   * As in `manifests`.
+   *
+   * @deprecated
+   */
+  created_at?: DateTime;
+  /**
+   * As in `manifests`.
+   *
+   * @deprecated
+   */
+  ship_date?: DateTime;
+  /**
+   * As in `manifests`.
+   *
+   * @deprecated
+   */
+  shipments?: number;
+  /**
+   * As in `manifests`.
+   *
+   * @deprecated
+   */
+  warehouse_id?: SeId;
+  /**
+   * As in `manifests`.
+   *
+   * @deprecated
+   */
+  submission_id?: string;
+  /**
+   * As in `manifests`.
+   *
+   * @deprecated
+   */
+  carrier_id?: SeId;
+  /**
+   * As in `manifests`.
+   *
+   * @deprecated
+   */
+  manifest_download?: ManifestDownload;
+  /**
+   * As in `manifests`.
+   *
+   * @deprecated
+   */
+  label_ids?: SeId[];
+  /** Identifies the request to the vendor's support. */
+  request_id?: Uuid;
+  /** What went wrong with single labels. */
+  errors?: Fault[];
+}
 
 /** What became of the shipments that were to be made. Source: OpenAPI `create_shipments_response_body`. */
 export interface CreatedShipments {
@@ -1407,6 +1515,16 @@ export type DateTime = string;
 
 /** Sizes of labels that an account can be set to. Source: OpenAPI `default_label_layout`. */
 export type DefaultLabelLayout = "4x6" | "Letter" | (string & {});
+
+/** That a pickup was given up. Source: OpenAPI `delete_pickup_by_id_response_body`. */
+export interface DeletedPickup {
+  /** The pickup. */
+  pickup_id: PickupId;
+  /** Identifies the request to the vendor's support. */
+  request_id?: Uuid;
+  /** What went wrong. */
+  errors?: Fault[];
+}
 
 /** What proof of delivery is asked for. Source: OpenAPI `delivery_confirmation`. */
 export type DeliveryConfirmation =
@@ -2637,6 +2755,95 @@ export type LogoContentType = "image/jpeg" | "image/png" | (string & {});
 /** Formats of a logo. Source: `docs:partners/theme-reference`. */
 export type LogoContentTypeInput = "image/jpeg" | "image/png";
 
+/** A manifest. Source: OpenAPI `manifest`; required is what reading one promises. */
+export interface Manifest {
+  /** Its id. */
+  manifest_id: SeId;
+  /** The form's id. */
+  form_id: SeId;
+  /** When it was made. */
+  created_at: DateTime;
+  /** When the shipments are picked up. */
+  ship_date: DateTime;
+  /** How many shipments are in it. */
+  shipments: number;
+  /** The labels in it. */
+  label_ids: SeId[];
+  /** The warehouse the shipments start at. */
+  warehouse_id: SeId;
+  /** Its number at the carrier. */
+  submission_id: string;
+  /** The carrier account. */
+  carrier_id: SeId;
+  /** Where its form is. */
+  manifest_download: ManifestDownload;
+}
+
+/** Where a manifest's form is. Source: OpenAPI `manifest_download`. */
+export interface ManifestDownload {
+  /** The address. */
+  href?: Url;
+}
+
+/** A page of manifests. Source: OpenAPI `list_manifests_response_body`. */
+export interface ManifestPage {
+  /** The manifests of this page. */
+  manifests: Manifest[];
+  /** Manifests over all pages. */
+  total: number;
+  /** Which page this is, counted from 1. */
+  page: number;
+  /** How many pages there are; none where nothing was found, though OpenAPI says one at least. */
+  pages: number;
+  /** Links to other pages. */
+  links: PageLinks;
+}
+
+/** Which manifests to list. Left out: all. Source: OpenAPI `list_manifests`. */
+export interface ManifestQuery {
+  /** Only those of this warehouse. */
+  warehouse_id?: SeId;
+  /** Only those handed over at or after this time. */
+  ship_date_start?: DateTime;
+  /** Only those handed over at or before this time. */
+  ship_date_end?: DateTime;
+  /** Only those made at or after this time. */
+  created_at_start?: DateTime;
+  /** Only those made at or before this time. */
+  created_at_end?: DateTime;
+  /** Only those of this carrier account. */
+  carrier_id?: SeId;
+  /**
+   * Which page, counted from 1. Past the last page the list is empty.
+   *
+   * A whole number, at least 1.
+   *
+   * @default 1
+   */
+  page?: number;
+  /**
+   * Manifests per page.
+   *
+   * A whole number, at least 1.
+   *
+   * @default 25
+   */
+  page_size?: number;
+  /** Only those with these labels. */
+  label_ids?: SeId[];
+}
+
+/** A request for a manifest. Source: OpenAPI `manifest_request`. */
+export interface ManifestRequest {
+  /** Its id. */
+  manifest_request_id?: SeId;
+  /** How far it is. */
+  status?: ManifestRequestStatus;
+}
+
+/** How far a request for a manifest is. Source: OpenAPI `manifest_request_status`. */
+export type ManifestRequestStatus = "in_progress" | "completed" | (string & {});
+
 /** An amount with its currency. Source: OpenAPI `monetary_value`. */
 export interface Money {
   /** The currency of `amount`. */
@@ -2803,6 +3010,48 @@ export interface NewLabel {
   ship_to_service_point_id?: string | null;
   /** A carrier's shop it is brought to, instead of the address it comes from. */
   ship_from_service_point_id?: string | null;
+}
+
+/**
+ * What makes manifests: labels alone, or a carrier, a warehouse and a day, with labels to put in or to leave
+ * out. Source: OpenAPI `create_manifest_request_body`.
+ *
+ * At least one of `carrier_id` and `label_ids` is there.
+ *
+ * Where `carrier_id` is there, `warehouse_id` and `ship_date` are required.
+ *
+ * Where `warehouse_id` is there, `carrier_id` and `ship_date` are required.
+ *
+ * Where `ship_date` is there, `carrier_id` and `warehouse_id` are required.
+ *
+ * Where `excluded_label_ids` is there, `carrier_id`, `warehouse_id` and `ship_date` are required.
+ */
+export interface NewManifest {
+  /** The carrier account. */
+  carrier_id?: SeId;
+  /** Labels to leave out. */
+  excluded_label_ids?: SeId[];
+  /** Labels to put in. */
+  label_ids?: SeId[];
+  /** The warehouse the shipments start at. */
+  warehouse_id?: SeId;
+  /** The day they are handed over, as a time. */
+  ship_date?: DateTime;
+}
+
+/**
+ * What asks a carrier to come. All labels are of one carrier and one warehouse: that is where the carrier
+ * comes. Source: OpenAPI `schedule_pickup_request_body`; `docs:shipping/pickups`.
+ */
+export interface NewPickup {
+  /** The labels of what is picked up. */
+  label_ids: SeId[];
+  /** Whom the carrier turns to. */
+  contact_details: PickupContact;
+  /** What the carrier should know; not every carrier takes it. */
+  pickup_notes?: string;
+  /** When the carrier should come. */
+  pickup_window: PickupWindow;
 }
 
 /**
@@ -3063,6 +3312,33 @@ export type NonDelivery = "return_to_sender" | "treat_as_abandoned" | (string & 
 
 /** What happens to a package that cannot be delivered. Source: OpenAPI `non_delivery`. */
 export type NonDeliveryInput = "return_to_sender" | "treat_as_abandoned";
+
+/** When a carrier may come. Source: OpenAPI `pickup_windows`. */
+export interface OfferedPickupWindow {
+  /** From then. */
+  start_at?: DateTime;
+  /** Until then. */
+  end_at?: DateTime;
+}
+
+/** From when to when a service point is open. Source: OpenAPI `list_service_points_response_body`. */
+export interface OpenSpan {
+  /** From then, as `09:15`. */
+  open?: string;
+  /** Until then, as `12:00`. */
+  close?: string;
+}
+
+/** When a service point is open. Source: OpenAPI `list_service_points_response_body`. */
+export interface OpeningHours {
+  monday?: OpenSpan[];
+  tuesday?: OpenSpan[];
+  wednesday?: OpenSpan[];
+  thursday?: OpenSpan[];
+  friday?: OpenSpan[];
+  saturday?: OpenSpan[];
+  sunday?: OpenSpan[];
+}
 
 /** A link to a resource, or an empty object where there is none. Source: OpenAPI `optional_link`. */
 export interface OptionalLink {
@@ -3472,6 +3748,113 @@ export type Permission = boolean | PermissionText;
 
 /** Yes or no as text. Source: `docs:carriers/connect`. */
 export type PermissionText = "true" | "false";
+
+/** A pickup. Source: OpenAPI `pickup`; required is what reading one promises. */
+export interface Pickup {
+  /** Its id. */
+  pickup_id: PickupId;
+  /** The labels of what is picked up. */
+  label_ids: SeId[];
+  /** When it was made. */
+  created_at: DateTime;
+  /** When it was given up. */
+  cancelled_at?: DateTime | null;
+  /** The carrier account. */
+  carrier_id: SeId;
+  /** Its number at the carrier. */
+  confirmation_number: string | null;
+  /** The warehouse; null for labels that start at an address. */
+  warehouse_id: SeId | null;
+  /** Where the carrier comes. */
+  pickup_address: Address;
+  /** Whom the carrier turns to. */
+  contact_details: PickupContact;
+  /** What the carrier should know. */
+  pickup_notes?: string | null;
+  /** When the carrier may come: carriers can answer with several times. */
+  pickup_windows?: OfferedPickupWindow[];
+  /** Identifies the request to the vendor's support. */
+  request_id?: Uuid;
+  /** What went wrong. */
+  errors?: Fault[];
+}
+
+/** Whom a carrier turns to. Source: OpenAPI `contact_details`. */
+export interface PickupContact {
+  /**
+   * The person's name.
+   *
+   * At least 1 character.
+   */
+  name: string;
+  /** The person's e-mail address. */
+  email: Email;
+  /**
+   * The person's phone number.
+   *
+   * At least 7 characters.
+   */
+  phone: string;
+}
+
+/** Identifies a pickup, such as `pik_3YcKU5zdtJuCqoeNwyqqbW`. Source: OpenAPI `pickup_resource_id`. */
+export type PickupId = string;
+
+/** A page of pickups. Source: OpenAPI `get_pickups_response_body`. */
+export interface PickupPage {
+  /** The pickups of this page. */
+  pickups: Pickup[];
+  /** Pickups over all pages. */
+  total: number;
+  /** Which page this is, counted from 1. */
+  page: number;
+  /** How many pages there are; none where nothing was found, though OpenAPI says one at least. */
+  pages: number;
+  /** Links to other pages. */
+  links: PageLinks;
+  /** Identifies the request to the vendor's support. */
+  request_id?: Uuid;
+  /** What went wrong. */
+  errors?: Fault[];
+}
+
+/** Which pickups to list. Left out: all. Source: OpenAPI `list_scheduled_pickups`. */
+export interface PickupQuery {
+  /** Only those of this carrier account. */
+  carrier_id?: SeId;
+  /** Only those at this warehouse. */
+  warehouse_id?: SeId;
+  /** Only those made at or after this time. */
+  created_at_start?: DateTime;
+  /** Only those made at or before this time. */
+  created_at_end?: DateTime;
+  /**
+   * Which page, counted from 1. Past the last page the list is empty.
+   *
+   * A whole number, at least 1.
+   *
+   * @default 1
+   */
+  page?: number;
+  /**
+   * Pickups per page.
+   *
+   * A whole number, at least 1.
+   *
+   * @default 25
+   */
+  page_size?: number;
+}
+
+/**
+ * When a carrier should come. Given in UTC, meant by the clock of the place. Source: OpenAPI `pickup_window`.
+ */
+export interface PickupWindow {
+  /** From then. */
+  start_at: DateTime;
+  /** Until then. */
+  end_at: DateTime;
+}
 
 /** A kind of goods in a package. Source: OpenAPI `products`. */
 export interface Product {
@@ -4320,6 +4703,159 @@ export interface SendleConnection {
  * Matches `^[a-z0-9]+(_[a-z0-9-]+)* ?$`.
  */
 export type ServiceCode = string;
+
+/** A carrier's shop or locker. Source: OpenAPI `list_service_points_response_body`. */
+export interface ServicePoint {
+  /** Whose it is. */
+  carrier_code?: CarrierCode;
+  /** The services that use it. */
+  service_codes?: string[];
+  /** Its id at the carrier: what labels take. */
+  service_point_id?: string;
+  /** Name of the company there. */
+  company_name?: string;
+  /** First line of the street address. */
+  address_line1?: string;
+  /** City or locality. */
+  city_locality?: string;
+  /** State or province. */
+  state_province?: string;
+  /** Postal code. */
+  postal_code?: string;
+  /** Country. */
+  country_code?: CountryCode;
+  /** Phone number. */
+  phone_number?: string;
+  /** Degrees north. */
+  lat?: number;
+  /** Degrees east. */
+  long?: number;
+  /** How far it is from the place, in metres. */
+  distance_in_meters?: number;
+  /** When it is open. */
+  hours_of_operation?: OpeningHours;
+  /** What can be done there. */
+  features?: ServicePointFeature[];
+  /** What it is. */
+  type?: ServicePointKind;
+}
+
+/** What can be done at a service point. Source: OpenAPI `list_service_points_response_body`. */
+export type ServicePointFeature =
+  | "drop_off_point"
+  | "pickup_point"
+  | "print_services"
+  | "after_hours_locker"
+  | "after_hours_dropbox"
+  | (string & {});
+
+/** What a service point is. Source: OpenAPI `list_service_points_response_body`. */
+export type ServicePointKind = "pudo" | "locker" | (string & {});
+
+/** Service points around a place. Source: OpenAPI `list_service_points_response_body`. */
+export interface ServicePointList {
+  /** The place: degrees north. */
+  lat?: number;
+  /** The place: degrees east. */
+  long?: number;
+  /** The service points. */
+  service_points?: ServicePoint[];
+  /** What went wrong with single carriers. */
+  errors?: Fault[];
+}
+
+/** A package that is to be brought to a service point. Source: OpenAPI `get_service_points_request_body`. */
+export interface ServicePointPackage {
+  /** How large it is. */
+  dimensions?: DimensionsInput;
+}
+
+/**
+ * Where to look for service points: a country, and one thing more at least.
+ * Source: OpenAPI `get_service_points_request_body`; `docs:pick-up-drop-off/find-service-points`.
+ *
+ * A note, not a refusal: At least one of `address_line1`, `address_line2`, `address_line3`,
+ * `city_locality`, `state_province` and `postal_code` is there.
+ */
+export interface ServicePointPlace {
+  /** First line of the street address. */
+  address_line1?: string;
+  /** Second line of the street address. */
+  address_line2?: string;
+  /** Third line of the street address. */
+  address_line3?: string;
+  /** City or locality. */
+  city_locality?: string;
+  /** State or province. Some countries, the U.S. among them, take abbreviations only. */
+  state_province?: string;
+  /**
+   * Postal code.
+   *
+   * At least 1 character.
+   */
+  postal_code?: string;
+  /** Country. */
+  country_code: CountryCode;
+}
+
+/** Whose service points to look for. Source: OpenAPI `get_service_points_request_body`. */
+export interface ServicePointProvider {
+  /** The carrier account. */
+  carrier_id?: string;
+  /** Services that use them: a list, though its name says one. */
+  service_code?: string[];
+}
+
+/** A service point by itself. Source: OpenAPI `get_service_point_by_id_response_body`. */
+export interface ServicePointReply {
+  /** The service point. */
+  service_point?: ServicePoint;
+}
+
+/**
+ * Where to look for service points, and of whom. Exactly one of `address_query`, `address`, and `lat` with
+ * `long`. Source: OpenAPI `get_service_points_request_body`.
+ *
+ * Exactly one of `address_query`, `address` and `lat` is there.
+ *
+ * Where `lat` is there, `long` is required.
+ *
+ * Where `long` is there, `lat` is required.
+ */
+export interface ServicePointSearch {
+  /** An address in one text. */
+  address_query?: string;
+  /** An address in parts. */
+  address?: ServicePointPlace;
+  /** Whose service points. */
+  providers: ServicePointProvider[];
+  /** Degrees north. */
+  lat?: number;
+  /** Degrees east. */
+  long?: number;
+  /**
+   * How far to look, in kilometres.
+   *
+   * A whole number.
+   */
+  radius?: number;
+  /**
+   * How many to find at most.
+   *
+   * A whole number.
+   */
+  max_results?: number;
+  /** What is to be brought there. */
+  shipment?: ServicePointShipment;
+}
+
+/** What is to be brought to a service point. Source: OpenAPI `get_service_points_request_body`. */
+export interface ServicePointShipment {
+  /** What all packages weigh together. */
+  total_weight?: WeightInput;
+  /** The packages. */
+  packages?: ServicePointPackage[];
+}
 
 /**
  * Where a labelled shipment comes from. Source: OpenAPI `shipping_address_from`.
@@ -6871,6 +7407,142 @@ export interface Operations {
     body: undefined;
     reply: void;
   };
+  /**
+   * Lists the manifests of the account.
+   *
+   * `GET /v1/manifests`
+   */
+  "manifests.list": {
+    handle: "merchant";
+    pathArguments: [];
+    query: ManifestQuery | undefined;
+    body: undefined;
+    reply: ManifestPage;
+  };
+  /**
+   * Makes manifests for labels, or for what a carrier picks up at a warehouse on a day.
+   *
+   * Look at `manifest_requests`: a manifest may take its time.
+   *
+   * `POST /v1/manifests`
+   */
+  "manifests.create": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: NewManifest;
+    reply: CreatedManifests;
+  };
+  /**
+   * Reads a manifest.
+   *
+   * `GET /v1/manifests/{manifest_id}`
+   */
+  "manifests.get": {
+    handle: "merchant";
+    pathArguments: [manifestId: string];
+    query: undefined;
+    body: undefined;
+    reply: Manifest;
+  };
+  /**
+   * Reads how far a request for manifests is.
+   *
+   * `GET /v1/manifests/requests/{manifest_request_id}`
+   */
+  "manifests.getRequest": {
+    handle: "merchant";
+    pathArguments: [manifestRequestId: string];
+    query: undefined;
+    body: undefined;
+    reply: CreatedManifests;
+  };
+  /**
+   * Lists the pickups of the account.
+   *
+   * `GET /v1/pickups`
+   */
+  "pickups.list": {
+    handle: "merchant";
+    pathArguments: [];
+    query: PickupQuery | undefined;
+    body: undefined;
+    reply: PickupPage;
+  };
+  /**
+   * Asks a carrier to come for parcels.
+   *
+   * Some carriers charge for it; those with a wallet take the fee out of it afterwards.
+   *
+   * `POST /v1/pickups` Draws on the account's balance.
+   */
+  "pickups.schedule": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: NewPickup;
+    reply: Pickup;
+  };
+  /**
+   * Reads a pickup.
+   *
+   * `GET /v1/pickups/{pickup_id}`
+   */
+  "pickups.get": {
+    handle: "merchant";
+    pathArguments: [pickupId: string];
+    query: undefined;
+    body: undefined;
+    reply: Pickup;
+  };
+  /**
+   * Gives a pickup up.
+   *
+   * `DELETE /v1/pickups/{pickup_id}`
+   */
+  "pickups.delete": {
+    handle: "merchant";
+    pathArguments: [pickupId: string];
+    query: undefined;
+    body: undefined;
+    reply: DeletedPickup;
+  };
+  /**
+   * Puts the files of labels into one.
+   *
+   * `POST /v1/documents/combined_labels`
+   */
+  "documents.combineLabels": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: CombinedLabels;
+    reply: CombinedLabelFile;
+  };
+  /**
+   * Finds service points around a place.
+   *
+   * `POST /v1/service_points/list`
+   */
+  "servicePoints.list": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: ServicePointSearch;
+    reply: ServicePointList;
+  };
+  /**
+   * Reads a service point.
+   *
+   * `GET /v1/service_points/{carrier_code}/{country_code}/{service_point_id}`
+   */
+  "servicePoints.get": {
+    handle: "merchant";
+    pathArguments: [carrierCode: string, countryCode: string, servicePointId: string];
+    query: undefined;
+    body: undefined;
+    reply: ServicePointReply;
+  };
 }
 
 /** What a partner key does for itself. */
@@ -7145,6 +7817,14 @@ export interface MerchantResources {
       options?: CallOptions,
     ): Call<AddedStampsFunds>;
   };
+  readonly documents: {
+    /**
+     * Puts the files of labels into one.
+     *
+     * `POST /v1/documents/combined_labels`
+     */
+    combineLabels(body: CombinedLabels, options?: CallOptions): Call<CombinedLabelFile>;
+  };
   readonly insurance: {
     /**
      * Connects an account at Shipsurance. What the reply holds is not documented.
@@ -7252,6 +7932,34 @@ export interface MerchantResources {
      */
     cancelRefund(labelId: string, options?: CallOptions): Call<Label>;
   };
+  readonly manifests: {
+    /**
+     * Lists the manifests of the account.
+     *
+     * `GET /v1/manifests`
+     */
+    list(query?: ManifestQuery, options?: CallOptions): PagedCall<ManifestPage, Manifest>;
+    /**
+     * Makes manifests for labels, or for what a carrier picks up at a warehouse on a day.
+     *
+     * Look at `manifest_requests`: a manifest may take its time.
+     *
+     * `POST /v1/manifests`
+     */
+    create(body: NewManifest, options?: CallOptions): Call<CreatedManifests>;
+    /**
+     * Reads a manifest.
+     *
+     * `GET /v1/manifests/{manifest_id}`
+     */
+    get(manifestId: string, options?: CallOptions): Call<Manifest>;
+    /**
+     * Reads how far a request for manifests is.
+     *
+     * `GET /v1/manifests/requests/{manifest_request_id}`
+     */
+    getRequest(manifestRequestId: string, options?: CallOptions): Call<CreatedManifests>;
+  };
   readonly packageTypes: {
     /**
      * Lists the account's own kinds of packages.
@@ -7283,6 +7991,34 @@ export interface MerchantResources {
      * `DELETE /v1/packages/{package_id}`
      */
     delete(packageId: number | string, options?: CallOptions): Call<void>;
+  };
+  readonly pickups: {
+    /**
+     * Lists the pickups of the account.
+     *
+     * `GET /v1/pickups`
+     */
+    list(query?: PickupQuery, options?: CallOptions): PagedCall<PickupPage, Pickup>;
+    /**
+     * Asks a carrier to come for parcels.
+     *
+     * Some carriers charge for it; those with a wallet take the fee out of it afterwards.
+     *
+     * `POST /v1/pickups` Draws on the account's balance.
+     */
+    schedule(body: NewPickup, options?: CallOptions): Call<Pickup>;
+    /**
+     * Reads a pickup.
+     *
+     * `GET /v1/pickups/{pickup_id}`
+     */
+    get(pickupId: string, options?: CallOptions): Call<Pickup>;
+    /**
+     * Gives a pickup up.
+     *
+     * `DELETE /v1/pickups/{pickup_id}`
+     */
+    delete(pickupId: string, options?: CallOptions): Call<DeletedPickup>;
   };
   readonly rates: {
     /**
@@ -7329,6 +8065,25 @@ export interface MerchantResources {
      * `POST /v1/registration/dhl_express_walleted`
      */
     dhlExpressWalleted(body: DhlExpressRegistration, options?: CallOptions): Call<RegisteredCarrier>;
+  };
+  readonly servicePoints: {
+    /**
+     * Finds service points around a place.
+     *
+     * `POST /v1/service_points/list`
+     */
+    list(body: ServicePointSearch, options?: CallOptions): Call<ServicePointList>;
+    /**
+     * Reads a service point.
+     *
+     * `GET /v1/service_points/{carrier_code}/{country_code}/{service_point_id}`
+     */
+    get(
+      carrierCode: string,
+      countryCode: string,
+      servicePointId: string,
+      options?: CallOptions,
+    ): Call<ServicePointReply>;
   };
   readonly shipments: {
     /**

@@ -93,9 +93,9 @@ export class Fields {
     return this.refuse(name, "invalid_field_value", "must be an e-mail address.");
   }
 
-  /** A day or a moment, ISO 8601. @param {string} name */
-  date(name) {
-    const value = this.text(name);
+  /** A day or a moment, ISO 8601. @param {string} name @param {{ required?: boolean }} [rule] */
+  date(name, rule) {
+    const value = this.text(name, rule);
     if (value === undefined || (DATE.test(value) && !Number.isNaN(Date.parse(value)))) return value;
     return this.refuse(name, "invalid_field_value", "must be a date, ISO 8601.");
   }

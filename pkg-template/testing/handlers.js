@@ -5,12 +5,16 @@ import { adjustmentHandlers } from "./adjustments.js";
 import { apiKeyHandlers } from "./api-keys.js";
 import { carrierHandlers } from "./carriers.js";
 import { connectionHandlers } from "./connections.js";
+import { documentHandlers } from "./documents.js";
 import { insuranceHandlers } from "./insurance.js";
 import { labelHandlers } from "./labels.js";
+import { manifestHandlers } from "./manifests.js";
 import { shipmentHandlers } from "./new-shipments.js";
 import { packageTypeHandlers } from "./package-types.js";
+import { pickupHandlers } from "./pickups.js";
 import { rateHandlers } from "./rates.js";
 import { registrationHandlers } from "./registration.js";
+import { servicePointHandlers } from "./service-points.js";
 import { tagHandlers } from "./tags.js";
 import { themeHandlers } from "./themes.js";
 import { tokenHandlers } from "./tokens.js";
@@ -39,4 +43,8 @@ export const merchantOperations = {
   ...insuranceHandlers,
   ...packageTypeHandlers,
   ...webhookHandlers,
+  ...servicePointHandlers,
+  ...pickupHandlers,
+  ...manifestHandlers,
+  ...documentHandlers,
 };

@@ -19,6 +19,7 @@ const FIRST = {
   batch: 440905,
   manifest: 540077,
   form: 541077,
+  manifestRequest: 542077,
 };
 
 /** @typedef {keyof typeof FIRST} Series */

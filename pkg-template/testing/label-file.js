@@ -10,10 +10,33 @@ const PAPER = {
   A6: { width: 298, height: 420 },
 };
 
-/** The label to print. It cannot be posted: it says so. @param {import("./labels.js").Label} label */
+/** @typedef {import("./labels.js").Label} Label */
+
+/** The label to print. It cannot be posted: it says so. @param {Label} label */
 export function labelFile(label) {
-  const { shipFrom, shipTo } = label.shipment;
+  return pdf([linesOf(label)], PAPER[/** @type {keyof typeof PAPER} */ (label.layout)]);
+}
+
+/** Labels to print, a page for each. @param {readonly Label[]} labels */
+export function combinedFile(labels) {
+  return pdf(labels.map(linesOf), PAPER["4x6"]);
+}
+
+/** The form a carrier scans for all labels of a manifest. @param {string} manifestId @param {readonly Label[]} labels */
+export function manifestFile(manifestId, labels) {
   const lines = [
+    "SAMPLE - NO MANIFEST",
+    manifestId,
+    "",
+    ...labels.map(({ trackingNumber }) => trackingNumber),
+  ];
+  return pdf([lines], PAPER.letter);
+}
+
+/** @param {Label} label */
+function linesOf(label) {
+  const { shipFrom, shipTo } = label.shipment;
+  return [
     "SAMPLE - NO POSTAGE",
     label.serviceCode,
     "",
@@ -26,7 +49,6 @@ export function labelFile(label) {
     `TRACKING ${label.trackingNumber}`,
     label.labelId,
   ];
-  return pdf(lines, PAPER[/** @type {keyof typeof PAPER} */ (label.layout)]);
 }
 
 /** @param {Address} address */

@@ -44,13 +44,11 @@ export function listLabels(call) {
 function filter(read) {
   const status = read.choice("label_status", STATUSES);
   const refunds = read.choices("refund_status", REFUND_STATUSES);
-  const from = read.moment("created_at_start") ?? Number.NEGATIVE_INFINITY;
-  const to = read.moment("created_at_end") ?? Number.POSITIVE_INFINITY;
+  const isMadeThen = read.span("created_at");
   return (label) =>
     (status === undefined || label.status === status) &&
     (refunds.length === 0 || refunds.includes(label.refund_details?.refund_status ?? "")) &&
-    Date.parse(label.created_at) >= from &&
-    Date.parse(label.created_at) <= to &&
+    isMadeThen(label.created_at) &&
     EQUALITIES.every((name) => read.text(name) === undefined || label[name] === read.text(name));
 }
 

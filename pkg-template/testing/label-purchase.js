@@ -66,6 +66,7 @@ export function buyLabel(call, { shipment, carrier, service, options, rateId = n
     createdAt: world.clock.iso(),
     voidedAt: null,
     keptFromRefund: false,
+    manifestId: null,
     filePath: `/v1/downloads/${world.ids.token()}/label-${labelId.slice("se-".length)}.pdf`,
     rateId,
     rateShopperId,

@@ -26,6 +26,7 @@ import { trackingLog } from "./tracking.js";
  * @property {string} createdAt
  * @property {string | null} voidedAt
  * @property {boolean} keptFromRefund Whether the merchant took it out of the refunds asked for by themselves.
+ * @property {string | null} manifestId The manifest that closed it.
  * @property {string} filePath
  * @property {boolean} inline Whether the file stands in the reply.
  * @property {string} layout
@@ -97,6 +98,10 @@ export const labelHandlers = merchantHandlers({
     if (label.voidedAt !== null) {
       const message = "The label is voided already.";
       return json({ approved: false, message, reason_code: "label_already_voided" });
+    }
+    if (label.manifestId !== null) {
+      const message = `The label is closed by manifest ${label.manifestId}.`;
+      return json({ approved: false, message, reason_code: "label_already_used" });
     }
     label.voidedAt = call.world.clock.iso();
     call.account.wallet?.refund(label.cents, label.labelId);

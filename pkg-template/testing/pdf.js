@@ -1,25 +1,36 @@
+/** @typedef {{ width: number, height: number }} Paper Points, 72 to the inch. */
+
 /**
- * Makes a PDF of one page: lines of Helvetica under each other, the first in large type.
+ * Makes a PDF: a page for each list of lines of Helvetica, the first line in large type.
  *
- * @param {readonly string[]} lines
- * @param {{ width: number, height: number }} page Points, 72 to the inch.
+ * @param {readonly (readonly string[])[]} pages
+ * @param {Paper} paper
  * @returns {Uint8Array}
  */
-export function pdf(lines, { width, height }) {
+export function pdf(pages, paper) {
+  // Of every page there are two objects, after the three that all share.
+  const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`);
+  return document([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Kids [${kids.join(" ")}] /Count ${kids.length} >>`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ...pages.flatMap((lines, index) => page(lines, paper, 5 + 2 * index)),
+  ]);
+}
+
+/** A page and, under the number that follows, what is on it. @param {readonly string[]} lines @param {Paper} paper @param {number} number */
+function page(lines, { width, height }, number) {
   const content = [
     `1 w 12 12 ${width - 24} ${height - 24} re S`,
     `BT /F1 11 Tf 15 TL 24 ${height - 44} Td`,
     ...lines.map((line, index) => `${index === 0 ? "/F1 18 Tf" : "/F1 11 Tf"} (${escaped(line)}) Tj T*`),
     "ET",
   ].join("\n");
-  return document([
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+  return [
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}]` +
-      " /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>",
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+      ` /Resources << /Font << /F1 3 0 R >> >> /Contents ${number} 0 R >>`,
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-  ]);
+  ];
 }
 
 /**

@@ -57,6 +57,13 @@ export class Query {
     return Number.isNaN(time) ? this.#refuse(name, "must be a moment, ISO 8601.") : time;
   }
 
+  /** Whether a moment is from `…_start` to `…_end`, both included. @param {string} name @returns {(at: string) => boolean} */
+  span(name) {
+    const from = this.moment(`${name}_start`) ?? Number.NEGATIVE_INFINITY;
+    const to = this.moment(`${name}_end`) ?? Number.POSITIVE_INFINITY;
+    return (at) => Date.parse(at) >= from && Date.parse(at) <= to;
+  }
+
   /** @param {string} name @param {number} fallback @param {number} max */
   count(name, fallback, max) {
     const value = this.#params.get(name);

@@ -30,21 +30,14 @@ function filter(read) {
   const status = read.choice("shipment_status", STATUSES);
   const tag = read.text("tag");
   const order = read.text("sales_order_id");
-  const isCreatedThen = span(read, "created_at");
-  const isModifiedThen = span(read, "modified_at");
+  const isCreatedThen = read.span("created_at");
+  const isModifiedThen = read.span("modified_at");
   return (shipment) =>
     (status === undefined || shipment.shipment_status === status) &&
     (tag === undefined || shipment.tags.some(({ name }) => name === tag)) &&
     (order === undefined || salesOrders(shipment).includes(order)) &&
     isCreatedThen(shipment.created_at) &&
     isModifiedThen(shipment.modified_at);
-}
-
-/** From `…_start` to `…_end`, both included. @param {Query} read @param {string} name @returns {(at: string) => boolean} */
-function span(read, name) {
-  const from = read.moment(`${name}_start`) ?? Number.NEGATIVE_INFINITY;
-  const to = read.moment(`${name}_end`) ?? Number.POSITIVE_INFINITY;
-  return (at) => Date.parse(at) >= from && Date.parse(at) <= to;
 }
 
 /** @param {WrittenShipment & { items?: unknown }} shipment */

@@ -49,6 +49,9 @@ import { Identifiers } from "./identifiers.js";
  * @property {Map<string, Label>} labelsByExternalShipmentId
  * @property {Map<string, import("./rating.js").Rate>} rates
  * @property {Map<string, ReturnType<typeof import("./rating.js").rateShipment>>} rateResponses The last of each shipment, by its id.
+ * @property {Map<string, import("./manifests.js").Manifest>} manifests
+ * @property {Map<string, import("./manifests.js").Manifest[]>} manifestRequests What each has made, by its id.
+ * @property {Map<string, import("./pickups.js").Pickup>} pickups
  * @property {Map<string, Tag>} tags By name.
  * @property {Map<string, Connection>} connections The merchant's own accounts at carriers.
  * @property {Map<string, Image>} images Pictures for labels.

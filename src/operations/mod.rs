@@ -48,11 +48,15 @@ pub mod addresses;
 pub mod adjustments;
 pub mod carriers;
 pub mod connections;
+pub mod documents;
 pub mod insurance;
 pub mod labels;
+pub mod manifests;
 pub mod package_types;
+pub mod pickups;
 pub mod rates;
 pub mod registration;
+pub mod service_points;
 pub mod shipments;
 pub mod tags;
 pub mod themes;
@@ -81,6 +85,10 @@ static SUBJECTS: &[&[&Operation]] = &[
     insurance::ALL,
     package_types::ALL,
     webhooks::ALL,
+    manifests::ALL,
+    pickups::ALL,
+    documents::ALL,
+    service_points::ALL,
 ];
 
 /// Every operation, in a fixed order: its position is its index at the boundary.

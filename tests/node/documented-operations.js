@@ -101,6 +101,17 @@ export const documentedOperations = [
   ["webhooks.update", "PUT /v1/environment/webhooks/{webhook_id}"],
   ["webhooks.delete", "DELETE /v1/environment/webhooks/{webhook_id}"],
   ["adjustments.listReports", "GET /v1/incubator/adjustments/reports"],
+  ["manifests.list", "GET /v1/manifests"],
+  ["manifests.create", "POST /v1/manifests"],
+  ["manifests.get", "GET /v1/manifests/{manifest_id}"],
+  ["manifests.getRequest", "GET /v1/manifests/requests/{manifest_request_id}"],
+  ["pickups.list", "GET /v1/pickups"],
+  ["pickups.schedule", "POST /v1/pickups"],
+  ["pickups.get", "GET /v1/pickups/{pickup_id}"],
+  ["pickups.delete", "DELETE /v1/pickups/{pickup_id}"],
+  ["documents.combineLabels", "POST /v1/documents/combined_labels"],
+  ["servicePoints.list", "POST /v1/service_points/list"],
+  ["servicePoints.get", "GET /v1/service_points/{carrier_code}/{country_code}/{service_point_id}"],
 ].map(([name = "", route = ""]) => {
   const [method = "", path = ""] = route.split(" ");
   return { name, method, path, handle: path.startsWith("/v1/partners/") ? "partner" : "merchant" };

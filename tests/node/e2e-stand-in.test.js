@@ -4,8 +4,9 @@ import { after, test } from "node:test";
 import { operations } from "shipstation-partner";
 import { fixtureRequest, fixtureText } from "./operation-fixtures.js";
 import { connectionStory, servicesStory, settingsStory } from "./stand-in-account.js";
-import { newLabel, standIn } from "./stand-in-merchant.js";
+import { LABEL_CENTS, newLabel, newLabel, standIn, standIn } from "./stand-in-merchant.js";
 import {
+  dispatchStory,
   purchaseStory,
   shipmentStory,
   tagStory,
@@ -77,8 +78,9 @@ test("the stand-in carries out every operation of the table", async () => {
   await shipmentStory(merchant, stampsCom.carrier_id, shipment);
   const waitDays = (/** @type {number} */ days) => sandbox.clock.advance(days * 86_400_000);
   await purchaseStory(merchant, stampsCom.carrier_id, shipment, waitDays);
+  await dispatchStory(merchant, stampsCom.carrier_id, warehouse.warehouse_id, shipment);
   assert.equal((await merchant.labels.void(label.label_id)).approved, true);
-  assert.equal(sandbox.ledger(account_id).balance, 3500);
+  assert.equal(sandbox.ledger(account_id).balance, 3500 - LABEL_CENTS, "one label is on its way");
 
   const unsent = operations.filter(({ method, path }) => {
     const pattern = new RegExp(`^${method} ${path.replace(/\{\w+\}/g, "[^/]+")}$`);

@@ -29,7 +29,10 @@ export function documentedTarget(name, { arguments: args = [], query }) {
   if (row === undefined) throw new Error(`${name} is not documented`);
   const places = args.map(encodeURIComponent);
   const path = row.path.replace(/\{\w+\}/g, () => String(places.shift()));
-  const search = new URLSearchParams(Object.entries(query ?? {}).map(([key, value]) => [key, String(value)]));
+  const pairs = Object.entries(query ?? {}).flatMap(([key, value]) =>
+    [value].flat().map((each) => [key, String(each)]),
+  );
+  const search = new URLSearchParams(pairs);
   return { method: row.method, target: search.size === 0 ? path : `${path}?${search}` };
 }
 

@@ -88,3 +88,43 @@ export async function purchaseStory({ labels, rates, shipments }, carrierId, shi
   assert.equal((await labels.cancelRefund(returned.label_id)).refund_details?.refund_status, "excluded");
   for (const { label_id } of [byRate, byShipment, picked, returned]) await labels.void(label_id);
 }
+
+/**
+ * The end of a day at the warehouse.
+ *
+ * @param {MerchantClient} merchant
+ * @param {string} carrierId
+ * @param {string} warehouseId
+ * @param {import("shipstation-partner").NewShipmentInput} shipment
+ */
+export async function dispatchStory(merchant, carrierId, warehouseId, shipment) {
+  const { ship_from: _, ...rest } = shipment;
+  const { label_id } = await merchant.labels.create({ shipment: { ...rest, warehouse_id: warehouseId } });
+  const label_ids = [label_id];
+  const combined = await merchant.documents.combineLabels({ label_ids, label_download_type: "url" });
+  assert.ok(combined.label_download?.pdf);
+
+  const { manifest_requests, manifests } = await merchant.manifests.create({ label_ids });
+  const request = await merchant.manifests.getRequest(String(manifest_requests?.[0]?.manifest_request_id));
+  assert.deepEqual(request.manifests, manifests);
+  assert.deepEqual(await merchant.manifests.get(String(manifests?.[0]?.manifest_id)), manifests?.[0]);
+  assert.equal((await merchant.manifests.list({ label_ids })).total, 1);
+
+  const { pickup_id } = await merchant.pickups.schedule({
+    label_ids,
+    contact_details: { name: "Ada Finch", email: "ada@heron.example", phone: "5125550100" },
+    pickup_window: { start_at: "2026-03-01T15:00:00Z", end_at: "2026-03-01T17:00:00Z" },
+  });
+  assert.deepEqual((await merchant.pickups.get(pickup_id)).label_ids, label_ids);
+  await merchant.pickups.delete(pickup_id);
+  assert.ok((await merchant.pickups.list()).pickups[0]?.cancelled_at);
+
+  const { service_points } = await merchant.servicePoints.list({
+    address_query: "400 Kiln Rd, Austin",
+    providers: [{ carrier_id: carrierId }],
+  });
+  const { carrier_code, country_code, service_point_id } = service_points?.[0] ?? {};
+  const place = [String(carrier_code), String(country_code), String(service_point_id)];
+  const [carrier = "", country = "", id = ""] = place;
+  assert.ok((await merchant.servicePoints.get(carrier, country, id)).service_point);
+}
