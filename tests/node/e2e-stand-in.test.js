@@ -4,7 +4,7 @@ import { after, test } from "node:test";
 import { operations } from "shipstation-partner";
 import { fixtureRequest, fixtureText } from "./operation-fixtures.js";
 import { connectionStory, servicesStory, settingsStory } from "./stand-in-account.js";
-import { LABEL_CENTS, newLabel, newLabel, standIn, standIn } from "./stand-in-merchant.js";
+import { LABEL_CENTS, newLabel, standIn } from "./stand-in-merchant.js";
 import {
   dispatchStory,
   purchaseStory,
