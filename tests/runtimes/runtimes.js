@@ -15,8 +15,9 @@ import { fileURLToPath } from "node:url";
 const PACKAGES = fileURLToPath(new URL("./node_modules", import.meta.url));
 const BIN = join(PACKAGES, ".bin");
 /** Wrangler and miniflare need Node 22. */
-const NODE_22 = join(PACKAGES, "node22", "bin", "node");
+export const NODE_22 = join(PACKAGES, "node22", "bin", "node");
 
+export const DENO = join(BIN, "deno");
 const WORKERD = fileURLToPath(new URL("./workerd.js", import.meta.url));
 
 /** @returns {Runtime[]} */
@@ -29,12 +30,12 @@ export function runtimes() {
     ]),
     {
       name: "Deno",
-      missing: unlessThere(join(BIN, "deno")),
+      missing: unlessThere(DENO),
       endsItself: true,
       start: ({ url, port }) => ({
         // Reading modules is no permission; everything else would be, and nothing but this is given.
         command: [
-          join(BIN, "deno"),
+          DENO,
           "run",
           "--no-prompt",
           "--cached-only",

@@ -89,6 +89,7 @@ export async function startService({ createSandbox }, { folder, contentSecurityP
     url: `http://127.0.0.1:${port}`,
     port,
     reported,
+    sandbox,
     async close() {
       server.close();
       server.closeAllConnections();

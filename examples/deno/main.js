@@ -1,0 +1,38 @@
+import { isShipStationPartnerError, PartnerClient } from "shipstation-partner";
+
+const baseUrl = Deno.env.get("SHIPSTATION_URL");
+const partner = new PartnerClient({
+  apiKey: Deno.env.get("SHIPSTATION_KEY") ?? "",
+  ...(baseUrl ? { baseUrl } : {}),
+});
+
+/** What can be asked, by path: the merchant's handle and the request's body come in, JSON goes out. */
+const routes = {
+  "/rates": (merchant, body) => merchant.rates.calculate(body),
+  "/labels": (merchant, body) => merchant.labels.create(body),
+};
+
+/** HTTP status by the error's code; all else is 502: the service's own affair. */
+const STATUS = {
+  validation: 422,
+  configuration: 400,
+  insufficient_funds: 402,
+  not_found: 404,
+  rate_limit: 429,
+};
+
+/** `POST /rates` and `POST /labels`, for the merchant named in the header `x-account`. */
+async function answer(request) {
+  const route = routes[new URL(request.url).pathname];
+  const account = request.headers.get("x-account");
+  if (request.method !== "POST" || !route || !account) return new Response(null, { status: 404 });
+  try {
+    return Response.json(await route(partner.onBehalfOf(account), await request.json()));
+  } catch (error) {
+    if (!isShipStationPartnerError(error)) throw error;
+    const { code, message, outcome, issues } = error;
+    return Response.json({ code, message, outcome, issues }, { status: STATUS[code] ?? 502 });
+  }
+}
+
+Deno.serve({ port: Number(Deno.env.get("PORT") ?? 8000) }, answer);

@@ -1,0 +1,29 @@
+import { validate } from "shipstation-partner";
+
+/**
+ * What a platform's shop hands over.
+ *
+ * @typedef {object} Order
+ * @property {string} id the shop's own: no order is shipped twice
+ * @property {string} account the merchant's, such as `se-123456`
+ * @property {import("shipstation-partner").NewLabel} label
+ */
+
+/**
+ * The orders in a request's body, one or a list, each checked by the schema: what could not be bought is not queued.
+ *
+ * @param {unknown} body
+ * @returns {{ orders: Order[], mistakes: { order: string, path: string, message: string }[] }}
+ */
+export function ordersIn(body) {
+  const orders = /** @type {Order[]} */ (Array.isArray(body) ? body : [body]);
+  const mistakes = orders.flatMap((order) => {
+    const id = String(order?.id);
+    if (typeof order?.id !== "string" || typeof order.account !== "string") {
+      return [{ order: id, path: "", message: "an order has an id and an account" }];
+    }
+    const result = validate("labels.create", order.label);
+    return result.ok ? [] : result.issues.map(({ path, message }) => ({ order: id, path, message }));
+  });
+  return { orders, mistakes };
+}
