@@ -2,7 +2,7 @@ import { Core } from "./core.js";
 import { ConfigurationError } from "./errors.js";
 import { errorFrom } from "./failure.js";
 import { currentGeneration, enter } from "./instance.js";
-import { isSandboxKey } from "./options.js";
+import { headerTexts, isSandboxKey } from "./options.js";
 import { version } from "./version.js";
 
 /** @typedef {import("./index.js").ClientOptions} ClientOptions */
@@ -23,9 +23,9 @@ export function setTransport(own) {
 export class Connection {
   /** @type {Readonly<ClientOptions>} */
   #options;
-  /** @type {object} */
+  /** What the core takes of them, as JSON text. */
   #settings;
-  /** @type {import("./core-contract.js").Core | undefined} */
+  /** @type {Core | undefined} */
   #core;
   #generation = 0;
   #isClosed = false;
@@ -35,24 +35,20 @@ export class Connection {
   /** @param {Readonly<ClientOptions>} options checked ones */
   constructor(options) {
     this.#options = options;
-    const { apiKey, fetch, baseUrl, region, timeoutMs, deadlineMs, maxRetries, headers, appInfo } = options;
-    this.#settings = Object.freeze({
-      apiKey: typeof apiKey === "function" ? () => this.#ask(apiKey) : apiKey,
-      fetch: fetch ?? transport,
-      baseUrl,
-      region,
-      timeoutMs,
-      deadlineMs,
-      maxRetries,
-      headers,
-      userAgent: userAgent(appInfo),
-    });
+    const { apiKey, baseUrl, region, timeoutMs, deadlineMs, maxRetries, headers, appInfo } = options;
+    const own = { "User-Agent": userAgent(appInfo), ...headerTexts(headers) };
+    this.#settings = JSON.stringify({ baseUrl, region, timeoutMs, deadlineMs, maxRetries, headers: own });
     if (typeof apiKey === "string") this.#keys = [apiKey];
     this.core();
   }
 
   get options() {
     return this.#options;
+  }
+
+  /** The transport as it is at this moment: tests and frameworks replace the platform's. */
+  get fetch() {
+    return this.#options.fetch ?? transport ?? globalThis.fetch;
   }
 
   /** What to show of it: nothing secret. */
@@ -80,6 +76,19 @@ export class Connection {
     this.#isClosed = true;
   }
 
+  /**
+   * The key for one message: asked for each time, so that keys rotate.
+   *
+   * @returns {string | Promise<string>}
+   */
+  key() {
+    const { apiKey } = this.#options;
+    const key = typeof apiKey === "function" ? apiKey() : apiKey;
+    return typeof key === "string"
+      ? this.#remember(key)
+      : Promise.resolve(key).then((late) => this.#remember(late));
+  }
+
   /** The keys in use, so that they can be kept out of what is shown. */
   secrets() {
     return this.#keys;
@@ -101,25 +110,13 @@ export class Connection {
     }
   }
 
-  /** @returns {import("./core-contract.js").Core} */
   #make() {
     try {
       return enter(() => new Core(this.#settings));
     } catch (thrown) {
-      if (thrown instanceof Error) throw thrown;
-      throw errorFrom(/** @type {import("./core-contract.js").Failure} */ (thrown), {}, this.#keys);
+      if (typeof thrown !== "string") throw thrown;
+      throw errorFrom(JSON.parse(thrown), {}, this.#keys);
     }
-  }
-
-  /**
-   * @param {() => string | Promise<string>} apiKey
-   * @returns {string | Promise<string>}
-   */
-  #ask(apiKey) {
-    const key = apiKey();
-    return typeof key === "string"
-      ? this.#remember(key)
-      : Promise.resolve(key).then((late) => this.#remember(late));
   }
 
   /**

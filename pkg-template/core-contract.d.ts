@@ -3,57 +3,52 @@
  * For the type check of this folder: not published.
  */
 
-/** The core of one client. After a trap of its instance it must not be used. */
+/**
+ * The core of one client, made from JSON text: `{ baseUrl?, region?, headers?, timeoutMs?, deadlineMs?, maxRetries? }`.
+ * The constructor throws a {@link Failure} as JSON text. After a trap of its instance it must not be used.
+ *
+ * The checker has functions of its own: see `src/wasm/checking.rs`.
+ */
 export interface Core {
-  /** Gives the address of the text buffer, with room for `length` bytes. */
-  reserve(length: number): number;
-  /** Bytes that fit there. */
-  capacity(): number;
-  /** Gives the address of the tape, with room for `count` words. Both stay as they are unless they grow. */
-  tape(count: number): number;
-  /** Gives the address of the tape's strings, with room for `length` bytes. */
-  strings(length: number): number;
-  /** Takes a field's name, quotes and colon included, from the strings and gives its number; 0: no room. */
-  name(length: number): number;
-  forgetNames(): void;
-  /** Writes what the tape says into the text buffer and gives its length; 0: it cannot be said that way. */
-  assemble(count: number, bytes: number, units: number): number;
   /**
-   * Counts what is found: issues in bits 0 to 15, notes in 16 to 30. `subject` is the operation's index and, above its
-   * ten bits, which of the operation's variants the path names, counted from 1. `part` is body, query or reply.
+   * Makes what a call sends, and begins the call where there is a port.
+   *
+   * @param call JSON text: `{ operation, path: string[] }` or `{ method, path: [string] }`, and
+   *   `{ account?, query?, hasBody?, headers?, timeoutMs?, deadlineMs?, maxRetries?, cancelled? }`; `query` is JSON text
+   * @param body the request's, where the core may have to look for what it makes
+   * @returns {@link Answer} as JSON text
    */
-  check(subject: number, part: 0 | 1 | 2, length: number, extraFields: boolean): number;
-  /** Of the last check. */
-  findings(): CoreFinding[];
-  /** @throws {Failure} as plain data */
-  prepare(
-    operation: number,
-    account: string | undefined,
-    args: string[],
-    query: string | undefined,
-    body: Uint8Array | undefined,
-    options: object,
-  ): { method: string; url: string; headers: Record<string, string> };
-  /** Rejects only with a trap. */
-  call(
-    operation: number,
-    account: string | undefined,
-    args: string[],
-    query: string | undefined,
-    body: Uint8Array | undefined,
-    options: object,
-  ): Promise<Settled>;
-  /** Rejects only with a trap. */
-  request(
-    method: string,
-    account: string | undefined,
-    path: string,
-    query: string | undefined,
-    body: Uint8Array | undefined,
-    options: object,
-  ): Promise<Settled>;
+  call(call: string, body: Uint8Array, port: Port | undefined): string;
   free(): void;
 }
+
+export type Answer = Heads | Failure;
+
+/** Requests but for their body and `API-Key`. */
+export interface Heads {
+  request: Head;
+  /** How the core asks whether the request was carried out. */
+  lookup?: Head;
+}
+
+export interface Head {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+}
+
+/** What the core calls, in turn, until it settles. None of it throws. */
+export interface Port {
+  /** Resolves to JSON text: see `src/wasm/answer.rs`. */
+  send(isLookup: boolean, timeoutMs: number): Promise<string>;
+  /** Resolves to JSON text when the time is over or the caller gave up. */
+  wait(ms: number, why: Why): Promise<string>;
+  /** @param settled {@link Settled} as JSON text, without what only the port has: body, errors, cause */
+  settle(settled: string): void;
+}
+
+/** What a wait is for. */
+export type Why = "backoff" | "retry_after" | "paused" | "still_working";
 
 export interface CoreFinding {
   severity: "issue" | "note";
@@ -64,7 +59,7 @@ export interface CoreFinding {
   received: string;
 }
 
-export type Settled = Reply | { ok: false; failure: Failure };
+export type Settled = Reply | Failure;
 
 /** A success. */
 export interface Reply {
@@ -74,11 +69,13 @@ export interface Reply {
   rateLimit?: { limit?: number; remaining?: number; resetMs?: number };
   attempts: number;
   outcome: "confirmed";
-  body: Uint8Array | null;
+  /** None where it is empty. */
+  body?: Uint8Array<ArrayBuffer>;
 }
 
 /** An error as plain data. `code` says the class. */
 export interface Failure {
+  ok?: false;
   code: string;
   message: string;
   option?: string;

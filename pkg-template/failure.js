@@ -55,7 +55,7 @@ const MAX_CAUSES = 4;
  * @returns {ShipStationPartnerError}
  */
 export function errorFrom(failure, call, secrets) {
-  const { code, message, cause, ...facts } = failure;
+  const { ok: _, code, message, cause, ...facts } = failure;
   const Class = CLASSES.get(/** @type {ErrorCode} */ (code)) ?? InternalError;
   return new Class(withoutSecrets(message, secrets), {
     .../** @type {ErrorFacts} */ (cleaned(facts, secrets)),

@@ -54,7 +54,7 @@ export function memory() {
 }
 
 /**
- * Runs what enters wasm. A plain object thrown by the core passes; anything else is a trap, after which
+ * Runs what enters wasm. A text thrown by the core passes; anything else is a trap, after which
  * the instance's memory cannot be trusted: it is given up.
  *
  * @template T
@@ -82,7 +82,7 @@ export function crashed(thrown) {
 }
 
 /**
- * Waits for what the core promised, or for the end of its instance: promises of a dead one may never settle.
+ * Waits for the end of a call, or for the end of its instance: what a dead one was to settle stays open.
  *
  * @template T
  * @param {Promise<T>} promised
@@ -90,22 +90,13 @@ export function crashed(thrown) {
  * @returns {Promise<T>}
  */
 export function whileAlive(promised, whatToSay) {
-  const born = generation;
   return new Promise((resolve, reject) => {
     const tell = (/** @type {unknown} */ cause) => reject(whatToSay(cause));
     underWay.add(tell);
-    promised.then(
-      (value) => {
-        underWay.delete(tell);
-        resolve(value);
-      },
-      (error) => {
-        // The core answers failures as values: a rejection is a trap that came to light in its promise.
-        if (born === generation) giveUp(error);
-        underWay.delete(tell);
-        tell(error);
-      },
-    );
+    promised.then((value) => {
+      underWay.delete(tell);
+      resolve(value);
+    });
   });
 }
 

@@ -18,9 +18,6 @@ const aBoolean = (value) => (typeof value === "boolean" ? undefined : "true or f
 /** @type {Rule} */
 const aText = (value) => (typeof value === "string" ? undefined : "a text");
 /** @type {Rule} */
-const anObject = (value) =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "an object";
-/** @type {Rule} */
 const someMilliseconds = wholeNumber(1, MAX_MS, "a whole number of milliseconds");
 
 /** @type {Readonly<Record<string, Rule>>} */
@@ -29,7 +26,7 @@ const SHARED = {
   deadlineMs: someMilliseconds,
   maxRetries: wholeNumber(0, MAX_RETRIES, "a whole number"),
   extraFields: oneOf("refuse", "allow"),
-  headers: anObject,
+  headers: headersRule,
 };
 
 /** @type {Readonly<Record<string, Rule>>} */
@@ -112,6 +109,20 @@ const NO_OPTIONS = Object.freeze({});
  */
 export function isSandboxKey(key) {
   return typeof key === "string" && key.startsWith("TEST_");
+}
+
+/**
+ * Headers as texts by name. Only what may be a `Headers` is asked whether it is: the mere name has Node load all of
+ * its fetch.
+ *
+ * @param {object | undefined} headers
+ * @returns {Record<string, string>}
+ */
+export function headerTexts(headers = {}) {
+  const { entries } = /** @type {{ entries?: unknown }} */ (headers);
+  return typeof entries === "function"
+    ? Object.fromEntries(/** @type {Iterable<[string, string]>} */ (headers))
+    : /** @type {Record<string, string>} */ (headers);
 }
 
 /**
@@ -201,6 +212,16 @@ function apiKeyRule(value) {
   return typeof value === "string" && /^[!-~]+$/.test(value)
     ? undefined
     : "the partner key without blanks or line breaks, or a function that gives it";
+}
+
+/** @type {Rule} */
+function headersRule(value) {
+  const fits =
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(headerTexts(value)).every((text) => typeof text === "string");
+  return fits ? undefined : "an object of texts by name";
 }
 
 /** @type {Rule} */

@@ -6,22 +6,26 @@ import { download } from "./download.js";
 import { ServiceError } from "./errors.js";
 import { cleaned, errorFrom, safeCause } from "./failure.js";
 import { enter, internalError, whileAlive } from "./instance.js";
-import { callOptions, downloadOptions } from "./options.js";
+import { callOptions, downloadOptions, headerTexts } from "./options.js";
 import { PagedCall } from "./pages.js";
+import { Port } from "./port.js";
 import { checkedParts, uncheckedParts } from "./request-parts.js";
 import { operationAt } from "./table.js";
 import { subjectOf } from "./variants.js";
 
 /**
  * @typedef {import("./account.js").Account} Account
- * @typedef {import("./core-contract.js").Settled} Settled
- * @typedef {import("./core-contract.js").Core} Core
+ * @typedef {import("./core-contract.js").Reply} Reply
  * @typedef {import("./index.js").CallOptions} CallOptions
  * @typedef {import("./index.js").Operation} Operation
  * @typedef {import("./index.js").Response<unknown>} Response
  * @typedef {{ operation: string, account: string | undefined }} Label what errors say of a call
+ *
+ * What a caller asks for: a row of the table, or a method and a path.
+ * @typedef {{ operation?: number, method?: string, path: string[], query: string | undefined }} Asked
  */
 
+const NO_BYTES = new Uint8Array(0);
 /** The engine's own default. */
 const DEFAULT_TIMEOUT_MS = 65_000;
 /** Of a file: far more than a label has, also than those of a whole batch. */
@@ -74,10 +78,8 @@ export class Session {
     const sorted = sortArguments(row, given);
     const options = callOptions(sorted.options);
     const { body, query } = this.#parts(index, row, sorted, options);
-    const request = this.#enter(label, (core) =>
-      core.prepare(index, this.#account?.reference, sorted.path, query, body, engineOptions(options)),
-    );
-    return { ...request, body };
+    const asked = { operation: index, path: sorted.path, query };
+    return { ...this.#ask(label, asked, options, body).request, body };
   }
 
   /**
@@ -94,9 +96,8 @@ export class Session {
         const options = callOptions(given);
         const { body, query } = uncheckedParts(request, label.operation);
         const { method, path } = request;
-        const settled = await this.#settle(label, true, (core) =>
-          core.request(method, this.#account?.reference, path, query, body, engineOptions(options)),
-        );
+        const asked = { method, path: [path], query };
+        const settled = await this.#call(label, "unknown", asked, options, body);
         return response(settled, jsonOrText(settled.body), []);
       })(),
     );
@@ -132,9 +133,8 @@ export class Session {
     const sorted = sortArguments(row, given);
     const options = callOptions(sorted.options);
     const { body, query, notes } = this.#parts(index, row, sorted, options);
-    const settled = await this.#settle(label, row.retry !== "safe", (core) =>
-      core.call(index, this.#account?.reference, sorted.path, query, body, engineOptions(options)),
-    );
+    const asked = { operation: index, path: sorted.path, query };
+    const settled = await this.#call(label, row.retry, asked, options, body);
     const reply = this.#read(subjectOf(index, row, sorted.path), label, settled);
     if (reply.notes.length > 0) {
       const { status, requestId } = settled;
@@ -156,49 +156,71 @@ export class Session {
   }
 
   /**
-   * Has the core do it, and waits for its end.
+   * Has the core drive a call, and waits for its end.
    *
    * @param {Label} label
-   * @param {boolean} mayWrite
-   * @param {(core: Core) => Promise<Settled>} work
+   * @param {Operation["retry"] | "unknown"} retry
+   * @param {Asked} asked
+   * @param {Readonly<CallOptions>} options
+   * @param {Uint8Array<ArrayBuffer> | undefined} body
+   * @returns {Promise<Reply>}
    */
-  async #settle(label, mayWrite, work) {
-    const outcome = mayWrite ? "unknown" : undefined;
-    const settled = await whileAlive(this.#enter(label, work), (cause) =>
-      internalError(
-        `${label.operation} was under way${mayWrite ? ": look before you repeat it" : ""}`,
-        { ...label, outcome, retryable: !mayWrite },
-        cause,
-      ),
+  async #call(label, retry, asked, options, body) {
+    const mayWrite = retry !== "safe";
+    const port = new Port(this.#connection, () => this.#secrets(), body, options.signal);
+    // The core reads a body only to look for what it made.
+    const { request, lookup } = this.#ask(
+      label,
+      asked,
+      options,
+      body,
+      retry === "after_lookup" && body,
+      port,
     );
-    if (!settled.ok) throw errorFrom(settled.failure, label, this.#secrets());
+    port.expect(request, lookup);
+    const settled = await whileAlive(port.settled, (cause) => {
+      port.abandon();
+      return internalError(
+        `${label.operation} was under way${mayWrite ? ": look before you repeat it" : ""}`,
+        { ...label, outcome: mayWrite ? "unknown" : undefined, retryable: !mayWrite },
+        cause,
+      );
+    });
+    if (!settled.ok) throw errorFrom(settled, label, this.#secrets());
     return settled;
   }
 
   /**
-   * @template T
+   * Tells the core what is asked for: it makes the request and, where there is a port, begins the call.
+   *
    * @param {Label} label
-   * @param {(core: Core) => T} work
-   * @returns {T}
+   * @param {Asked} asked
+   * @param {Readonly<CallOptions>} options
+   * @param {Uint8Array | undefined} body
+   * @param {Uint8Array | false | undefined} [read] the body, where the core is to read it
+   * @param {Port} [port]
+   * @returns {import("./core-contract.js").Heads}
    */
-  #enter(label, work) {
+  #ask(label, asked, { signal, timeoutMs, deadlineMs, maxRetries, headers }, body, read, port) {
     const core = this.#connection.core();
-    try {
-      return enter(() => work(core));
-    } catch (thrown) {
-      if (thrown instanceof Error) throw thrown;
-      throw errorFrom(/** @type {import("./core-contract.js").Failure} */ (thrown), label, this.#secrets());
-    }
+    const account = this.#account?.reference;
+    const limits = { timeoutMs, deadlineMs, maxRetries, cancelled: signal?.aborted };
+    const parts = { headers: headers && headerTexts(headers), hasBody: body !== undefined };
+    const text = JSON.stringify({ ...asked, account, ...parts, ...limits });
+    /** @type {import("./core-contract.js").Answer} */
+    const answer = JSON.parse(enter(() => core.call(text, read || NO_BYTES, port)));
+    if ("code" in answer) throw errorFrom(answer, label, this.#secrets());
+    return answer;
   }
 
   /**
    * @param {number} subject what to check it by
    * @param {Label} label
-   * @param {Extract<Settled, { ok: true }>} settled
+   * @param {Reply} settled
    */
   #read(subject, label, settled) {
     const { body, status, requestId, attempts } = settled;
-    if (body === null || body.length === 0) return { data: undefined, notes: [] };
+    if (body === undefined) return { data: undefined, notes: [] };
     try {
       const { data, notes } = readReply(subject, body);
       return { data, notes: notes.length === 0 ? notes : cleaned(notes, this.#secrets()) };
@@ -231,18 +253,7 @@ export class Session {
 }
 
 /**
- * What the engine takes of a call's options.
- *
- * @param {Readonly<CallOptions>} options
- * @returns {object}
- */
-function engineOptions(options) {
-  const { signal, timeoutMs, deadlineMs, maxRetries, headers } = options;
-  return { signal, timeoutMs, deadlineMs, maxRetries, headers };
-}
-
-/**
- * @param {Extract<Settled, { ok: true }>} settled
+ * @param {Reply} settled
  * @param {unknown} data
  * @param {import("./errors.js").Finding[]} notes
  * @returns {Response}
@@ -255,11 +266,11 @@ function response(settled, data, notes) {
 /**
  * The value of a reply that no row describes.
  *
- * @param {Uint8Array | null} bytes
+ * @param {Uint8Array | undefined} bytes
  * @returns {unknown}
  */
 function jsonOrText(bytes) {
-  if (bytes === null || bytes.length === 0) return undefined;
+  if (bytes === undefined) return undefined;
   const text = new TextDecoder().decode(bytes);
   try {
     return JSON.parse(text);

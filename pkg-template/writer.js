@@ -1,3 +1,4 @@
+import { addName, assemble, forgetNames, strings as stringsAddress, tape as tapeAddress } from "./core.js";
 import { enter, memory } from "./instance.js";
 import { Names, SeenFields } from "./names.js";
 
@@ -43,11 +44,10 @@ const FULL = new Error("the tape is full");
  * less time: an object is walked once into a tape of numbers, its strings are gathered into one, and the core
  * puts the text together.
  *
- * @param {import("./core-contract.js").Core} core
  * @returns {(payload: object) => number} the length in bytes; 0 for a payload that is left to `JSON.stringify`,
  *   as is each that has anything that JSON would lose or change
  */
-export function createWriter(core) {
+export function createWriter() {
   let tape = new Int32Array(0);
   let strings = new Uint8Array(0);
   let wordsRoom = FEWEST_WORDS;
@@ -59,20 +59,20 @@ export function createWriter(core) {
   let level = 0;
   let isBusy = false;
 
-  const names = new Names(number, () => core.forgetNames());
+  const names = new Names(number, forgetNames);
 
   /** Gives a name its number in the core. @param {string} name @returns {number} 0 where there is no room */
   function number(name) {
     if (strings.length === 0 || name.length > LONGEST_NAME) return 0;
     const { written } = encoder.encodeInto(`${JSON.stringify(name)}:`, strings);
-    const given = enter(() => core.name(written));
+    const given = enter(() => addName(written));
     if (tape.length === 0) look();
     return given;
   }
 
   /** Views of the core's memory, which are detached when it grows. */
   function look() {
-    const addresses = [core.tape(wordsRoom), core.strings(bytesRoom)];
+    const addresses = [tapeAddress(wordsRoom), stringsAddress(bytesRoom)];
     const buffer = /** @type {ArrayBuffer} */ (memory().buffer);
     tape = new Int32Array(buffer, addresses[0], wordsRoom);
     strings = new Uint8Array(buffer, addresses[1], bytesRoom);
@@ -197,7 +197,7 @@ export function createWriter(core) {
     const words = walk(payload);
     // A getter in the payload may have made memory grow: what was written since went nowhere.
     if (words === 0 || tape.length === 0) return 0;
-    return core.assemble(words, encodeText(), text.length);
+    return assemble(words, encodeText(), text.length);
   }
 
   /** Hands the strings over. The tape stays: what moves is only where it is seen. @returns {number} bytes */

@@ -1,81 +1,64 @@
-//! The JavaScript boundary, against transports written in JavaScript. Runs in Node and in browsers.
+//! The JavaScript boundary, against a facade's port written in JavaScript. Runs in Node and in browsers.
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::unwrap_used,
     reason = "a test ends by a panic; clippy sees only the functions marked as tests"
 )]
 
-use js_sys::{Array, Function, JSON, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, JSON, Promise, Reflect};
 use shipstation_partner::operations;
-use shipstation_partner::wasm::{Core, operations_text};
+use shipstation_partner::wasm::{self, Core, operations_text};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const NONE: JsValue = JsValue::UNDEFINED;
-const KEY: &str = "partner-key-1";
-/// A reply of 200 with a body.
-const FINE: &str = r#"({ status: 200, headers: new Headers({ "x-request-id": "r-1" }), arrayBuffer: async () => new TextEncoder().encode('{"ok":1}').buffer })"#;
+/// A port that answers the `n`-th message with what `answer` gives, and the `n`-th wait with what `waited` gives.
+const PORT: &str = r#"'use strict';
+    const port = { sent: [], waits: [],
+        send(isLookup, timeoutMs) { const n = port.sent.push({ isLookup, timeoutMs }); return told(answer(n, isLookup)); },
+        wait(ms, why) { const n = port.waits.push({ ms, why }); return told(waited(n)); } };
+    const told = (value) => Promise.resolve(value).then((it) => typeof it === 'object' ? JSON.stringify(it) : it);
+    port.settled = new Promise((resolve) => { port.settle = (text) => resolve(JSON.parse(text)); });
+    return port;"#;
 
-/// What a test sees of a core and its transport.
+const READ: &str = r#""path":["5"]"#;
+const WRITE: &str = r#""account":"se-123456","path":[],"hasBody":true"#;
+
+/// What a test sees of one call.
 struct Lab {
-    core: Core,
-    /// What the transport was called with: `[receiver, url, init]` each.
-    sent: Array,
+    port: JsValue,
+    /// What the call gave at once.
+    heads: JsValue,
 }
 
 impl Lab {
-    /// A core whose transport runs this JavaScript, with `url`, `init` and the attempt's number `n`.
-    fn with(transport: &str) -> Self {
-        Self::with_key(transport, &KEY.into())
+    /// A call whose messages are answered with what this JavaScript expression of `n` and `isLookup` gives.
+    fn start(operation: &str, asked: &str, body: &str, answer: &str) -> Self {
+        Self::with_waits(operation, asked, body, answer, "{}")
     }
 
-    fn with_key(transport: &str, key: &JsValue) -> Self {
-        let sent = Array::new();
-        let body = format!(
-            "'use strict'; return function (url, init) {{ const n = sent.push([this, url, init]); {transport} }};"
-        );
-        let make = Function::new_with_args("sent", &body);
-        let fetch = make.call1(&NONE, &sent).unwrap();
-        let options = object(&[("apiKey", key), ("fetch", &fetch)]);
-        Self { core: Core::new(options).unwrap(), sent }
+    fn with_waits(operation: &str, asked: &str, body: &str, answer: &str, waited: &str) -> Self {
+        let port = Function::new_with_args("answer, waited", PORT)
+            .call2(
+                &JsValue::NULL,
+                &evaluate(&format!("(n, isLookup) => ({answer})")),
+                &evaluate(&format!("(n) => ({waited})")),
+            )
+            .unwrap();
+        let index = operations::all().position(|row| row.name == operation).unwrap();
+        let core = Core::new(r#"{"timeoutMs":9000}"#).unwrap();
+        let call = format!(r#"{{"operation":{index},{asked}}}"#);
+        let heads = parsed(&core.call(&call, body.as_bytes().to_vec(), port.clone()));
+        Self { port, heads }
     }
 
-    /// Reads an account: safe to repeat.
-    async fn read(&self, options: &JsValue) -> JsValue {
-        let path = Array::of1(&"5".into());
-        let call = self.core.call(index("accounts.get"), &NONE, &path, &NONE, &NONE, options.clone());
-        JsFuture::from(call).await.unwrap()
+    async fn settled(&self) -> JsValue {
+        JsFuture::from(get(&self.port, "settled").unchecked_into::<Promise>()).await.unwrap()
     }
 
-    /// Creates a warehouse: repeated only when surely nothing was sent.
-    async fn write(&self, options: &JsValue) -> JsValue {
-        let body = Uint8Array::from(&b"{}"[..]);
-        let row = index("warehouses.create");
-        let call = self.core.call(row, &"123456".into(), &Array::new(), &NONE, &body, options.clone());
-        JsFuture::from(call).await.unwrap()
+    fn sent(&self) -> u32 {
+        get(&self.port, "sent").unchecked_into::<Array>().length()
     }
-
-    fn init(&self, at: u32) -> JsValue {
-        get(&self.sent.get(at), "2")
-    }
-}
-
-fn index(name: &str) -> usize {
-    operations::all().position(|row| row.name == name).unwrap()
-}
-
-fn object(fields: &[(&str, &JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in fields {
-        Reflect::set(&object, &JsValue::from_str(name), value).unwrap();
-    }
-    object.into()
-}
-
-/// Options: this JSON, and more fields.
-fn options(json: &str) -> JsValue {
-    JSON::parse(json).unwrap()
 }
 
 fn get(value: &JsValue, path: &str) -> JsValue {
@@ -86,330 +69,182 @@ fn text(value: &JsValue, path: &str) -> String {
     get(value, path).as_string().unwrap_or_default()
 }
 
+fn parsed(text: &str) -> JsValue {
+    JSON::parse(text).unwrap()
+}
+
 fn evaluate(expression: &str) -> JsValue {
-    Function::new_no_args(&format!("return {expression};")).call0(&NONE).unwrap()
+    Function::new_no_args(&format!("return {expression};")).call0(&JsValue::NULL).unwrap()
 }
 
 fn assert_failure(settled: &JsValue, code: &str, outcome: &str) {
     let shown = String::from(JSON::stringify(settled).unwrap());
-    assert_eq!(
-        (text(settled, "failure.code"), text(settled, "failure.outcome")),
-        (code.into(), outcome.into()),
-        "{shown}"
-    );
+    assert_eq!((text(settled, "code"), text(settled, "outcome")), (code.into(), outcome.into()), "{shown}");
 }
 
 #[wasm_bindgen_test]
-async fn a_reply_is_handed_over_as_bytes_with_its_status_and_request_id() {
-    let settled = Lab::with(&format!("return {FINE};")).read(&NONE).await;
+async fn a_success_is_told_with_status_request_id_and_rate_limit() {
+    let lab = Lab::start(
+        "accounts.get",
+        READ,
+        "",
+        "{ status: 201, headers: { 'x-request-id': 'r-1', 'x-ratelimit-limit': '200' } }",
+    );
+    let settled = lab.settled().await;
     assert_eq!(get(&settled, "ok"), JsValue::TRUE);
-    assert_eq!(get(&settled, "status"), 200);
+    assert_eq!(get(&settled, "status"), 201);
     assert_eq!(get(&settled, "attempts"), 1);
     assert_eq!(text(&settled, "requestId"), "r-1");
-    let body: Uint8Array = get(&settled, "body").unchecked_into();
-    assert_eq!(body.to_vec(), br#"{"ok":1}"#);
+    assert_eq!(get(&settled, "rateLimit.limit"), 200);
+    assert_eq!(get(&lab.port, "sent.0.timeoutMs"), 9000);
 }
 
 #[wasm_bindgen_test]
-async fn an_empty_body_is_null() {
-    let settled =
-        Lab::with("return { status: 204, arrayBuffer: () => new ArrayBuffer(0) };").read(&NONE).await;
-    assert_eq!(get(&settled, "ok"), JsValue::TRUE);
-    assert_eq!(get(&settled, "body"), JsValue::NULL);
+fn the_heads_hold_everything_but_the_key() {
+    let asked =
+        r#""path":["5"],"query":"{\"a\":\"b c\"}","headers":{"x-trace":"t"},"method":"PUT","account":"se-9""#;
+    let core = Core::new(r#"{"baseUrl":"https://a.example/p","headers":{"User-Agent":"me"}}"#).unwrap();
+    let call = format!("{{{}}}", asked.replace(r#"["5"]"#, r#"["/v9/new"]"#));
+    let heads = parsed(&core.call(&call, Vec::new(), JsValue::UNDEFINED));
+    assert_eq!(text(&heads, "request.method"), "PUT");
+    assert_eq!(text(&heads, "request.url"), "https://a.example/p/v9/new?a=b%20c");
+    assert_eq!(text(&heads, "request.headers.x-trace"), "t");
+    assert_eq!(text(&heads, "request.headers.User-Agent"), "me");
+    assert_eq!(text(&heads, "request.headers.On-Behalf-Of"), "se-9");
+    assert!(get(&heads, "request.headers.API-Key").is_undefined());
 }
 
 #[wasm_bindgen_test]
-async fn the_transport_is_called_without_a_receiver_and_never_follows_redirects() {
-    let lab = Lab::with(&format!("return {FINE};"));
-    lab.write(&NONE).await;
-    assert!(get(&lab.sent.get(0), "0").is_undefined());
-    assert_eq!(text(&lab.sent.get(0), "1"), "https://api.shipengine.com/v1/warehouses");
-    let init = lab.init(0);
-    assert_eq!(text(&init, "method"), "POST");
-    assert_eq!(text(&init, "redirect"), "manual");
-    assert_eq!(text(&init, "headers.API-Key"), KEY);
-    assert_eq!(text(&init, "headers.On-Behalf-Of"), "se-123456");
-    assert!(get(&init, "body").is_instance_of::<Uint8Array>());
+async fn what_may_have_been_bought_is_looked_for_and_handed_over_when_found() {
+    let body = r#"{"shipment":{"external_shipment_id":"o-1","service_code":"usps"}}"#;
+    let found =
+        r#"{ status: 200, headers: {}, text: '{"external_shipment_id":"o-1","service_code":"usps"}' }"#;
+    let answer = format!("isLookup ? {found} : {{ brokenOff: 'reset' }}");
+    let lab = Lab::start("labels.create", WRITE, body, &answer);
+    assert!(text(&lab.heads, "lookup.url").ends_with("/o-1"));
+    let settled = lab.settled().await;
+    assert!(text(&settled, "found").contains("o-1"));
+    assert_eq!(get(&lab.port, "sent.1.isLookup"), JsValue::TRUE);
+    assert_eq!(lab.sent(), 2);
 }
 
 #[wasm_bindgen_test]
-async fn a_transport_that_ignores_its_signal_still_times_out() {
-    let lab = Lab::with("return new Promise(() => {});");
-    let limits = options(r#"{ "timeoutMs": 20, "maxRetries": 0 }"#);
-    assert_failure(&lab.read(&limits).await, "timeout", "refused");
-    assert_failure(&lab.write(&limits).await, "outcome_unknown", "unknown");
-    assert_eq!(get(&lab.init(0), "signal.aborted"), JsValue::TRUE);
-}
-
-#[wasm_bindgen_test]
-async fn the_time_covers_a_body_that_stalls() {
-    let lab = Lab::with("return { status: 200, arrayBuffer: () => new Promise(() => {}) };");
-    let settled = lab.read(&options(r#"{ "timeoutMs": 20, "maxRetries": 0 }"#)).await;
-    assert_failure(&settled, "timeout", "refused");
-}
-
-#[wasm_bindgen_test]
-async fn an_abort_ends_a_call_with_the_callers_reason_and_leaves_no_listener() {
-    let lab = Lab::with("return new Promise(() => {});");
-    let controller = evaluate(
-        "(() => { const c = new AbortController(); c.listeners = 0; const { signal } = c;
-          const add = signal.addEventListener.bind(signal), remove = signal.removeEventListener.bind(signal);
-          signal.addEventListener = (...all) => { c.listeners += 1; add(...all); };
-          signal.removeEventListener = (...all) => { c.listeners -= 1; remove(...all); };
-          setTimeout(() => c.abort('enough'), 10); return c; })()",
-    );
-    let settled = lab.write(&object(&[("signal", &get(&controller, "signal"))])).await;
-    assert_failure(&settled, "cancelled", "unknown");
-    assert_eq!(text(&settled, "failure.cause"), "enough");
-    assert_eq!(get(&controller, "listeners"), 0);
-}
-
-#[wasm_bindgen_test]
-async fn an_abort_before_the_call_sends_nothing() {
-    let lab = Lab::with(&format!("return {FINE};"));
-    let settled = lab.write(&object(&[("signal", &evaluate("AbortSignal.abort()"))])).await;
-    assert_failure(&settled, "cancelled", "refused");
-    assert_eq!(lab.sent.length(), 0);
-}
-
-#[wasm_bindgen_test]
-async fn no_timer_is_left_when_a_call_has_settled() {
-    let timers = evaluate(
-        "(() => { const set = globalThis.setTimeout, clear = globalThis.clearTimeout, left = new Set();
-          globalThis.setTimeout = (...all) => { const timer = set(...all); left.add(timer); return timer; };
-          globalThis.clearTimeout = (timer) => { left.delete(timer); clear(timer); };
-          left.restore = () => Object.assign(globalThis, { setTimeout: set, clearTimeout: clear }); return left; })()",
-    );
-    Lab::with(&format!("return {FINE};")).read(&NONE).await;
-    Lab::with("throw new Error('no');").read(&options(r#"{ "maxRetries": 0 }"#)).await;
-    get(&timers, "restore").unchecked_into::<Function>().call0(&NONE).unwrap();
-    assert_eq!(get(&timers, "size"), 0);
-}
-
-#[wasm_bindgen_test]
-async fn what_a_transport_throws_at_once_was_not_sent() {
-    let settled =
-        Lab::with("throw new TypeError('bad port');").write(&options(r#"{ "maxRetries": 0 }"#)).await;
-    assert_failure(&settled, "transport", "refused");
-    assert_eq!(text(&settled, "failure.cause.message"), "bad port");
-}
-
-#[wasm_bindgen_test]
-async fn a_refused_connection_was_not_sent_and_a_broken_one_may_have_been() {
-    let rejecting = |code: &str| {
-        let thrown = format!("new TypeError('fetch failed', {{ cause: {{ code: '{code}' }} }})");
-        Lab::with(&format!("return Promise.reject({thrown});"))
-    };
-    let once = options(r#"{ "maxRetries": 0 }"#);
-    for code in ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT"] {
-        assert_failure(&rejecting(code).write(&once).await, "transport", "refused");
-    }
-    for code in ["ECONNRESET", "UND_ERR_SOCKET", "other"] {
-        assert_failure(&rejecting(code).write(&once).await, "outcome_unknown", "unknown");
-    }
-}
-
-#[wasm_bindgen_test]
-async fn a_write_that_was_not_sent_is_repeated_with_the_same_bytes() {
-    let lab = Lab::with(&format!(
-        "if (n === 1) return Promise.reject(Object.assign(new Error(), {{ code: 'ECONNREFUSED' }})); return {FINE};"
-    ));
-    let settled = lab.write(&NONE).await;
-    assert_eq!(get(&settled, "ok"), JsValue::TRUE);
+async fn what_was_surely_not_sent_is_repeated_and_what_may_have_arrived_is_not() {
+    let unsent = "n === 1 ? { notSent: 'refused' } : { status: 200, headers: {} }";
+    let settled = Lab::start("warehouses.create", WRITE, "", unsent).settled().await;
     assert_eq!(get(&settled, "attempts"), 2);
-    assert_eq!(get(&lab.init(0), "body"), get(&lab.init(1), "body"));
-}
-
-#[wasm_bindgen_test]
-async fn a_redirect_is_an_error_and_its_body_is_let_go() {
-    for reply in [
-        "{ status: 307, body: { cancel: () => Promise.reject(new Error('late')) } }",
-        "{ status: 0, type: 'opaqueredirect' }",
-    ] {
-        let lab = Lab::with(&format!("return {reply};"));
-        assert_eq!(text(&lab.read(&NONE).await, "failure.code"), "redirect");
-        assert_eq!(lab.sent.length(), 1);
+    for fault in ["reset", "body", "timeout", "transport", "something else"] {
+        let lab = Lab::start("warehouses.create", WRITE, "", &format!("{{ brokenOff: '{fault}' }}"));
+        assert_failure(&lab.settled().await, "outcome_unknown", "unknown");
+        assert_eq!(lab.sent(), 1);
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_reply_that_is_none_is_an_error_and_not_a_trap() {
-    let once = options(r#"{ "maxRetries": 0 }"#);
-    for reply in [
-        "undefined",
-        "null",
-        "7",
-        "'text'",
-        "{}",
-        "{ status: 'x' }",
-        "{ status: 200 }",
-        "{ status: 200.5 }",
-        "{ status: 200, arrayBuffer: () => null }",
-        "{ status: 200, arrayBuffer: () => { throw 1; } }",
-        "{ status: 200, arrayBuffer: async () => 'text' }",
-        "new Proxy({}, { get(_, name) { if (name === 'then') return undefined; throw new Error('no'); } })",
-        "Promise.reject(undefined)",
-        "Promise.reject({ get code() { throw 1; } })",
-    ] {
-        let settled = Lab::with(&format!("return ({reply});")).read(&once).await;
-        assert_eq!(text(&settled, "failure.code"), "transport", "{reply}");
-    }
-    let settled = Lab::with("return { status: 200, headers: 3, arrayBuffer: () => new ArrayBuffer(0) };")
-        .read(&once)
-        .await;
-    assert_eq!(get(&settled, "ok"), JsValue::TRUE);
-}
-
-#[wasm_bindgen_test]
-async fn a_refusal_keeps_request_id_errors_and_status() {
-    let envelope = r#"{"request_id":"r-9","errors":[{"error_code":"unauthorized","message":"no","more":1}]}"#;
-    let lab = Lab::with(&format!(
-        "return {{ status: 401, arrayBuffer: () => new TextEncoder().encode('{envelope}') }};"
-    ));
-    let settled = lab.read(&NONE).await;
+async fn a_refusal_keeps_status_request_id_and_the_services_words() {
+    let envelope = r#"{"request_id":"r-9","errors":[{"error_code":"unauthorized","message":"\u00e9 no"}]}"#;
+    let answer = format!("{{ status: 401, headers: {{ 'retry-after': '2' }}, text: {envelope:?} }}");
+    let settled = Lab::start("accounts.get", READ, "", &answer).settled().await;
     assert_failure(&settled, "authentication", "refused");
-    assert_eq!(text(&settled, "failure.requestId"), "r-9");
-    assert_eq!(get(&settled, "failure.status"), 401);
-    assert_eq!(get(&settled, "failure.errors.0.more"), 1);
-    assert_eq!(text(&settled, "failure.operation"), "accounts.get");
+    assert_eq!(text(&settled, "requestId"), "r-9");
+    assert_eq!(get(&settled, "status"), 401);
+    assert_eq!(get(&settled, "retryAfterMs"), 2000);
+    assert_eq!(text(&settled, "message"), "accounts.get was refused by the service (status 401): é no");
 }
 
 #[wasm_bindgen_test]
-async fn a_page_of_html_is_kept_as_text_and_a_repeated_key_is_not() {
-    let lab = Lab::with(&format!(
-        "return {{ status: 400, arrayBuffer: () => new TextEncoder().encode('<p>{KEY} é') }};"
-    ));
-    let settled = lab.read(&NONE).await;
-    assert_eq!(text(&settled, "failure.body"), "<p>(key) é");
+async fn a_caller_who_gives_up_ends_the_call_wherever_it_is() {
+    let before = Lab::start("warehouses.create", &format!(r#"{WRITE},"cancelled":true"#), "", "{}");
+    assert_failure(&before.settled().await, "cancelled", "refused");
+    assert_eq!(before.sent(), 0);
+    let under_way = Lab::start("warehouses.create", WRITE, "", "{ cancelled: true }");
+    assert_failure(&under_way.settled().await, "cancelled", "unknown");
+    let waiting = Lab::with_waits("accounts.get", READ, "", "{ notSent: 'refused' }", "{ cancelled: true }");
+    assert_failure(&waiting.settled().await, "cancelled", "refused");
+    assert_eq!(waiting.sent(), 1);
+    assert_eq!(text(&waiting.port, "waits.0.why"), "backoff");
+    let never_repeated = r#""path":["se-1"],"account":"se-1","hasBody":true"#;
+    let no_key =
+        Lab::start("carriers.addFunds", never_repeated, "", "{ notSent: 'transport', cancelled: true }");
+    assert_failure(&no_key.settled().await, "cancelled", "refused");
+    let in_time = Lab::start("accounts.get", READ, "", "{ status: 200, headers: {}, cancelled: true }");
+    assert_eq!(get(&in_time.settled().await, "ok"), JsValue::TRUE);
 }
 
 #[wasm_bindgen_test]
-async fn a_key_function_is_asked_before_every_attempt() {
-    let key = evaluate("(() => { let n = 0; return async () => `key-${++n}`; })()");
-    let lab = Lab::with_key(
-        &format!(
-            "if (n === 1) return Promise.reject(Object.assign(new Error(), {{ code: 'ENOTFOUND' }})); return {FINE};"
-        ),
-        &key,
-    );
-    lab.read(&NONE).await;
-    assert_eq!(text(&lab.init(0), "headers.API-Key"), "key-1");
-    assert_eq!(text(&lab.init(1), "headers.API-Key"), "key-2");
+async fn an_answer_that_is_none_leaves_a_write_in_doubt_and_does_not_trap() {
+    for answer in ["undefined", "null", "7", "''", "'{'", "'[1'", "{}", "[]", "Promise.reject(1)"] {
+        let lab = Lab::start("warehouses.create", WRITE, "", answer);
+        assert_failure(&lab.settled().await, "outcome_unknown", "unknown");
+        assert_eq!(lab.sent(), 1, "{answer}");
+    }
 }
 
 #[wasm_bindgen_test]
-async fn a_key_function_that_fails_ends_the_call_before_anything_is_sent() {
-    for (function, cause) in [
-        ("() => { throw new Error('vault') }", "vault"),
-        ("async () => { throw new Error('vault') }", "vault"),
-        ("async () => ''", ""),
-        ("() => 7", ""),
+async fn calls_in_flight_together_end_each_in_their_own_way() {
+    let calls: Vec<Lab> = (0..50)
+        .map(|at| {
+            let late = format!(
+                "new Promise((done) => setTimeout(done, {}, {{ status: {}, headers: {{}} }}))",
+                50 - at,
+                200 + at
+            );
+            Lab::start("warehouses.create", WRITE, "", &late)
+        })
+        .collect();
+    for (at, call) in calls.iter().enumerate() {
+        assert_eq!(get(&call.settled().await, "status"), 200 + u32::try_from(at).unwrap());
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_does_not_fit_the_operation_is_refused_and_nothing_begins() {
+    let core = Core::new("{}").unwrap();
+    let index = operations::all().position(|row| row.name == "accounts.get").unwrap();
+    for wrong in [
+        String::new(),
+        "[".into(),
+        r#"{"operation":99999}"#.into(),
+        r#"{"method":"TRACE","path":["/v1/x"]}"#.into(),
+        r#"{"method":"GET","path":["//evil.example"]}"#.into(),
+        format!(r#"{{"operation":{index}}}"#),
+        format!(r#"{{"operation":{index},"path":[7]}}"#),
+        format!(r#"{{"operation":{index},"path":["5"],"account":"se-1"}}"#),
+        format!(r#"{{"operation":{index},"path":["5"],"account":"x"}}"#),
+        format!(r#"{{"operation":{index},"path":["5"],"query":"{{}}"}}"#),
+        format!(r#"{{"operation":{index},"path":["5"],"hasBody":true}}"#),
+        format!(r#"{{"operation":{index},"path":["5"],"headers":{{"api-key":"x"}}}}"#),
+        format!(r#"{{"operation":{index},"path":["5"],"headers":{{"a":7}}}}"#),
     ] {
-        let lab = Lab::with_key(&format!("return {FINE};"), &evaluate(function));
-        let settled = lab.write(&NONE).await;
-        assert_failure(&settled, "configuration", "refused");
-        let given = get(&settled, "failure.cause");
-        assert_eq!(if given.is_object() { text(&given, "message") } else { String::new() }, cause);
-        assert_eq!(lab.sent.length(), 0);
+        // Were it begun, calling this port would trap.
+        let refusal = parsed(&core.call(&wrong, Vec::new(), JsValue::NULL));
+        assert_eq!(text(&refusal, "code"), "configuration", "{wrong}");
     }
-}
-
-#[wasm_bindgen_test]
-async fn a_key_that_never_comes_times_out_unsent() {
-    let lab = Lab::with_key(&format!("return {FINE};"), &evaluate("() => new Promise(() => {})"));
-    let settled = lab.write(&options(r#"{ "timeoutMs": 20, "maxRetries": 0 }"#)).await;
-    assert_failure(&settled, "timeout", "refused");
-    assert_eq!(lab.sent.length(), 0);
-}
-
-#[wasm_bindgen_test]
-async fn calls_in_flight_together_keep_their_own_account_and_body() {
-    let lab = Lab::with(&format!("return Promise.resolve().then(() => {FINE});"));
-    let row = index("warehouses.create");
-    let calls = Array::new();
-    for account in 1..=50_u8 {
-        let body = Uint8Array::from(&[account][..]);
-        calls.push(&lab.core.call(row, &account.to_string().into(), &Array::new(), &NONE, &body, NONE));
-    }
-    JsFuture::from(Promise::all(&calls)).await.unwrap();
-    for at in 0..50 {
-        let init = lab.init(at);
-        let body: Uint8Array = get(&init, "body").unchecked_into();
-        assert_eq!(text(&init, "headers.On-Behalf-Of"), format!("se-{}", body.get_index(0)));
-    }
-}
-
-#[wasm_bindgen_test]
-async fn arguments_of_a_wrong_type_are_failures_and_not_traps() {
-    let lab = Lab::with(&format!("return {FINE};"));
-    let path = Array::of1(&"5".into());
-    let (row, seven, list) = (index("accounts.get"), JsValue::from(7), Array::of1(&JsValue::from(7)));
-    let calls = [
-        lab.core.call(usize::MAX, &NONE, &path, &NONE, &NONE, NONE),
-        lab.core.call(row, &seven, &path, &NONE, &NONE, NONE),
-        lab.core.call(row, &NONE, &list, &NONE, &NONE, NONE),
-        lab.core.call(row, &NONE, &seven, &NONE, &NONE, NONE),
-        lab.core.call(row, &NONE, &path, &seven, &NONE, NONE),
-        lab.core.call(row, &NONE, &path, &NONE, &seven, NONE),
-        lab.core.call(row, &NONE, &path, &NONE, &NONE, seven.clone()),
-        lab.core.call(row, &NONE, &path, &NONE, &NONE, options(r#"{ "timeoutMs": -1 }"#)),
-        lab.core.call(row, &NONE, &path, &NONE, &NONE, options(r#"{ "signal": {} }"#)),
-        lab.core.call(row, &NONE, &path, &NONE, &NONE, options(r#"{ "headers": { "api-key": "x" } }"#)),
-        lab.core.request(&"GET".into(), &NONE, &"//evil.example".into(), &NONE, &NONE, NONE),
-        lab.core.request(&"TRACE".into(), &NONE, &"/v1/x".into(), &NONE, &NONE, NONE),
-    ];
-    for (at, call) in calls.into_iter().enumerate() {
-        let settled = JsFuture::from(call).await.unwrap();
-        assert_eq!(text(&settled, "failure.code"), "configuration", "call {at}");
-    }
-    assert_eq!(lab.sent.length(), 0);
-}
-
-#[wasm_bindgen_test]
-async fn the_escape_hatch_goes_through_the_same_engine() {
-    let lab = Lab::with(&format!("return {FINE};"));
-    let call =
-        lab.core.request(&"put".into(), &"se-9".into(), &"/v9/new".into(), &r#"{"a":1}"#.into(), &NONE, NONE);
-    assert_eq!(get(&JsFuture::from(call).await.unwrap(), "ok"), JsValue::TRUE);
-    assert_eq!(text(&lab.sent.get(0), "1"), "https://api.shipengine.com/v9/new?a=1");
-    assert_eq!(text(&lab.init(0), "method"), "PUT");
-    assert_eq!(text(&lab.init(0), "headers.On-Behalf-Of"), "se-9");
-}
-
-#[wasm_bindgen_test]
-fn a_prepared_request_holds_everything_but_the_key() {
-    let lab = Lab::with("return 1;");
-    let options = evaluate(r#"({ headers: new Headers({ "x-trace": "t" }) })"#);
-    let path = Array::of1(&"se-5".into());
-    let prepared = lab.core.prepare(index("accounts.get"), &NONE, &path, &NONE, &NONE, options).unwrap();
-    assert_eq!(text(&prepared, "url"), "https://api.shipengine.com/v1/partners/accounts/5");
-    assert_eq!(text(&prepared, "headers.x-trace"), "t");
-    assert!(!String::from(JSON::stringify(&prepared).unwrap()).contains(KEY));
-    let refused = lab.core.prepare(index("accounts.get"), &7.into(), &path, &NONE, &NONE, NONE).unwrap_err();
-    assert_eq!(text(&refused, "code"), "configuration");
 }
 
 #[wasm_bindgen_test]
 fn options_that_are_not_fit_for_use_are_refused() {
     for refused in [
-        "undefined",
-        "{}",
-        "{ apiKey: '' }",
-        "{ apiKey: 'a b' }",
-        "{ apiKey: 7 }",
-        "{ apiKey: 'k', fetch: 7 }",
-        "{ apiKey: 'k', baseUrl: 'http://a.example' }",
-        "{ apiKey: 'k', region: 'moon' }",
-        "{ apiKey: 'k', timeoutMs: '1' }",
-        "{ apiKey: 'k', headers: { 'on-behalf-of': 'se-1' } }",
+        r#"{"baseUrl":"http://a.example"}"#,
+        r#"{"headers":{"on-behalf-of":"se-1"}}"#,
+        r#"{"headers":{"a":"b\r\nc"}}"#,
     ] {
-        let failure = Core::new(evaluate(&format!("({refused})"))).err().unwrap();
-        assert_eq!(text(&failure, "code"), "configuration", "{refused}");
+        let thrown = Core::new(refused).err().unwrap().as_string().unwrap();
+        assert_eq!(text(&parsed(&thrown), "code"), "configuration", "{refused}");
     }
 }
 
 #[wasm_bindgen_test]
+fn findings_are_told_as_json() {
+    let row = operations::all().position(|row| row.name == "accounts.create").unwrap();
+    wasm::reserve(100);
+    assert_eq!(wasm::check(row, 0, 0, false), 1);
+    assert_eq!(text(&parsed(&wasm::findings()), "0.code"), "json");
+    assert_eq!(wasm::check(usize::MAX, 0, 0, false), 0);
+}
+
+#[wasm_bindgen_test]
 fn the_table_is_readable_from_outside() {
-    let rows: Array = JSON::parse(&operations_text()).unwrap().unchecked_into();
+    let rows: Array = parsed(&operations_text()).unchecked_into();
     assert_eq!(rows.length() as usize, operations::all().count());
 }

@@ -1,319 +1,185 @@
 //! Drives a call: does what the machine says, and tells it what happened. The only place that awaits.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::Promise;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::AbortController;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::api_key::{ApiKey, NoKey, key_from};
-use super::bindings::{deferred, monotonic_ms};
-use super::contained::Contained;
-use super::gate::{Cut, Gate, is_aborted, reason};
-use super::options::{CallOptions, Client};
-use super::reply::{Reply, ReplyHead};
-use super::settled::{End, failed, success};
-use super::transport::{Message, broken_by, send};
-use crate::call::{Call, Done, Ending, Event, Failure, Outcome, Sending, Shared, Step};
-use crate::operations::{Lookup, Operation};
-use crate::request::AccountRef;
+use super::answer::{Answer, unix_now_ms};
+use super::given::Asked;
+use super::settled::{failure, success};
+use crate::call::{Call, Done, Ending, Event, Found, Outcome, Sending, Shared, Step, Why};
+use crate::operations::Lookup;
+use crate::reply::{Envelope, Sought, compare, is_missing};
+use crate::request::Inquiry;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The facade's side of one call: it alone touches the transport, the key and timers. None of it throws.
+    pub(super) type Port;
+
+    /// Sends the request, or the look-up, and resolves to JSON text: see [`Answer`].
+    #[wasm_bindgen(method)]
+    fn send(this: &Port, is_lookup: bool, timeout_ms: u32) -> Promise;
+
+    /// Resolves when the time is over or the caller gave up, to JSON text: see [`Answer`].
+    #[wasm_bindgen(method)]
+    fn wait(this: &Port, ms: u32, why: &str) -> Promise;
+
+    /// Takes the end of the call, as JSON text.
+    #[wasm_bindgen(method)]
+    fn settle(this: &Port, settled: &str);
+
+    /// A clock that never goes back, in milliseconds with a fraction.
+    #[wasm_bindgen(js_namespace = performance, js_name = now)]
+    fn monotonic_ms() -> f64;
+
+    #[wasm_bindgen(js_namespace = Math)]
+    fn random() -> f64;
+}
 
 /// A call that is ready to begin.
 pub(super) struct Job {
-    pub(super) client: Rc<Client>,
-    /// The state of the key. Never borrowed across an await.
-    pub(super) shared: Rc<RefCell<Shared>>,
-    pub(super) operation: &'static Operation,
-    pub(super) account: Option<AccountRef>,
-    pub(super) request: Message,
-    /// How to ask whether the request was carried out, where it can be asked after.
+    /// The state of the key.
+    pub(super) shared: Rc<Cell<Shared>>,
+    pub(super) asked: Asked,
+    /// What is looked for, where the request can be asked after.
     pub(super) question: Option<Question>,
-    pub(super) options: CallOptions,
 }
 
 /// The question whether a request was carried out.
 pub(super) struct Question {
-    pub(super) lookup: &'static Lookup,
+    lookup: &'static Lookup,
     /// What tells the thing from others, as JSON text.
-    pub(super) mark: String,
-    pub(super) message: Message,
+    mark: String,
+    /// The request's body.
+    request: Vec<u8>,
     /// When the call began.
-    pub(super) since_unix_ms: u64,
+    since_unix_ms: u64,
 }
 
-/// Starts the call. The promise resolves to what the facade reads; only a trap rejects it.
-pub(super) fn start(job: Job) -> Promise {
-    let (promise, settle) = deferred();
-    // Not `future_to_promise`, which would bring a second way to make and settle a promise.
-    spawn_local(async move {
-        let settled = match Contained::new(drive(job)).await {
-            Ok(settled) => settled,
-            Err(thrown) => Promise::reject(&thrown).into(),
-        };
-        // A promise's own `resolve` throws nothing.
-        let _ = settle.call1(&JsValue::UNDEFINED, &settled);
-    });
-    promise
-}
+impl Question {
+    pub(super) fn new(inquiry: Inquiry, request: Vec<u8>) -> Self {
+        Self { lookup: inquiry.lookup, mark: inquiry.mark, request, since_unix_ms: unix_now_ms() }
+    }
 
-/// Runs the call to its end. Gives what the facade reads.
-async fn drive(job: Job) -> JsValue {
-    let mut run = Run::of(job);
-    let mut next = run.start();
-    loop {
-        match next {
-            Next::Await(promise) => next = run.resume(promise.await),
-            Next::Settled(settled) => return settled,
+    fn sought(&self) -> Sought<'_> {
+        Sought {
+            lookup: self.lookup,
+            mark: &self.mark,
+            request: &self.request,
+            since_unix_ms: self.since_unix_ms,
         }
     }
 }
 
-/// A call under way. Between two awaits it is changed by plain functions only.
+/// Starts the call. Its end is told to the port; a trap is caught by the glue, which tells the facade.
+pub(super) fn start(job: Job, port: Port) {
+    spawn_local(drive(job, port));
+}
+
+async fn drive(job: Job, port: Port) {
+    let mut run = Run::of(job);
+    let mut step = run.tell(if run.job.asked.is_cancelled { Event::Cancelled } else { Event::Start });
+    loop {
+        let promise = match step {
+            Step::Queue { .. } => {
+                step = run.tell(Event::Admitted);
+                continue;
+            }
+            Step::Send { what, timeout_ms } => port.send(what == Sending::Lookup, timeout_ms),
+            Step::Wait { ms, why } => port.wait(ms, word(why)),
+            Step::Done(done) => return port.settle(&run.settled(done)),
+        };
+        let answer = JsFuture::from(promise).await;
+        step = run.next(step, answer.ok().and_then(|answer| answer.as_string()));
+    }
+}
+
+/// A call under way.
 struct Run {
     job: Job,
     call: Call,
-    awaiting: Awaiting,
-    /// Limits what is awaited. Dropped, with its timer and listener, when a message or wait is over.
-    gate: Option<Gate>,
-    /// Aborts the message in flight.
-    controller: Option<AbortController>,
-    /// The last reply to the request.
-    reply: Option<Reply>,
-    /// The last reply to a look-up.
-    found: Option<Reply>,
-    /// What the transport threw at the last request, or what its reply lacked.
-    cause: JsValue,
-    /// The key of the last attempt, which nothing may repeat.
-    key: String,
-    /// Why there was no key.
-    no_key: Option<NoKey>,
-}
-
-/// What the run does next.
-enum Next {
-    Await(Promise),
-    Settled(JsValue),
-}
-
-/// What the run awaits.
-#[derive(Default)]
-enum Awaiting {
-    /// The end of a wait.
-    #[default]
-    Wake,
-    /// A key to send this message with.
-    Key(Sending),
-    /// The answer to this message.
-    Answer(Sending),
-    /// The body of the answer to this message.
-    Body(Sending, ReplyHead),
+    /// The last answer to the request.
+    reply: Answer,
+    /// The last answer to a look-up.
+    looked_up: Answer,
+    /// The reply that the request itself would have got, where a look-up shows what it made.
+    found: Option<String>,
 }
 
 impl Run {
     fn of(job: Job) -> Self {
-        let call = Call::new(job.operation.retry, job.options.settings, job.question.is_some(), now_ms());
-        Self {
-            job,
-            call,
-            awaiting: Awaiting::Wake,
-            gate: None,
-            controller: None,
-            reply: None,
-            found: None,
-            cause: JsValue::UNDEFINED,
-            key: String::new(),
-            no_key: None,
-        }
+        let call = Call::new(job.asked.operation.retry, job.asked.settings, job.question.is_some(), now_ms());
+        Self { job, call, reply: Answer::default(), looked_up: Answer::default(), found: None }
     }
 
-    /// Nothing is sent, and no key asked for, on behalf of a caller who has given up already.
-    fn start(&mut self) -> Next {
-        self.happened(if self.is_aborted() { Event::Cancelled } else { Event::Start })
-    }
-
-    /// Goes on with what was awaited.
-    fn resume(&mut self, settled: Result<JsValue, JsValue>) -> Next {
-        let awaiting = std::mem::take(&mut self.awaiting);
-        let won = settled.as_ref().ok();
-        if let Some(cut) = won.and_then(|won| self.gate.as_ref()?.cut(won)) {
-            return self.cut(&awaiting, cut);
-        }
-        match awaiting {
-            Awaiting::Wake => self.happened(Event::Woke),
-            Awaiting::Key(what) => self.send_with(key_from(settled), what),
-            Awaiting::Answer(what) => match settled {
-                Ok(answer) => self.read(what, answer),
-                Err(thrown) => self.unanswered(what, broken_by(&thrown), thrown),
-            },
-            Awaiting::Body(what, head) => match settled {
-                Ok(bytes) => match head.with_body(&bytes) {
-                    Some(reply) => self.replied(what, reply),
-                    None => self.lacking(what, Failure::Body, "the transport's reply has no bytes"),
-                },
-                Err(thrown) => self.unanswered(what, Event::BrokenOff(Failure::Body), thrown),
-            },
-        }
-    }
-
-    /// Tells the machine, and does what it says.
-    fn happened(&mut self, event: Event) -> Next {
-        self.gate = None;
-        let mut step = self.tell(event);
-        if event != Event::Cancelled && (self.no_key.is_some() || self.is_aborted()) {
-            step = self.tell(Event::Cancelled);
-        }
-        match step {
-            Step::Send { what, timeout_ms } => {
-                self.gate = Some(Gate::open(timeout_ms, &self.job.options.signal));
-                self.ask_for_key(what)
+    /// Tells the machine what came of a step.
+    fn next(&mut self, step: Step, answer: Option<String>) -> Step {
+        let answer = Answer::from(answer);
+        let is_cancelled = answer.is_cancelled();
+        let event = match step {
+            Step::Send { what: Sending::Request, .. } => {
+                self.reply = answer;
+                self.reply.event()
             }
-            Step::Queue { .. } => self.happened(Event::Admitted),
-            Step::Wait { ms, .. } => {
-                let gate = Gate::open(ms, &self.job.options.signal);
-                let closed = gate.closed();
-                self.gate = Some(gate);
-                Next::Await(closed)
+            Step::Send { what: Sending::Lookup, .. } => {
+                self.looked_up = answer;
+                self.looked_up_event()
             }
-            Step::Done(done) => Next::Settled(self.settle(done)),
+            _ if is_cancelled => Event::Cancelled,
+            _ => Event::Woke,
+        };
+        let next = self.tell(event);
+        if is_cancelled { self.tell(Event::Cancelled) } else { next }
+    }
+
+    fn looked_up_event(&mut self) -> Event {
+        let event = self.looked_up.event();
+        let (Event::Replied(mut facts), Some(question)) = (event, &self.job.question) else { return event };
+        let text = self.looked_up.text();
+        if matches!(facts.status, 200..=299) {
+            let (found, thing) = compare(&question.sought(), text.as_bytes());
+            facts.found = found;
+            self.found = (found == Found::Same).then(|| question.lookup.reply_of(thing));
+        } else if is_missing(facts.status, &Envelope::of(text.as_bytes())) {
+            facts.found = Found::Missing;
         }
+        Event::Replied(facts)
     }
 
     fn tell(&mut self, event: Event) -> Step {
-        self.call.next(event, &mut self.job.shared.borrow_mut(), now_ms(), js_sys::Math::random())
+        let mut shared = self.job.shared.take();
+        let step = self.call.next(event, &mut shared, now_ms(), random());
+        self.job.shared.set(shared);
+        step
     }
 
-    /// The gate closed before the thing that was awaited.
-    fn cut(&mut self, awaiting: &Awaiting, cut: Cut) -> Next {
-        let (what, event) = match (awaiting, cut) {
-            (Awaiting::Wake, Cut::Time) => return self.happened(Event::Woke),
-            (Awaiting::Wake, Cut::Cancelled) => return self.happened(Event::Cancelled),
-            (Awaiting::Key(what), Cut::Time) => (*what, Event::NotSent(Failure::Timeout)),
-            // Nothing was sent; that the caller gave up is the next thing the machine is told.
-            (Awaiting::Key(what), Cut::Cancelled) => (*what, Event::NotSent(Failure::Transport)),
-            (Awaiting::Answer(what) | Awaiting::Body(what, _), Cut::Time) => {
-                (*what, Event::BrokenOff(Failure::Timeout))
-            }
-            (Awaiting::Answer(what) | Awaiting::Body(what, _), Cut::Cancelled) => (*what, Event::Cancelled),
-        };
-        self.unanswered(what, event, JsValue::UNDEFINED)
-    }
-
-    fn ask_for_key(&mut self, what: Sending) -> Next {
-        let function = match &self.job.client.api_key {
-            ApiKey::Text(key) => return self.send_with(Ok(key.clone()), what),
-            ApiKey::Function(function) => function,
-        };
-        match function.call0(&JsValue::UNDEFINED) {
-            Ok(promised) if promised.is_object() => self.limited(&promised, Awaiting::Key(what)),
-            given => self.send_with(key_from(given), what),
-        }
-    }
-
-    fn send_with(&mut self, key: Result<String, NoKey>, what: Sending) -> Next {
-        match key {
-            Ok(key) => self.key = key,
-            Err(no_key) => {
-                self.no_key = Some(no_key);
-                return self.happened(Event::NotSent(Failure::Transport));
-            }
-        }
-        let message = match (what, &self.job.question) {
-            (Sending::Lookup, Some(question)) => &question.message,
-            _ => &self.job.request,
-        };
-        self.controller = AbortController::new().ok();
-        let signal =
-            self.controller.as_ref().map_or(JsValue::UNDEFINED, |controller| controller.signal().into());
-        match send(self.job.client.fetch.as_ref(), message, &self.key, &signal) {
-            Ok(answer) => self.limited(&answer, Awaiting::Answer(what)),
-            Err(thrown) => self.unanswered(what, Event::NotSent(Failure::Transport), thrown),
-        }
-    }
-
-    /// The head of a reply is there: reads its body.
-    fn read(&mut self, what: Sending, answer: JsValue) -> Next {
-        let Some(head) = ReplyHead::of(answer) else {
-            return self.lacking(what, Failure::Transport, "the transport's reply has no status");
-        };
-        if head.is_redirect() {
-            head.discard_body();
-            return self.replied(what, head.without_body());
-        }
-        match head.read_body() {
-            Ok(promised) => self.limited(&promised, Awaiting::Body(what, head)),
-            Err(thrown) => self.unanswered(what, Event::BrokenOff(Failure::Body), thrown),
-        }
-    }
-
-    fn replied(&mut self, what: Sending, mut reply: Reply) -> Next {
-        let facts = match (what, &self.job.question) {
-            (Sending::Lookup, Some(question)) => reply.answer(question, self.job.request.body.as_ref()),
-            _ => reply.facts(),
-        };
-        match what {
-            Sending::Request => self.reply = Some(reply),
-            Sending::Lookup => self.found = Some(reply),
-        }
-        self.happened(Event::Replied(facts))
-    }
-
-    fn lacking(&mut self, what: Sending, failure: Failure, message: &str) -> Next {
-        self.unanswered(what, Event::BrokenOff(failure), js_sys::TypeError::new(message).into())
-    }
-
-    /// There is no whole reply. Whatever is left of the message is of no use to anybody.
-    fn unanswered(&mut self, what: Sending, event: Event, cause: JsValue) -> Next {
-        if let Some(controller) = self.controller.take() {
-            controller.abort();
-        }
-        if what == Sending::Request {
-            self.cause = cause;
-        }
-        self.happened(event)
-    }
-
-    /// Awaits `promised`, but not past the gate.
-    fn limited(&mut self, promised: &JsValue, awaiting: Awaiting) -> Next {
-        self.awaiting = awaiting;
-        Next::Await(match &self.gate {
-            Some(gate) => gate.race(promised),
-            None => Promise::resolve(promised),
-        })
-    }
-
-    fn is_aborted(&self) -> bool {
-        is_aborted(&self.job.options.signal)
-    }
-
-    fn settle(&mut self, mut done: Done) -> JsValue {
-        let reply = match done.ending {
-            Ending::Found | Ending::Conflict => self.found.take(),
-            Ending::Reply | Ending::Service | Ending::Redirect => self.reply.take(),
-            _ => None,
-        };
-        let attempts = self.call.attempts();
-        if let (Outcome::Confirmed, Some(reply)) = (done.outcome, &reply) {
-            return success(reply, attempts);
-        }
+    fn settled(&self, mut done: Done) -> String {
         let unsent = matches!(done.ending, Ending::Transport(_)) && done.outcome == Outcome::Refused;
-        if unsent && self.is_aborted() {
+        if unsent && self.reply.is_cancelled() {
             // Given up while a key was awaited, by a call that is never repeated.
             done.ending = Ending::Cancelled;
         }
-        let cause = match done.ending {
-            Ending::Cancelled => reason(&self.job.options.signal),
-            Ending::Transport(_) | Ending::Deadline => std::mem::take(&mut self.cause),
-            _ => JsValue::UNDEFINED,
-        };
-        let account = self.job.account.take();
-        let end = End { operation: self.job.operation, account, done, attempts, reply, cause };
-        let failure = end.failure(&self.key);
-        failed(&match self.no_key.take() {
-            Some(NoKey { error, thrown }) => failure.because_of(&error, thrown),
-            None => failure,
-        })
+        let is_found = matches!(done.ending, Ending::Found | Ending::Conflict);
+        let answer = if is_found { &self.looked_up } else { &self.reply };
+        if done.outcome == Outcome::Confirmed {
+            let found = self.found.as_deref().filter(|_| is_found);
+            return success(answer, self.call.attempts(), found);
+        }
+        failure(&self.job.asked, done, self.call.attempts(), answer)
+    }
+}
+
+/// What a wait is for, as hooks name it.
+const fn word(why: Why) -> &'static str {
+    match why {
+        Why::Backoff => "backoff",
+        Why::RetryAfter => "retry_after",
+        Why::Paused => "paused",
+        Why::StillWorking => "still_working",
     }
 }
 

@@ -1,127 +1,147 @@
-//! The arguments of a call, from what JavaScript gives to a job for the driver.
+//! What the facade gives, read from JSON text. It has checked names and types of all options; what is
+//! checked here is what must hold whoever calls.
 
-use js_sys::{Array, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use crate::call::Settings;
+use crate::digits;
+use crate::json::Value;
+use crate::operations::{self, Handle, Operation};
+use crate::request::{
+    AccountRef, Arguments, BaseUrl, Endpoint, Head, HeaderList, Inquiry, Region, RequestError, check_parts,
+    custom_operation,
+};
 
-use super::core::Core;
-use super::driver::{Job, Question};
-use super::options::CallOptions;
-use super::reply::unix_now_ms;
-use super::transport::Message;
-use crate::operations::{Handle, Operation, Retry};
-use crate::request::{AccountRef, Arguments, RequestError, check_parts, custom_operation};
-
-/// What a request is for.
-#[derive(Clone, Copy)]
-pub(super) enum Target<'a> {
-    /// The row at this index, with the arguments of its path.
-    Row(usize, &'a JsValue),
-    /// A method and a path of the caller's own.
-    Custom(&'a JsValue, &'a JsValue),
+/// Reads the options of a client: `{ baseUrl?, region?, headers?, timeoutMs?, deadlineMs?, maxRetries? }`.
+pub(super) fn client_from(options: &str) -> Result<(Endpoint, Settings), RequestError> {
+    let given = Given::of(options);
+    let base_url = match given.text("baseUrl") {
+        Some(text) => BaseUrl::parse(&text)?,
+        None if given.text("region").as_deref() == Some("eu") => BaseUrl::from(Region::Eu),
+        None => BaseUrl::from(Region::Us),
+    };
+    let endpoint = Endpoint { base_url, headers: given.headers()? };
+    Ok((endpoint, given.settings(Settings::default())))
 }
 
-impl Core {
-    /// A call, from what JavaScript gives. One body of code behind all exports that make requests.
-    #[inline(never)]
-    pub(super) fn job(
-        &self,
-        target: Target<'_>,
-        account: &JsValue,
-        query: &JsValue,
-        body: &JsValue,
-        options: JsValue,
-    ) -> Result<Job, RequestError> {
-        let account = match text(account, "account")? {
+/// What a caller asks for.
+pub(super) struct Asked {
+    pub(super) operation: &'static Operation,
+    pub(super) account: Option<AccountRef>,
+    pub(super) settings: Settings,
+    /// Whether the caller had given up before the call began.
+    pub(super) is_cancelled: bool,
+    /// The arguments of the path, or the whole path where it is one of the caller's own.
+    path: Vec<String>,
+    query: Option<String>,
+    headers: HeaderList,
+    has_body: bool,
+    is_custom: bool,
+}
+
+impl Asked {
+    /// Reads `{ operation, path: string[] }` or `{ method, path: [string] }`, and of either
+    /// `{ account?, query?, hasBody?, headers?, timeoutMs?, deadlineMs?, maxRetries?, cancelled? }`.
+    pub(super) fn read(call: &str, over: Settings) -> Result<Self, RequestError> {
+        let given = Given::of(call);
+        let account = match given.text("account") {
             Some(account) => Some(AccountRef::parse(&account)?),
             None => None,
         };
-        let query = text(query, "query")?;
-        let body = bytes(body)?;
-        let options = CallOptions::from_js(options, self.client.settings)?;
-        let arguments = Arguments {
-            account: account.as_ref(),
-            path: &[],
-            query: query.as_deref(),
-            headers: Some(&options.headers),
-            has_body: body.is_some(),
+        let query = given.text("query");
+        let has_body = given.is_true("hasBody");
+        let method = given.text("method");
+        let operation = if let Some(method) = &method {
+            let handle = if account.is_some() { Handle::Merchant } else { Handle::Partner };
+            custom_operation(method, handle)?
+        } else {
+            let row = given.number("operation").and_then(|index| operations::table().get(index as usize));
+            let row =
+                row.ok_or(RequestError::InvalidOption("operation", " must be an index of the table"))?;
+            check_parts(row, has_body, query.is_some())?;
+            row
         };
-        let endpoint = &self.client.endpoint;
-        let (operation, head, question) = match target {
-            Target::Row(index, path) => {
-                let row = self.rows.get(index);
-                let row =
-                    row.ok_or(RequestError::InvalidOption("operation", " must be an index of the table"))?;
-                check_parts(row, arguments.has_body, query.is_some())?;
-                let path = texts(path)?;
-                let path: Vec<&str> = path.iter().map(String::as_str).collect();
-                let arguments = Arguments { path: &path, ..arguments };
-                (row, endpoint.head(row, &arguments)?, self.question(row, &arguments, body.as_ref()))
-            }
-            Target::Custom(method, path) => {
-                let handle = if account.is_some() { Handle::Merchant } else { Handle::Partner };
-                let row = custom_operation(&text(method, "method")?.unwrap_or_default(), handle)?;
-                let path = text(path, "path")?.unwrap_or_default();
-                (row, endpoint.custom_head(row, &path, &arguments)?, None)
-            }
-        };
-        Ok(Job {
-            client: self.client.clone(),
-            shared: self.shared.clone(),
+        let path = given.field("path").unwrap_or(Value::NULL);
+        Ok(Self {
             operation,
             account,
-            request: Message { head, body },
-            question,
-            options,
+            settings: given.settings(over),
+            is_cancelled: given.is_true("cancelled"),
+            path: path.items().map(|item| item.text().unwrap_or_default()).collect(),
+            query,
+            headers: given.headers()?,
+            has_body,
+            is_custom: method.is_some(),
         })
     }
 
-    /// How to ask whether the request was carried out, where it can be asked after.
-    fn question(
+    /// The head of the request and, where it can be asked after, how to ask whether it was carried out.
+    pub(super) fn request(
         &self,
-        row: &Operation,
-        arguments: &Arguments<'_>,
-        body: Option<&Uint8Array>,
-    ) -> Option<Question> {
-        let Retry::AfterLookup(_) = row.retry else { return None };
-        let body = body.map(Uint8Array::to_vec);
-        let inquiry = self.client.endpoint.inquiry(row, arguments, body.as_deref())?;
-        Some(Question {
-            lookup: inquiry.lookup,
-            mark: inquiry.mark,
-            message: Message { head: inquiry.head, body: None },
-            since_unix_ms: unix_now_ms(),
-        })
+        endpoint: &Endpoint,
+        body: &[u8],
+    ) -> Result<(Head, Option<Inquiry>), RequestError> {
+        let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
+        let arguments = Arguments {
+            account: self.account.as_ref(),
+            path: &path,
+            query: self.query.as_deref(),
+            headers: Some(&self.headers),
+            has_body: self.has_body,
+        };
+        if self.is_custom {
+            let path = path.first().copied().unwrap_or_default();
+            return Ok((endpoint.custom_head(self.operation, path, &arguments)?, None));
+        }
+        let head = endpoint.head(self.operation, &arguments)?;
+        Ok((head, endpoint.inquiry(self.operation, &arguments, Some(body))))
     }
 }
 
-/// A text; `None` for undefined.
-#[inline(never)]
-pub(super) fn text(value: &JsValue, name: &'static str) -> Result<Option<String>, RequestError> {
-    match value.as_string() {
-        None if !value.is_undefined() => Err(RequestError::InvalidOption(name, " must be a text")),
-        text => Ok(text),
-    }
-}
+/// A JSON text, asked by name. What is not there, or is something else, is not given.
+#[derive(Clone, Copy)]
+pub(super) struct Given<'a>(Value<'a>);
 
-/// A list of texts; none for undefined.
-fn texts(value: &JsValue) -> Result<Vec<String>, RequestError> {
-    let mut texts = Vec::new();
-    if value.is_undefined() {
-        return Ok(texts);
+impl<'a> Given<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        Self(Value::of(text.as_bytes()).unwrap_or(Value::NULL))
     }
-    let wrong = RequestError::InvalidOption("arguments", " must be a list of texts");
-    let Some(list) = value.dyn_ref::<Array>() else { return Err(wrong) };
-    for at in 0..list.length() {
-        let Some(text) = list.get(at).as_string() else { return Err(wrong) };
-        texts.push(text);
-    }
-    Ok(texts)
-}
 
-/// The caller's own bytes; `None` for undefined.
-fn bytes(value: &JsValue) -> Result<Option<Uint8Array>, RequestError> {
-    match value.dyn_ref::<Uint8Array>() {
-        None if !value.is_undefined() => Err(RequestError::InvalidOption("body", " must be bytes")),
-        bytes => Ok(bytes.cloned()),
+    #[inline(never)]
+    pub(super) fn field(self, name: &str) -> Option<Value<'a>> {
+        self.0.field(name)
+    }
+
+    #[inline(never)]
+    pub(super) fn text(self, name: &str) -> Option<String> {
+        self.field(name)?.text()
+    }
+
+    pub(super) fn is_true(self, name: &str) -> bool {
+        self.field(name).is_some_and(Value::is_true)
+    }
+
+    #[inline(never)]
+    pub(super) fn number(self, name: &str) -> Option<u32> {
+        u32::try_from(digits::read(self.field(name)?.raw().as_bytes())?).ok()
+    }
+
+    /// The headers of the caller: texts by name.
+    fn headers(self) -> Result<HeaderList, RequestError> {
+        let mut headers = HeaderList::default();
+        for (name, value) in self.field("headers").unwrap_or(Value::NULL).fields() {
+            let value = value.text();
+            let value = value.ok_or(RequestError::InvalidOption("headers", " must be texts by name"))?;
+            headers.insert(&name.text().unwrap_or_default(), &value)?;
+        }
+        Ok(headers)
+    }
+
+    fn settings(self, over: Settings) -> Settings {
+        let max_retries = self.number("maxRetries").map(|most| u8::try_from(most).unwrap_or(u8::MAX));
+        Settings {
+            timeout_ms: self.number("timeoutMs").unwrap_or(over.timeout_ms),
+            deadline_ms: self.number("deadlineMs").unwrap_or(over.deadline_ms),
+            max_retries: max_retries.unwrap_or(over.max_retries),
+            ..over
+        }
     }
 }

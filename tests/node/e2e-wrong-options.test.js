@@ -51,7 +51,7 @@ describe("a client is not made", () => {
     [{ apiKey: KEY, headers: { "on-behalf-of": "se-1" } }, /on-behalf-of.* cannot be overridden/],
     [{ apiKey: KEY, headers: { "X-A": "a\r\nOn-Behalf-Of: se-2" } }, /X-A.* line breaks/],
     [{ apiKey: KEY, headers: { "X A": "a" } }, /X A.* characters that a name cannot have/],
-    [{ apiKey: KEY, headers: { "X-A": 5 } }, /must be texts by name/],
+    [{ apiKey: KEY, headers: { "X-A": 5 } }, /object of texts by name/],
   ];
   for (const [options, says, option] of refused) {
     test(`from ${shown(options)}`, () => {

@@ -60,7 +60,7 @@ test("a crash ends every call under way with its outcome, and the next call work
   assert.equal(release.length, 2);
 
   const before = instances;
-  toTrap.add("core_check");
+  toTrap.add("check");
   assert.throws(() => validate("accounts.create", fine), InternalError);
 
   const [write, read] = await Promise.all([writing, reading]);
@@ -84,7 +84,7 @@ test("a crash ends every call under way with its outcome, and the next call work
 
 test("a crash over a reply's check hands the reply over", async () => {
   const partner = clientOf(async () => {
-    toTrap.add("core_check");
+    toTrap.add("check");
     return Response.json(account);
   });
   assert.deepEqual(await partner.accounts.get(123456), account);

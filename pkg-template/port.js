@@ -1,0 +1,187 @@
+import { cleaned } from "./failure.js";
+import { CANCELLED, Limit, TIME_OVER } from "./limit.js";
+import { exchange } from "./transport.js";
+
+/**
+ * @typedef {import("./core-contract.js").Settled} Settled
+ * @typedef {import("./transport.js").Exchange} Exchange
+ * @typedef {import("./transport.js").Head} Head
+ * @typedef {Error | undefined} Thrown
+ */
+
+/** Bytes of a refusal that are read, and letters of it that an error repeats where it holds no list of errors. */
+const LONGEST_REFUSAL = 1 << 20;
+const LONGEST_EXCERPT = 8192;
+
+const NO_KEY = Object.freeze({ code: "configuration", option: "apiKey", cause: undefined });
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * The facade's side of one call: the core says what is sent and waited for, and is told in JSON what came of it.
+ * Keys, bodies, transports and timers stay here.
+ */
+export class Port {
+  /** How the call ended. Stays open where the core dies. @type {Promise<Settled>} */
+  settled;
+  #settle = /** @type {(settled: Settled) => void} */ (() => {});
+  #connection;
+  #secrets;
+  #signal;
+  #body;
+  /** The request, and how to look for what it made: told by the core before it begins. @type {Head[]} */
+  #heads = [];
+  /** The last of each. @type {Exchange[]} */
+  #exchanges = [];
+  /** @type {Limit | undefined} */
+  #limit;
+  /** Why there is no key. @type {{ message: string, cause?: unknown } | undefined} */
+  #noKey;
+
+  /**
+   * @param {import("./connection.js").Connection} connection
+   * @param {() => readonly string[]} secrets
+   * @param {Uint8Array<ArrayBuffer> | undefined} body
+   * @param {AbortSignal | undefined} signal
+   */
+  constructor(connection, secrets, body, signal) {
+    this.#connection = connection;
+    this.#secrets = secrets;
+    this.#body = body;
+    this.#signal = signal;
+    this.settled = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+  }
+
+  /** @param {Head} request @param {Head} [lookup] */
+  expect(request, lookup) {
+    this.#heads = lookup ? [request, lookup] : [request];
+  }
+
+  /**
+   * Called by the core: sends a message.
+   *
+   * @param {boolean} isLookup
+   * @param {number} timeoutMs
+   * @returns {Promise<string>}
+   */
+  async send(isLookup, timeoutMs) {
+    const limit = new Limit(timeoutMs, this.#signal);
+    this.#limit = limit;
+    const done = await this.#exchange(isLookup, limit);
+    limit.end();
+    this.#exchanges[Number(isLookup)] = done;
+    const { bytes, cause: _, ...told } = done;
+    const { status = 0 } = told;
+    if (!bytes) return this.#told(told);
+    if (status < 200 || status > 299) return this.#told({ ...told, text: this.#refusal(bytes) });
+    return this.#told(isLookup ? { ...told, text: decoder.decode(bytes) } : told);
+  }
+
+  /**
+   * Called by the core: waits.
+   *
+   * @param {number} ms
+   * @returns {Promise<string>}
+   */
+  async wait(ms) {
+    const limit = new Limit(ms, this.#signal);
+    this.#limit = limit;
+    await limit.over;
+    limit.end();
+    return this.#told({});
+  }
+
+  /**
+   * Called by the core: the call is over.
+   *
+   * @param {string} json
+   */
+  settle(json) {
+    const { found, isLookup = false, ...settled } = JSON.parse(json);
+    const { bytes, cause } = this.#exchanges[Number(isLookup)] ?? {};
+    if (settled.ok) settled.body = found === undefined ? bytes : encoder.encode(found);
+    else if (settled.code === "cancelled") settled.cause = this.#signal?.reason;
+    else if (settled.status === undefined) settled.cause = cause;
+    else if (bytes) Object.assign(settled, quoted(this.#refusal(bytes)));
+    if (this.#noKey) Object.assign(settled, NO_KEY, this.#noKey);
+    this.#settle(settled);
+  }
+
+  /** Leaves no timer or listener behind where the core died. */
+  abandon() {
+    this.#limit?.end();
+  }
+
+  /**
+   * @param {boolean} isLookup
+   * @param {Limit} limit
+   * @returns {Promise<Exchange>}
+   */
+  async #exchange(isLookup, limit) {
+    const head = this.#heads[Number(isLookup)];
+    const key = await this.#key(limit);
+    if (typeof key !== "string" || !head) return /** @type {Exchange} */ (key);
+    const complete = { ...head, headers: { ...head.headers, "API-Key": key } };
+    return exchange(this.#connection.fetch, complete, isLookup ? undefined : this.#body, limit);
+  }
+
+  /**
+   * The key for one message, or why nothing is sent.
+   *
+   * @param {Limit} limit
+   * @returns {Promise<string | Exchange>}
+   */
+  async #key(limit) {
+    try {
+      // Nobody is asked for a key on behalf of a caller who has given up.
+      if (this.#signal?.aborted) throw CANCELLED;
+      const key = await limit.race(this.#connection.key());
+      if (typeof key === "string" && /^[!-~]+$/.test(key)) return key;
+      this.#noKey = {
+        message: "apiKey function did not give a key: a non-empty text of visible ASCII characters",
+      };
+    } catch (thrown) {
+      if (thrown === TIME_OVER) return { notSent: "timeout" };
+      if (thrown !== CANCELLED) this.#noKey = { message: "apiKey function failed", cause: thrown };
+    }
+    return { notSent: "transport", cancelled: true };
+  }
+
+  /**
+   * What the core is told: also whether the caller has given up.
+   *
+   * @param {object} what
+   */
+  #told(what) {
+    return JSON.stringify(this.#signal?.aborted ? { ...what, cancelled: true } : what);
+  }
+
+  /**
+   * A refusal as text. A service that repeats the keys it was sent is not quoted with them.
+   *
+   * @param {Uint8Array} bytes
+   */
+  #refusal(bytes) {
+    return cleaned(decoder.decode(bytes.subarray(0, LONGEST_REFUSAL)), this.#secrets());
+  }
+}
+
+/**
+ * What an error repeats of a refusal: the service's list of errors or, where it is none of the service's, its
+ * beginning.
+ *
+ * @param {string} text
+ * @returns {{ errors: unknown[] } | { body: string }}
+ */
+function quoted(text) {
+  try {
+    const { errors } = JSON.parse(text);
+    if (Array.isArray(errors)) return { errors };
+  } catch {
+    // A proxy's page, or a body that was cut.
+  }
+  return { body: text.slice(0, LONGEST_EXCERPT) };
+}
