@@ -8,7 +8,6 @@ import * as entry from "shipstation-partner";
  * @typedef {import("shipstation-partner").OperationName} OperationName
  */
 
-const installed = new URL("../node_modules/shipstation-partner/", import.meta.url);
 /** The modules that the package is bundled from: no entry offers single steps of a call. */
 const facade = new URL("../target/facade/", import.meta.url);
 
@@ -61,7 +60,7 @@ export function wasmBytes() {
 
 /** The printed JSON Schema of what is sent. @returns {Document} */
 export function requestSchemas() {
-  return JSON.parse(readFileSync(new URL("schemas/requests.json", installed), "utf8"));
+  return JSON.parse(readFileSync(new URL("../pkg-template/schemas/requests.json", import.meta.url), "utf8"));
 }
 
 /** @param {OperationName} operation */

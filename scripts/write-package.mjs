@@ -20,11 +20,14 @@ const AS_IT_IS = [
   "schema.d.ts",
   "slim.d.ts",
   "standard-schema.d.ts",
-  "schemas",
+  "schemas/index.d.ts",
+  "schemas/index.js",
   "testing",
   "webhooks/events.d.ts",
   "webhooks/index.d.ts",
 ];
+/** Its schemas are the package's JSON Schemas: those of one direction alone (`schemas/requests.json`) are for tests. */
+const OPENAPI = "schemas/openapi.json";
 const DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
 /** Writes pkg/ anew. */
@@ -40,6 +43,9 @@ export async function writePackage() {
   mkdirSync(PACKAGE);
   await bundle(PACKAGE);
   for (const name of AS_IT_IS) cpSync(join(FACADE, name), join(PACKAGE, name), { recursive: true });
+  // Committed line by line, so that its changes can be read; published without the white space.
+  const openapi = JSON.parse(readFileSync(join(FACADE, OPENAPI), "utf8"));
+  writeFileSync(join(PACKAGE, OPENAPI), JSON.stringify(openapi));
   for (const name of DOCUMENTS) cpSync(join(root, name), join(PACKAGE, name));
 
   const manifest = JSON.parse(readFileSync(join(TEMPLATE, "package.json"), "utf8"));

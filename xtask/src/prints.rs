@@ -45,6 +45,7 @@ fn prints() -> Vec<(PathBuf, String)> {
         (root.join("pkg-template/schema.d.ts"), print::declarations(&rows)),
         (root.join("pkg-template/schemas/requests.json"), plain(Direction::Request)),
         (root.join("pkg-template/schemas/replies.json"), plain(Direction::Reply)),
+        (root.join("pkg-template/schemas/openapi.json"), print::openapi(&rows)),
         (root.join("docs/operations.md"), print::page(&rows)),
     ]
 }

@@ -1,5 +1,5 @@
 //! Prints the table for other readers: the resources of the two handles as TypeScript, and the
-//! operations page of the documents. Native only.
+//! operations page of the documents, OpenAPI. Native only.
 
 #![allow(
     clippy::format_push_string,
@@ -7,10 +7,13 @@
 )]
 
 mod declarations;
+mod openapi;
+mod openapi_operation;
 mod page;
 mod signature;
 
 pub use declarations::declarations;
+pub use openapi::openapi;
 pub use page::page;
 
 use super::{Operation, Part};
@@ -19,10 +22,19 @@ use crate::schema::print::Catalogue;
 
 /// The named types that `rows` send and receive.
 pub fn catalogue(rows: &[&'static Operation]) -> Catalogue {
+    let mut catalogue = payloads(rows);
+    for shape in rows.iter().filter_map(|row| row.query) {
+        catalogue.add(shape, Direction::Request);
+    }
+    catalogue
+}
+
+/// Those of bodies and replies.
+fn payloads(rows: &[&'static Operation]) -> Catalogue {
     let mut catalogue = Catalogue::default();
     for row in rows {
-        for shape in row.query.into_iter().chain(row.body.map(|body| body.shape)) {
-            catalogue.add(shape, Direction::Request);
+        if let Some(body) = row.body {
+            catalogue.add(body.shape, Direction::Request);
         }
         if let Some(shape) = row.reply {
             catalogue.add(shape, Direction::Reply);

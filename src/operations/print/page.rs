@@ -53,7 +53,7 @@ fn handle(handle: Handle) -> &'static str {
     }
 }
 
-fn retry(retry: Retry) -> String {
+pub(super) fn retry(retry: Retry) -> String {
     match retry {
         Retry::Safe => "safe".to_owned(),
         Retry::OnlyIfUnsent => "only if unsent".to_owned(),
@@ -64,7 +64,7 @@ fn retry(retry: Retry) -> String {
     }
 }
 
-fn spends(spends: Spends) -> &'static str {
+pub(super) fn spends(spends: Spends) -> &'static str {
     match spends {
         Spends::Nothing => "",
         Spends::Balance => "balance",
@@ -72,7 +72,7 @@ fn spends(spends: Spends) -> &'static str {
     }
 }
 
-fn evidence(evidence: Evidence) -> &'static str {
+pub(super) fn evidence(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::OpenApi => "OpenAPI",
         Evidence::VendorDocs => "vendor docs",

@@ -63,7 +63,7 @@ impl Catalogue {
 }
 
 /// The fields of a record that travel in `direction`, with their index.
-pub(super) fn travelling(object: &Object, direction: Direction) -> impl Iterator<Item = (usize, &Field)> {
+pub(crate) fn travelling(object: &Object, direction: Direction) -> impl Iterator<Item = (usize, &Field)> {
     object.fields.iter().enumerate().filter(move |(_, field)| match direction {
         Direction::Request => !field.read_only,
         Direction::Reply => !field.write_only,
@@ -71,7 +71,7 @@ pub(super) fn travelling(object: &Object, direction: Direction) -> impl Iterator
 }
 
 /// Whether the field at `index` must be there.
-pub(super) fn required(object: &Object, index: usize, direction: Direction) -> bool {
+pub(crate) fn required(object: &Object, index: usize, direction: Direction) -> bool {
     let bits = match direction {
         Direction::Request => object.required_in_request,
         Direction::Reply => object.required_in_reply,

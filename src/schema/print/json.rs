@@ -2,7 +2,7 @@
 
 /// A JSON value to print.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Json {
+pub(crate) enum Json {
     /// JSON text as it stands.
     Raw(String),
     Text(String),
@@ -12,15 +12,15 @@ pub(super) enum Json {
 
 /// The members of an object, in order.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Members(Vec<(String, Json)>);
+pub(crate) struct Members(Vec<(String, Json)>);
 
 impl Members {
     /// Adds a member.
-    pub(super) fn put(&mut self, key: &str, value: impl Into<Json>) {
+    pub(crate) fn put(&mut self, key: &str, value: impl Into<Json>) {
         self.0.push((key.to_owned(), value.into()));
     }
 
-    pub(super) fn shares_a_key_with(&self, other: &Self) -> bool {
+    pub(crate) fn shares_a_key_with(&self, other: &Self) -> bool {
         other.0.iter().any(|(key, _)| self.has(key))
     }
 
@@ -30,7 +30,7 @@ impl Members {
 
     /// The same schema for a value that may also be null. One without a `type` is a union or
     /// admits anything.
-    pub(super) fn with_null(mut self) -> Self {
+    pub(crate) fn with_null(mut self) -> Self {
         let typed = self.has("type");
         for (key, value) in &mut self.0 {
             match (key.as_str(), value) {
@@ -43,26 +43,26 @@ impl Members {
         self
     }
 
-    pub(super) fn append(&mut self, mut more: Self) {
+    pub(crate) fn append(&mut self, mut more: Self) {
         self.0.append(&mut more.0);
     }
 }
 
 impl Json {
     /// An object of one member.
-    pub(super) fn only(key: &str, value: impl Into<Json>) -> Self {
+    pub(crate) fn only(key: &str, value: impl Into<Json>) -> Self {
         let mut members = Members::default();
         members.put(key, value);
         Self::Object(members)
     }
 
     /// A list of texts.
-    pub(super) fn texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         Self::List(texts.into_iter().map(Self::from).collect())
     }
 
     /// Two spaces a level; lists of scalars on one line where they fit.
-    pub(super) fn pretty(&self) -> String {
+    pub(crate) fn pretty(&self) -> String {
         let mut out = String::new();
         self.write(0, &mut out);
         out.push('\n');
@@ -164,7 +164,7 @@ fn block<T>(
 }
 
 /// `text` as a JSON string, which is also a TypeScript string literal.
-pub(super) fn quote(text: &str, out: &mut String) {
+pub(crate) fn quote(text: &str, out: &mut String) {
     out.push('"');
     for character in text.chars() {
         match character {

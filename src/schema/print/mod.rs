@@ -8,14 +8,15 @@
     reason = "prints run on a developer's machine; `write!` would add errors that cannot be"
 )]
 
-mod catalogue;
+pub(crate) mod catalogue;
 mod declarations;
 mod doc_comment;
-mod json;
+pub(crate) mod json;
 mod json_schema;
 mod prose;
 
 pub use catalogue::Catalogue;
 pub use declarations::Declarations;
 pub use doc_comment::{DocComment, paragraphs};
+pub(crate) use json_schema::Components;
 pub use json_schema::{Printing, json_schema, json_schema_of};

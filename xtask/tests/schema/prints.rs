@@ -2,7 +2,7 @@
 use std::path::Path;
 
 use shipstation_partner::operations;
-use shipstation_partner::operations::print::{catalogue, declarations, page};
+use shipstation_partner::operations::print::{catalogue, declarations, openapi, page};
 use shipstation_partner::schema::check::Direction;
 use shipstation_partner::schema::print::{Printing, json_schema};
 use xtask::sample::ROWS;
@@ -24,6 +24,11 @@ fn declarations_follow_the_direction_of_each_field() {
 #[test]
 fn the_page_names_every_row() {
     agrees("operations.md", &page(ROWS));
+}
+
+#[test]
+fn openapi_has_types_once_where_both_directions_have_them_alike() {
+    agrees("openapi.json", &openapi(ROWS));
 }
 
 #[test]

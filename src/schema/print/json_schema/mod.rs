@@ -1,6 +1,10 @@
 //! JSON Schema, draft 2020-12.
 
+mod components;
 mod rules;
+
+pub(crate) use components::Components;
+use components::Names;
 
 use super::Catalogue;
 use super::catalogue::required;
@@ -21,12 +25,10 @@ pub enum Printing {
 
 /// One document with every type of one direction under `$defs`.
 pub fn json_schema(catalogue: &Catalogue, direction: Direction, printing: Printing) -> String {
-    let printer = Printer { direction, printing };
+    let printer = Printer { direction, printing, names: Names::Definitions };
     let mut types = Members::default();
     for (name, shape) in catalogue.types(direction) {
-        let mut schema = printer.written_out(shape);
-        printer.describe(shape.about.doc, &mut schema);
-        types.put(name, schema);
+        types.put(name, printer.definition(shape));
     }
     let mut document = Members::default();
     document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -43,22 +45,30 @@ pub fn json_schema(catalogue: &Catalogue, direction: Direction, printing: Printi
 
 /// The schema of one value, as it stands where a field of this type does: by name where it has one.
 pub fn json_schema_of(shape: &Shape, direction: Direction, printing: Printing) -> String {
-    Json::Object(Printer { direction, printing }.value(shape, false)).pretty()
+    Json::Object(Printer { direction, printing, names: Names::Definitions }.value(shape, false)).pretty()
 }
 
-struct Printer {
+struct Printer<'a> {
     direction: Direction,
     printing: Printing,
+    names: Names<'a>,
 }
 
-impl Printer {
+impl Printer<'_> {
+    /// What stands under the name of a type.
+    fn definition(&self, shape: &Shape) -> Members {
+        let mut schema = self.written_out(shape);
+        self.describe(shape.about.doc, &mut schema);
+        schema
+    }
+
     /// A value of `shape`, by name or in place.
     fn value(&self, shape: &Shape, nullable: bool) -> Members {
         let Some(name) = shape.about.name else {
             return or_null(self.written_out(shape), nullable);
         };
         let mut reference = Members::default();
-        reference.put("$ref", format!("#/$defs/{name}"));
+        reference.put("$ref", self.names.reference(name, self.direction));
         if !nullable {
             return reference;
         }
