@@ -1,7 +1,7 @@
 //! Field names: whether a key is the one expected, and whose it is otherwise.
 
 use super::buffer::View;
-use super::text::{Decoded, Span, string};
+use super::text::{Span, says_decoded, string};
 use crate::schema::{Field, Object};
 
 /// A field and its place in its record.
@@ -50,6 +50,6 @@ pub(super) fn find(
 #[cold]
 fn find_decoded(text: View<'_>, key: Span, object: &'static Object) -> Result<(Found, usize), Option<Span>> {
     let mut fields = object.fields.iter().enumerate();
-    let found = fields.find(|(_, field)| Decoded::new(text, key).eq(field.key.name().bytes()));
+    let found = fields.find(|(_, field)| says_decoded(text, key, field.key.name(), false));
     found.map(|found| (found, key.end)).ok_or(Some(key))
 }

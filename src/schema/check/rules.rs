@@ -2,7 +2,7 @@
 
 use super::finding::{Code, Step, Subject};
 use super::scan::{Scan, raw};
-use super::text::{Decoded, string};
+use super::text::{says, says_decoded, string};
 use crate::schema::{Object, Rule, RuleKind};
 
 /// Checks the rules of `object`, whose text is `start..end` and whose fields in `seen` are present.
@@ -74,7 +74,7 @@ fn has_value(
                 let colon = scan.text.space(at + 1);
                 if depth == 1
                     && scan.byte(colon) == b':'
-                    && Decoded::new(scan.text, key).eq(field.key.name().bytes())
+                    && says_decoded(scan.text, key, field.key.name(), false)
                 {
                     return is_one_of(scan, scan.text.space(colon + 1), values);
                 }
@@ -89,9 +89,7 @@ fn has_value(
 fn is_one_of(scan: &Scan<'_>, at: usize, values: &[&str]) -> bool {
     if scan.byte(at) == b'"' {
         let Ok(value) = string(scan.text, at + 1) else { return false };
-        let folded = |byte: u8| byte.to_ascii_lowercase();
-        let mut known = values.iter().map(|known| known.bytes().map(folded));
-        return known.any(|known| Decoded::new(scan.text, value).map(folded).eq(known));
+        return values.iter().any(|known| says(scan.text, value, known));
     }
     let ends = |byte: u8| matches!(byte, b',' | b'}' | b' ' | b'\t' | b'\n' | b'\r');
     values.iter().any(|value| scan.is_literal(at, value.as_bytes()) && ends(scan.byte(at + value.len())))

@@ -8,9 +8,9 @@ use super::buffer::View;
 use super::finding::{Code, Findings, Raw, Step, Subject, position};
 use super::names::{find, is_name};
 use super::punctuation::Follows;
-use super::text::{Decoded, Span, code_points, string};
+use super::text::{Decoded, Span, code_points, says, string_here};
 use super::{Direction, ExtraFields, Guesses, number, rules};
-use crate::schema::{Array, Enum, Kind, Number, Object, Severity, Shape, Text};
+use crate::schema::{Array, Kind, Number, Object, Severity, Shape, Text};
 
 /// Deepest nesting that is read.
 pub(super) const DEEPEST: usize = 64;
@@ -52,12 +52,12 @@ impl Scan<'_> {
         self.text.byte(at)
     }
 
-    #[inline(always)]
-    fn value(&mut self, at: usize, shape: &'static Shape, depth: usize) -> usize {
+    /// Reads a value, whose first byte is at `at`.
+    #[inline(never)]
+    pub(super) fn nested(&mut self, at: usize, shape: &'static Shape, depth: usize) -> usize {
         match &shape.kind {
-            Kind::Text(limits) => self.string(at, shape, limits, depth),
+            Kind::Text(_) | Kind::Enum(_) => self.string(at, shape, depth),
             Kind::Object(object) => self.object(at, shape, object, depth),
-            Kind::Enum(values) => self.enumeration(at, shape, values, depth),
             Kind::Number(limits) => self.number(at, shape, **limits, depth),
             Kind::Bool => self.boolean(at, shape, depth),
             Kind::Array(array) => self.array(at, shape, array, depth),
@@ -65,12 +65,6 @@ impl Scan<'_> {
             Kind::Map(of) => self.map(at, shape, of, depth),
             Kind::Union(members) => self.union(at, shape, members, depth),
         }
-    }
-
-    /// The same, out of line: only the fields of a record pay for speed with a copy of every kind.
-    #[inline(never)]
-    fn nested(&mut self, at: usize, shape: &'static Shape, depth: usize) -> usize {
-        self.value(at, shape, depth)
     }
 
     /// Past a null, where one stands and may.
@@ -142,7 +136,11 @@ impl Scan<'_> {
             } else {
                 match self.null(value, field.nullable) {
                     Some(end) => end,
-                    None => self.value(value, field.shape, depth + 1),
+                    None => match &field.shape.kind {
+                        // Most fields hold texts: they are read without a detour.
+                        Kind::Text(_) | Kind::Enum(_) => self.string(value, field.shape, depth + 1),
+                        _ => self.nested(value, field.shape, depth + 1),
+                    },
                 }
             };
             seen |= bit;
@@ -201,7 +199,13 @@ impl Scan<'_> {
     }
 
     #[inline(never)]
-    fn array(&mut self, start: usize, shape: &'static Shape, array: &Array, depth: usize) -> usize {
+    pub(super) fn array(
+        &mut self,
+        start: usize,
+        shape: &'static Shape,
+        array: &Array,
+        depth: usize,
+    ) -> usize {
         if self.byte(start) != b'[' {
             return self.wrong_type(start, shape, depth);
         }
@@ -235,10 +239,10 @@ impl Scan<'_> {
             }
         };
         if count < u32::from(array.min) {
-            self.find_at(Code::MinItems, Subject::Shape(shape), start, end, depth);
+            self.breaks(Code::MinItems, shape, start, end, depth);
         }
         if array.max != u16::MAX && count > u32::from(array.max) {
-            self.find_at(Code::MaxItems, Subject::Shape(shape), start, end, depth);
+            self.breaks(Code::MaxItems, shape, start, end, depth);
         }
         end
     }
@@ -248,26 +252,40 @@ impl Scan<'_> {
         if self.byte(at) != b'{' {
             return self.wrong_type(at, shape, depth);
         }
-        self.members(at, depth, |scan, at| scan.nested(at, of, depth + 1))
+        self.members(at, of, depth)
     }
 
+    /// A text, or one of a list of them.
     #[inline(always)]
-    fn string(&mut self, at: usize, shape: &'static Shape, limits: &Text, depth: usize) -> usize {
+    fn string(&mut self, at: usize, shape: &'static Shape, depth: usize) -> usize {
         if self.byte(at) != b'"' {
             return self.wrong_type(at, shape, depth);
         }
-        let span = match string(self.text, at + 1) {
+        let span = match string_here(self.text, at + 1) {
             Ok(span) => span,
             Err(at) => return self.stop(at, depth, Code::Json),
         };
         let end = span.end + 1;
+        match &shape.kind {
+            Kind::Enum(documented) if !documented.values.iter().any(|value| says(self.text, span, value)) => {
+                self.breaks(Code::Enum, shape, at, end, depth);
+            }
+            Kind::Text(limits) => self.text(at, span, shape, limits, depth),
+            _ => {}
+        }
+        end
+    }
+
+    #[inline(always)]
+    fn text(&mut self, at: usize, span: Span, shape: &'static Shape, limits: &Text, depth: usize) {
+        let end = span.end + 1;
         if limits.min > 0 || limits.max != u16::MAX {
             let length = code_points(self.text, span);
             if length < usize::from(limits.min) {
-                self.find_at(Code::MinLength, Subject::Shape(shape), at, end, depth);
+                self.breaks(Code::MinLength, shape, at, end, depth);
             }
             if limits.max != u16::MAX && length > usize::from(limits.max) {
-                self.find_at(Code::MaxLength, Subject::Shape(shape), at, end, depth);
+                self.breaks(Code::MaxLength, shape, at, end, depth);
             }
         }
         if let Some(pattern) = limits.pattern {
@@ -277,31 +295,9 @@ impl Scan<'_> {
                 pattern.matches(Decoded::new(self.text, span))
             };
             if !fits {
-                self.find_at(Code::Pattern, Subject::Shape(shape), at, end, depth);
+                self.breaks(Code::Pattern, shape, at, end, depth);
             }
         }
-        end
-    }
-
-    #[inline(always)]
-    fn enumeration(
-        &mut self,
-        at: usize,
-        shape: &'static Shape,
-        documented: &'static Enum,
-        depth: usize,
-    ) -> usize {
-        if self.byte(at) != b'"' {
-            return self.wrong_type(at, shape, depth);
-        }
-        let span = match string(self.text, at + 1) {
-            Ok(span) => span,
-            Err(at) => return self.stop(at, depth, Code::Json),
-        };
-        if !is_value(self.text, span, documented) {
-            self.find_at(Code::Enum, Subject::Shape(shape), at, span.end + 1, depth);
-        }
-        span.end + 1
     }
 
     #[inline(always)]
@@ -317,7 +313,7 @@ impl Scan<'_> {
                 number::Breach::ExclusiveMinimum => Code::ExclusiveMinimum,
                 number::Breach::Maximum => Code::Maximum,
             };
-            self.find_at(code, Subject::Shape(shape), at, end, depth);
+            self.breaks(code, shape, at, end, depth);
         }
         end
     }
@@ -370,9 +366,16 @@ impl Scan<'_> {
     pub(super) fn wrong_type(&mut self, at: usize, shape: &'static Shape, depth: usize) -> usize {
         let end = self.skip(at, depth);
         if !self.stopped {
-            self.find_at(Code::Type, Subject::Shape(shape), at, end, depth);
+            self.breaks(Code::Type, shape, at, end, depth);
         }
         end
+    }
+
+    /// [`Scan::find_at`], of what a shape asks of the value.
+    #[cold]
+    #[inline(never)]
+    fn breaks(&mut self, code: Code, shape: &'static Shape, start: usize, end: usize, depth: usize) {
+        self.find_at(code, Subject::Shape(shape), start, end, depth);
     }
 
     /// An issue about the value at `start..end`, whose way is `depth` steps long. In a reply it is a note.
@@ -411,25 +414,6 @@ impl Scan<'_> {
         }
         self.len
     }
-}
-
-/// Whether a string is one of the documented values, but for case.
-#[inline(always)]
-fn is_value(text: View<'_>, span: Span, documented: &Enum) -> bool {
-    let bytes = text.slice(span.start, span.end);
-    for value in documented.values {
-        if span.plain && value.len() == bytes.len() && value.as_bytes().eq_ignore_ascii_case(bytes) {
-            return true;
-        }
-    }
-    !span.plain && is_decoded_value(text, span, documented)
-}
-
-#[cold]
-fn is_decoded_value(text: View<'_>, span: Span, documented: &Enum) -> bool {
-    let folded = |byte: u8| byte.to_ascii_lowercase();
-    let values = documented.values.iter().copied();
-    values.map(str::bytes).any(|value| Decoded::new(text, span).map(folded).eq(value.map(folded)))
 }
 
 /// A finding whose way is still to be filled in.

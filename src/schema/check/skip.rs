@@ -5,6 +5,11 @@ use super::number;
 use super::punctuation::Follows;
 use super::scan::{DEEPEST, Scan};
 use super::text::string;
+use crate::schema::{Array, Kind, Shape};
+
+static ANYTHING: Shape = Shape::in_place(Kind::Any);
+static LIST: Array = Array { of: &ANYTHING, nullable: false, min: 0, max: u16::MAX };
+static LIST_SHAPE: Shape = Shape::in_place(Kind::Array(LIST));
 
 impl Scan<'_> {
     /// Past any value.
@@ -15,8 +20,8 @@ impl Scan<'_> {
                 Ok(span) => span.end + 1,
                 Err(at) => self.stop(at, depth, Code::Json),
             },
-            b'{' => self.members(at, depth, |scan, at| scan.skip(at, depth + 1)),
-            b'[' => self.items(at, depth),
+            b'{' => self.members(at, &ANYTHING, depth),
+            b'[' => self.array(at, &LIST_SHAPE, &LIST, depth),
             b't' if self.is_literal(at, b"true") => at + 4,
             b'f' if self.is_literal(at, b"false") => at + 5,
             b'n' if self.is_literal(at, b"null") => {
@@ -30,13 +35,8 @@ impl Scan<'_> {
         }
     }
 
-    /// Past an object with free keys, each value read by `value`.
-    pub(super) fn members(
-        &mut self,
-        at: usize,
-        depth: usize,
-        mut value: impl FnMut(&mut Self, usize) -> usize,
-    ) -> usize {
+    /// Past an object with free keys.
+    pub(super) fn members(&mut self, at: usize, of: &'static Shape, depth: usize) -> usize {
         if depth + 1 >= DEEPEST {
             return self.stop(at, depth, Code::TooDeep);
         }
@@ -60,28 +60,9 @@ impl Scan<'_> {
             if let Some(step) = self.path.get_mut(depth) {
                 *step = Step::Key { start: position(key.start), end: position(key.end) };
             }
-            let end = value(self, from);
+            let end = self.nested(from, of, depth + 1);
             match text.follows(b'}', end) {
                 Follows::Item(next) => at = next,
-                Follows::End(end) => return end,
-                Follows::Neither(at) => return self.stop(at, depth, Code::Json),
-            }
-        }
-    }
-
-    fn items(&mut self, at: usize, depth: usize) -> usize {
-        if depth + 1 >= DEEPEST {
-            return self.stop(at, depth, Code::TooDeep);
-        }
-        let text = self.text;
-        let mut at = text.space(at + 1);
-        if text.byte(at) == b']' {
-            return at + 1;
-        }
-        loop {
-            let end = self.skip(at, depth + 1);
-            match text.follows(b']', end) {
-                Follows::Item(next) => at = text.space(next),
                 Follows::End(end) => return end,
                 Follows::Neither(at) => return self.stop(at, depth, Code::Json),
             }

@@ -18,8 +18,14 @@ pub(super) struct Span {
 
 /// Reads the string whose first byte after the quote is `start`.
 /// `Err` holds where it stops being a string.
-#[inline(always)]
+#[inline(never)]
 pub(super) fn string(text: View<'_>, start: usize) -> Result<Span, usize> {
+    string_here(text, start)
+}
+
+/// The same, in line: for the values of records.
+#[inline(always)]
+pub(super) fn string_here(text: View<'_>, start: usize) -> Result<Span, usize> {
     let mut at = start;
     let mut high = false;
     loop {
@@ -73,6 +79,25 @@ fn rest_of_string(text: View<'_>, start: usize, mut at: usize) -> Result<Span, u
         Ok(_) => Ok(Span { start, end: at, plain: false }),
         Err(error) => Err(start + error.valid_up_to()),
     }
+}
+
+/// Whether a string says `word`, but for case.
+#[inline(always)]
+pub(super) fn says(text: View<'_>, span: Span, word: &str) -> bool {
+    if span.plain {
+        let bytes = text.slice(span.start, span.end);
+        word.len() == bytes.len() && word.as_bytes().eq_ignore_ascii_case(bytes)
+    } else {
+        says_decoded(text, span, word, true)
+    }
+}
+
+/// Whether a string, however it is written, says `word`; in any case of letters, or in the very same.
+#[cold]
+#[inline(never)]
+pub(super) fn says_decoded(text: View<'_>, span: Span, word: &str, any_case: bool) -> bool {
+    let folded = |byte: u8| if any_case { byte.to_ascii_lowercase() } else { byte };
+    Decoded::new(text, span).map(folded).eq(word.bytes().map(folded))
 }
 
 /// Code points of a string.

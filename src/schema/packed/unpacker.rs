@@ -9,8 +9,13 @@ use crate::schema::{
 /// program runs.
 #[derive(Debug)]
 pub struct Unpacker {
-    codes: &'static [u8],
-    texts: &'static [u8],
+    bytes: &'static [u8],
+    /// Where the next code stands.
+    at: usize,
+    /// Where the codes end and the texts begin.
+    codes_len: usize,
+    /// Where the next text stands.
+    text_at: usize,
     shapes: Vec<&'static Shape>,
     names: Vec<Name>,
     next_name: usize,
@@ -28,13 +33,13 @@ struct Name {
 impl Unpacker {
     /// Begins to read; the first `codes_len` bytes are codes.
     pub fn new(bytes: &'static [u8], codes_len: usize) -> Self {
-        let (codes, texts) = bytes.split_at_checked(codes_len).unwrap_or_default();
-        Self { codes, texts, shapes: Vec::new(), names: Vec::new(), next_name: 0, patterns: Vec::new() }
+        let (shapes, names, patterns) = (Vec::new(), Vec::new(), Vec::new());
+        Self { bytes, at: 0, codes_len, text_at: codes_len, shapes, names, next_name: 0, patterns }
     }
 
     /// Whether everything is read.
     pub fn is_done(&self) -> bool {
-        self.codes.is_empty()
+        self.at >= self.codes_len
     }
 
     /// Reads the shapes up to where something else follows.
@@ -104,9 +109,9 @@ impl Unpacker {
 
     /// Reads a text.
     pub fn text(&mut self) -> &'static str {
-        let len = self.texts.iter().position(|byte| *byte == 0).unwrap_or(0);
-        let (text, rest) = self.texts.split_at_checked(len).unwrap_or_default();
-        self.texts = rest.get(1..).unwrap_or_default();
+        let rest = self.bytes.get(self.text_at..).unwrap_or_default();
+        let text = rest.split(|byte| *byte == 0).next().unwrap_or_default();
+        self.text_at += text.len() + 1;
         core::str::from_utf8(text).unwrap_or_default()
     }
 
@@ -122,9 +127,9 @@ impl Unpacker {
     }
 
     fn code(&mut self) -> u8 {
-        let Some((code, rest)) = self.codes.split_first() else { return 0 };
-        self.codes = rest;
-        *code
+        let code = self.bytes.get(self.at).copied().unwrap_or(0);
+        self.at += 1;
+        code
     }
 
     fn signed(&mut self) -> i64 {
