@@ -891,6 +891,205 @@ export interface Balance {
   amount: number;
 }
 
+/** A batch. Source: OpenAPI `batch`. */
+export interface Batch {
+  /** Its id. */
+  batch_id: SeId;
+  /** Its number. */
+  batch_number: string;
+  /** The caller's own id. */
+  external_batch_id: string | null;
+  /** What people should know of it. */
+  batch_notes: string | null;
+  /** When it was made. */
+  created_at: DateTime;
+  /** When it was processed. */
+  processed_at: DateTime | null;
+  /** How far it is. */
+  status: BatchStatus;
+  /** How many of its labels could not be made. */
+  errors: number;
+  /** What went wrong while it was processed. */
+  process_errors: Fault[];
+  /** How many warnings there were. */
+  warnings: number;
+  /** How many labels were made. */
+  completed: number;
+  /** How many customs forms there are. */
+  forms: number;
+  /** `errors`, `warnings` and `completed` together. */
+  count: number;
+  /** Its shipments. */
+  batch_shipments_url: OptionalLink;
+  /** Its labels. */
+  batch_labels_url: OptionalLink;
+  /** What went wrong, shipment by shipment. */
+  batch_errors_url: OptionalLink;
+  /** The size of its labels. */
+  label_layout: LabelLayout;
+  /** The format of its labels. */
+  label_format: LabelFormat;
+  /** The files of its labels. */
+  label_download: LabelDownload;
+  /** The files of its customs forms. */
+  form_download: OptionalLink;
+  /** How to ship it without paper. */
+  paperless_download: PaperlessDownload;
+}
+
+/** Why a shipment of a batch got no label. Source: OpenAPI `batch_response_error`. */
+export interface BatchError {
+  /** What a person should read. */
+  error?: string;
+  /** The shipment. */
+  shipment_id?: SeId;
+  /** The caller's own id of the shipment. */
+  external_shipment_id?: string;
+}
+
+/** A page of a batch's errors, without totals. Source: OpenAPI `list_batch_errors_response_body`. */
+export interface BatchErrorPage {
+  /** The errors of this page. */
+  errors: BatchError[];
+  /** Links to other pages. */
+  links: PageLinks;
+}
+
+/**
+ * Which of a batch's errors to list. Source: OpenAPI `list_batch_errors`, which writes `pagesize` here alone.
+ */
+export interface BatchErrorQuery {
+  /**
+   * Which page, counted from 1. Past the last page the list is empty.
+   *
+   * A whole number, at least 1.
+   *
+   * @default 1
+   */
+  page?: number;
+  /**
+   * Errors per page. How many there are where it is left out is not documented.
+   *
+   * A whole number, at least 1.
+   */
+  pagesize?: number;
+}
+
+/** What to put into a batch, or to take out. Source: OpenAPI `modify_batch`. */
+export interface BatchItems {
+  /** Shipments. */
+  shipment_ids?: SeId[];
+  /** Rates. */
+  rate_ids?: SeId[];
+}
+
+/** A page of batches. Source: OpenAPI `list_batches_response_body`. */
+export interface BatchPage {
+  /** The batches of this page. */
+  batches: Batch[];
+  /** Batches over all pages. */
+  total: number;
+  /** Which page this is, counted from 1. */
+  page: number;
+  /**
+   * How many pages there are. OpenAPI gives 1 as the lowest here, and says elsewhere that it is 0 where
+   * nothing was found.
+   */
+  pages: number;
+  /** Links to other pages. */
+  links: PageLinks;
+}
+
+/** How to process a batch. Source: OpenAPI `process_batch_request_body`. */
+export interface BatchProcessing {
+  /** The day the labels are for. */
+  ship_date?: DateTime;
+  /**
+   * The size of the labels.
+   *
+   * @default "4x6"
+   */
+  label_layout?: LabelLayoutInput;
+  /**
+   * The format of the labels.
+   *
+   * @default "pdf"
+   */
+  label_format?: LabelFormatInput;
+  /**
+   * What is made to show at the counter.
+   *
+   * @default "label"
+   */
+  display_scheme?: DisplaySchemeInput;
+}
+
+/** Which batches to list. Left out: all, those made last first. Source: OpenAPI `list_batches`. */
+export interface BatchQuery {
+  /** Only those that are this far. */
+  status?: BatchStatusInput;
+  /** Only the one of this number. */
+  batch_number?: string;
+  /** Only those made at or after this time. */
+  created_at_start?: DateTime;
+  /** Only those made at or before this time. */
+  created_at_end?: DateTime;
+  /** Only those processed at or after this time. */
+  processed_at_start?: DateTime;
+  /** Only those processed at or before this time. */
+  processed_at_end?: DateTime;
+  /**
+   * Which page, counted from 1. Past the last page the list is empty.
+   *
+   * A whole number, at least 1.
+   *
+   * @default 1
+   */
+  page?: number;
+  /**
+   * Batches per page.
+   *
+   * A whole number, at least 1.
+   *
+   * @default 25
+   */
+  page_size?: number;
+  /**
+   * The order.
+   *
+   * @default "desc"
+   */
+  sort_dir?: SortDirection;
+  /** What the order goes by. */
+  sort_by?: BatchSortField;
+}
+
+/** What the order of batches goes by. Source: OpenAPI `batches_sort_by`. */
+export type BatchSortField = "ship_date" | "processed_at" | "created_at";
+
+/** How far a batch is. Source: OpenAPI `batch_status`. */
+export type BatchStatus =
+  | "open"
+  | "queued"
+  | "processing"
+  | "completed"
+  | "completed_with_errors"
+  | "archived"
+  | "notifying"
+  | "invalid"
+  | (string & {});
+
+/** How far a batch is. Source: OpenAPI `batch_status`. */
+export type BatchStatusInput =
+  | "open"
+  | "queued"
+  | "processing"
+  | "completed"
+  | "completed_with_errors"
+  | "archived"
+  | "notifying"
+  | "invalid";
+
 /** Who is billed. Source: OpenAPI `bill_to_party`. */
 export type BillToParty = "recipient" | "third_party" | (string & {});
 
@@ -2938,6 +3137,58 @@ export interface NewAccountImage {
 export interface NewApiKey {
   /** What the key is for. */
   description?: string;
+}
+
+/**
+ * What makes a batch. With `process_labels` it is processed at once, which buys its labels. Sources: OpenAPI
+ * `create_batch_request_body`, `create_and_process_batch_request_body`.
+ */
+export interface NewBatch {
+  /**
+   * The caller's own id. Finds the batch later, and guards against making it twice. OpenAPI types it as an id
+   * of the service, against its own example, a UUID.
+   *
+   * At least 1 character.
+   */
+  external_batch_id?: string;
+  /**
+   * What people should know of the batch.
+   *
+   * At least 1 character.
+   */
+  batch_notes?: string;
+  /** The shipments to buy labels for. */
+  shipment_ids?: SeId[];
+  /** The rates to buy labels by. */
+  rate_ids?: SeId[];
+  /** How to process it, where that is to be done at once. */
+  process_labels?: NewBatchProcessing;
+}
+
+/** How to process a batch as soon as it is made. Source: OpenAPI `create_and_process_batch_request_body`. */
+export interface NewBatchProcessing {
+  /** Whether to do it. */
+  create_batch_and_process_labels?: boolean;
+  /** The day the labels are for. */
+  ship_date?: DateTime;
+  /**
+   * The size of the labels.
+   *
+   * @default "4x6"
+   */
+  label_layout?: LabelLayoutInput;
+  /**
+   * The format of the labels.
+   *
+   * @default "pdf"
+   */
+  label_format?: LabelFormatInput;
+  /**
+   * What is made to show at the counter.
+   *
+   * @default "label"
+   */
+  display_scheme?: DisplaySchemeInput;
 }
 
 /**
@@ -7543,6 +7794,128 @@ export interface Operations {
     body: undefined;
     reply: ServicePointReply;
   };
+  /**
+   * Lists the batches of the account.
+   *
+   * `GET /v1/batches`
+   */
+  "batches.list": {
+    handle: "merchant";
+    pathArguments: [];
+    query: BatchQuery | undefined;
+    body: undefined;
+    reply: BatchPage;
+  };
+  /**
+   * Makes a batch. With `process_labels` it is processed at once, which buys its labels.
+   *
+   * Send an `external_batch_id`: it is what keeps a batch from being made twice when a reply is lost.
+   *
+   * `POST /v1/batches` Draws on the account's balance.
+   */
+  "batches.create": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: NewBatch;
+    reply: Batch;
+  };
+  /**
+   * Reads a batch by the caller's own id.
+   *
+   * `GET /v1/batches/external_batch_id/{external_batch_id}`
+   */
+  "batches.getByExternalId": {
+    handle: "merchant";
+    pathArguments: [externalBatchId: string];
+    query: undefined;
+    body: undefined;
+    reply: Batch;
+  };
+  /**
+   * Reads a batch.
+   *
+   * `GET /v1/batches/{batch_id}`
+   */
+  "batches.get": {
+    handle: "merchant";
+    pathArguments: [batchId: string];
+    query: undefined;
+    body: undefined;
+    reply: Batch;
+  };
+  /**
+   * Touches a batch. OpenAPI gives it no body, and does not say what it changes.
+   *
+   * `PUT /v1/batches/{batch_id}`
+   */
+  "batches.update": {
+    handle: "merchant";
+    pathArguments: [batchId: string];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Deletes a batch; it is archived.
+   *
+   * `DELETE /v1/batches/{batch_id}`
+   */
+  "batches.delete": {
+    handle: "merchant";
+    pathArguments: [batchId: string];
+    query: undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
+   * Puts shipments or rates into a batch.
+   *
+   * `POST /v1/batches/{batch_id}/add`
+   */
+  "batches.add": {
+    handle: "merchant";
+    pathArguments: [batchId: string];
+    query: undefined;
+    body: BatchItems;
+    reply: void;
+  };
+  /**
+   * Takes shipments or rates out of a batch.
+   *
+   * `POST /v1/batches/{batch_id}/remove`
+   */
+  "batches.remove": {
+    handle: "merchant";
+    pathArguments: [batchId: string];
+    query: undefined;
+    body: BatchItems;
+    reply: void;
+  };
+  /**
+   * Lists what went wrong in a batch, shipment by shipment.
+   *
+   * `GET /v1/batches/{batch_id}/errors`
+   */
+  "batches.listErrors": {
+    handle: "merchant";
+    pathArguments: [batchId: string];
+    query: BatchErrorQuery | undefined;
+    body: undefined;
+    reply: BatchErrorPage;
+  };
+  /**
+   * Processes a batch, which buys its labels. The service does it later: a webhook `batch` tells when.
+   *
+   * `POST /v1/batches/{batch_id}/process/labels` Draws on the account's balance.
+   */
+  "batches.process": {
+    handle: "merchant";
+    pathArguments: [batchId: string];
+    query: undefined;
+    body: BatchProcessing;
+    reply: void;
+  };
 }
 
 /** What a partner key does for itself. */
@@ -7689,6 +8062,74 @@ export interface MerchantResources {
       query?: AdjustmentReportQuery,
       options?: CallOptions,
     ): PagedCall<AdjustmentReportPage, AdjustmentReport>;
+  };
+  readonly batches: {
+    /**
+     * Lists the batches of the account.
+     *
+     * `GET /v1/batches`
+     */
+    list(query?: BatchQuery, options?: CallOptions): PagedCall<BatchPage, Batch>;
+    /**
+     * Makes a batch. With `process_labels` it is processed at once, which buys its labels.
+     *
+     * Send an `external_batch_id`: it is what keeps a batch from being made twice when a reply is lost.
+     *
+     * `POST /v1/batches` Draws on the account's balance.
+     */
+    create(body: NewBatch, options?: CallOptions): Call<Batch>;
+    /**
+     * Reads a batch by the caller's own id.
+     *
+     * `GET /v1/batches/external_batch_id/{external_batch_id}`
+     */
+    getByExternalId(externalBatchId: string, options?: CallOptions): Call<Batch>;
+    /**
+     * Reads a batch.
+     *
+     * `GET /v1/batches/{batch_id}`
+     */
+    get(batchId: string, options?: CallOptions): Call<Batch>;
+    /**
+     * Touches a batch. OpenAPI gives it no body, and does not say what it changes.
+     *
+     * `PUT /v1/batches/{batch_id}`
+     */
+    update(batchId: string, options?: CallOptions): Call<void>;
+    /**
+     * Deletes a batch; it is archived.
+     *
+     * `DELETE /v1/batches/{batch_id}`
+     */
+    delete(batchId: string, options?: CallOptions): Call<void>;
+    /**
+     * Puts shipments or rates into a batch.
+     *
+     * `POST /v1/batches/{batch_id}/add`
+     */
+    add(batchId: string, body: BatchItems, options?: CallOptions): Call<void>;
+    /**
+     * Takes shipments or rates out of a batch.
+     *
+     * `POST /v1/batches/{batch_id}/remove`
+     */
+    remove(batchId: string, body: BatchItems, options?: CallOptions): Call<void>;
+    /**
+     * Lists what went wrong in a batch, shipment by shipment.
+     *
+     * `GET /v1/batches/{batch_id}/errors`
+     */
+    listErrors(
+      batchId: string,
+      query?: BatchErrorQuery,
+      options?: CallOptions,
+    ): PagedCall<BatchErrorPage, BatchError>;
+    /**
+     * Processes a batch, which buys its labels. The service does it later: a webhook `batch` tells when.
+     *
+     * `POST /v1/batches/{batch_id}/process/labels` Draws on the account's balance.
+     */
+    process(batchId: string, body: BatchProcessing, options?: CallOptions): Call<void>;
   };
   readonly carriers: {
     /**

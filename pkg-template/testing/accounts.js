@@ -85,6 +85,7 @@ function openAccount({ world, partner, body }) {
     tracked: new Set(),
     connections: new Map(),
     images: new Map(),
+    batches: new Map(),
     packageTypes: new Map(),
     webhooks: new Map(),
     insurance: null,

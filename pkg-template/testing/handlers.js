@@ -3,6 +3,7 @@ import { accountHandlers } from "./accounts.js";
 import { addressHandlers } from "./address-checks.js";
 import { adjustmentHandlers } from "./adjustments.js";
 import { apiKeyHandlers } from "./api-keys.js";
+import { batchHandlers } from "./batches.js";
 import { carrierHandlers } from "./carriers.js";
 import { connectionHandlers } from "./connections.js";
 import { documentHandlers } from "./documents.js";
@@ -29,6 +30,7 @@ export const partnerOperations = { ...accountHandlers, ...apiKeyHandlers, ...the
 export const merchantOperations = {
   ...tokenHandlers,
   ...registrationHandlers,
+  ...batchHandlers,
   ...carrierHandlers,
   ...warehouseHandlers,
   ...shipmentHandlers,

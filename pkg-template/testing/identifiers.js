@@ -17,6 +17,7 @@ const FIRST = {
   packageType: 420301,
   webhook: 430117,
   batch: 440905,
+  batchNumber: 1012,
   manifest: 540077,
   form: 541077,
   manifestRequest: 542077,

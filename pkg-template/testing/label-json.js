@@ -32,7 +32,7 @@ export function writtenLabel(call, label) {
     is_return_label: label.isReturn,
     rma_number: label.rmaNumber,
     is_international: isInternational(shipment),
-    batch_id: "",
+    batch_id: label.batchId ?? "",
     carrier_id: carrier.carrierId,
     charge_event: "carrier_default",
     service_code: label.serviceCode,

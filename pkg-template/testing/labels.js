@@ -34,6 +34,7 @@ import { trackingLog } from "./tracking.js";
  * @property {string | null} rmaNumber
  * @property {string | null} rateId The rate it was bought by.
  * @property {string | null} rateShopperId By what its carrier was picked.
+ * @property {string} [batchId] The batch it was bought in.
  */
 
 export const labelHandlers = merchantHandlers({

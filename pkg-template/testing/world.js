@@ -9,6 +9,7 @@ import { Identifiers } from "./identifiers.js";
 /** @typedef {import("./shipments.js").Shipment} Shipment */
 /** @typedef {import("./tags.js").Tag} Tag */
 /** @typedef {import("./account-settings.js").Image} Image */
+/** @typedef {import("./batches.js").Batch} Batch */
 /** @typedef {import("./connections.js").Connection} Connection */
 /** @typedef {import("./insurance.js").Insurance} Insurance */
 /** @typedef {import("./package-types.js").PackageType} PackageType */
@@ -54,6 +55,7 @@ import { Identifiers } from "./identifiers.js";
  * @property {Map<string, import("./pickups.js").Pickup>} pickups
  * @property {Map<string, Tag>} tags By name.
  * @property {Map<string, Connection>} connections The merchant's own accounts at carriers.
+ * @property {Map<string, Batch>} batches
  * @property {Map<string, Image>} images Pictures for labels.
  * @property {Map<string, PackageType>} packageTypes
  * @property {Map<string, Webhook>} webhooks

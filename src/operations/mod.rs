@@ -46,6 +46,7 @@ pub mod account_settings;
 pub mod accounts;
 pub mod addresses;
 pub mod adjustments;
+pub mod batches;
 pub mod carriers;
 pub mod connections;
 pub mod documents;
@@ -89,6 +90,7 @@ static SUBJECTS: &[&[&Operation]] = &[
     pickups::ALL,
     documents::ALL,
     service_points::ALL,
+    batches::ALL,
 ];
 
 /// Every operation, in a fixed order: its position is its index at the boundary.

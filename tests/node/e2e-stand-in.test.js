@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { operations } from "shipstation-partner";
 import { fixtureRequest, fixtureText } from "./operation-fixtures.js";
-import { connectionStory, servicesStory, settingsStory } from "./stand-in-account.js";
+import { batchStory, connectionStory, servicesStory, settingsStory } from "./stand-in-account.js";
 import { LABEL_CENTS, newLabel, standIn } from "./stand-in-merchant.js";
 import {
   dispatchStory,
@@ -75,6 +75,7 @@ test("the stand-in carries out every operation of the table", async () => {
   assert.equal((await merchant.labels.getByExternalShipmentId("order-1")).label_id, label.label_id);
   assert.equal((await merchant.labels.list({ label_status: "completed" })).labels.length, 1);
   await trackingStory(merchant, label);
+  await batchStory(merchant, String(made?.shipment_id));
   await shipmentStory(merchant, stampsCom.carrier_id, shipment);
   const waitDays = (/** @type {number} */ days) => sandbox.clock.advance(days * 86_400_000);
   await purchaseStory(merchant, stampsCom.carrier_id, shipment, waitDays);

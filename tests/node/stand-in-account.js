@@ -60,3 +60,29 @@ export async function servicesStory({ addresses, adjustments, insurance }) {
   assert.equal(validated?.matched_address?.city_locality, "BURBANK");
   assert.deepEqual((await adjustments.listReports()).reports, []);
 }
+
+/**
+ * Two batches: one whose labels are bought at once, one that changes its mind.
+ *
+ * @param {MerchantClient} merchant
+ * @param {string} shipmentId
+ */
+export async function batchStory({ batches, labels }, shipmentId) {
+  const external_batch_id = "morning";
+  const process_labels = { create_batch_and_process_labels: true };
+  const bought = await batches.create({ external_batch_id, shipment_ids: [shipmentId], process_labels });
+  assert.deepEqual([bought.status, bought.completed], ["completed", 1]);
+  assert.equal((await batches.getByExternalId(external_batch_id)).batch_id, bought.batch_id);
+  const [label] = (await labels.list({ batch_id: bought.batch_id })).labels;
+  assert.equal((await labels.void(String(label?.label_id))).approved, true);
+
+  const { batch_id } = await batches.create({ batch_notes: "evening" });
+  await batches.add(batch_id, { shipment_ids: [shipmentId] });
+  await batches.remove(batch_id, { shipment_ids: [shipmentId] });
+  await batches.update(batch_id);
+  await batches.process(batch_id, {});
+  assert.deepEqual((await batches.listErrors(batch_id)).errors, []);
+  assert.equal((await batches.get(batch_id)).count, 0);
+  await batches.delete(batch_id);
+  assert.equal((await batches.list({ status: "archived" })).batches.length, 1);
+}

@@ -1,0 +1,56 @@
+import { Refusal } from "./envelope.js";
+import { buyLabel, sold } from "./label-purchase.js";
+
+/** @typedef {import("./batches.js").Batch} Batch */
+/** @typedef {import("./call.js").MerchantCall} MerchantCall */
+/** @typedef {import("./fields.js").Fields} Fields */
+
+/** How labels of a batch are made. Only PDF is printed here. @param {Fields | undefined} fields */
+export function readProcessing(fields) {
+  fields?.date("ship_date");
+  fields?.choice("label_format", ["pdf"]);
+  fields?.choice("display_scheme", ["label", "paperless", "label_and_paperless"]);
+  return { layout: fields?.choice("label_layout", ["4x6", "letter", "A4", "A6"]) ?? "4x6" };
+}
+
+/**
+ * Buys a label for each shipment and by each rate. What cannot be bought is an error of the batch; the rest is
+ * bought all the same.
+ *
+ * @param {MerchantCall} call
+ * @param {Batch} batch
+ * @param {{ layout: string }} processing
+ */
+export function processBatch(call, batch, { layout }) {
+  const { account, world } = call;
+  const options = { test: false, inline: false, layout, isReturn: false, rmaNumber: null };
+  const rates = [...batch.rateIds].flatMap((id) => account.rates.get(id) ?? []);
+  const shipments = [...batch.shipmentIds].flatMap((id) => account.shipments.get(id) ?? []);
+  for (const rate of rates) attempt(batch, rate.shipment, () => buyLabel(call, { ...rate, options }));
+  for (const shipment of shipments) {
+    attempt(batch, shipment, () => buyLabel(call, { shipment, options, ...sold(call, shipment) }));
+  }
+  batch.layout = layout;
+  batch.processedAt = world.clock.iso();
+  batch.status = batch.errors.length === 0 ? "completed" : "completed_with_errors";
+}
+
+/**
+ * @param {Batch} batch
+ * @param {import("./shipments.js").Shipment} shipment
+ * @param {() => import("./labels.js").Label} buy
+ */
+function attempt(batch, { shipmentId, externalShipmentId }, buy) {
+  try {
+    buy().batchId = batch.batchId;
+    batch.labels += 1;
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    const error = thrown.errors.map(({ message }) => message).join(" ");
+    batch.errors.push({
+      error,
+      shipment_id: shipmentId,
+      external_shipment_id: externalShipmentId ?? undefined,
+    });
+  }
+}
