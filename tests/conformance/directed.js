@@ -5,7 +5,7 @@
 
 /**
  * Leaves out what does not travel in this direction (rule 4 of docs/deviations.md), and required names that nobody
- * declares (5).
+ * declares (5); closes objects that say nothing of further fields (2).
  *
  * @param {Direction} direction
  * @returns {(node: Node) => Node} gives the same object for the same node
@@ -23,6 +23,7 @@ export function directed(direction) {
       const fields = Object.entries(node.properties).filter(([, field]) => !field[stays]);
       after.properties = Object.fromEntries(fields.map(([name, field]) => [name, within(field)]));
       const properties = after.properties;
+      after.closed = node.closed ?? true;
       after.required = (node.required ?? []).filter((name) => properties[name] !== undefined);
     }
     if (node.items) after.items = within(node.items);

@@ -55,7 +55,7 @@ function checkAccepted(call, parts) {
 function argumentsFor(node, value, round) {
   if (value !== undefined) return [value];
   const texts = payloads(node, ENOUGH, round).map(({ value }) => String(value));
-  return texts.filter((text) => /^\P{Cc}+$/u.test(text) && text !== "." && text !== "..");
+  return texts.filter((text) => !/\p{Cc}/u.test(text) && !/(^|[/\\])\.{0,2}([/\\]|$)/.test(text));
 }
 
 /**
@@ -85,7 +85,7 @@ function checkRefused(call, parts) {
     assert.ok(ofPart >= ENOUGH, `only ${ofPart} mutated payloads are refused by the document and here`);
     refused += ofPart;
   }
-  for (const [at] of call.pathArguments.entries()) refused += refusedArguments(call, at);
+  for (const [at] of call.pathArguments.entries()) refused += refusedArguments(call, parts, at);
   counts.add("mutated payloads refused", refused);
 }
 
@@ -147,12 +147,13 @@ function issuesOf(call, path, parts, given) {
   }
 }
 
-/** How many wrong values of a path argument are refused: all. @param {Call} call @param {number} at */
-function refusedArguments(call, at) {
+/** How many wrong values of a path argument are refused: all. @param {Call} call @param {Part[]} parts @param {number} at */
+function refusedArguments(call, parts, at) {
   const wrong = ["", undefined, null, true, {}, ["se-1"], 1.5, ".", ".."];
+  const given = Object.fromEntries(parts.map((part) => [part.part, part.payloads(0)[0]?.value]));
+  const path = call.pathArguments.map(({ value }) => value ?? "se-1");
   for (const value of wrong) {
-    const path = call.pathArguments.map(({ value }) => value ?? "se-1");
-    assert.throws(() => prepare(call, path.with(at, /** @type {any} */ (value)), {}), ConfigurationError);
+    assert.throws(() => prepare(call, path.with(at, /** @type {any} */ (value)), given), ConfigurationError);
   }
   return wrong.length;
 }
