@@ -87,6 +87,38 @@ fn values_are_compared_without_case() {
 fn what_only_the_service_sets_is_refused() {
     let path = "/shipment/packages/0/tracking_number";
     refused("labels.create", &[Put(path, json!("1Z"))], &[(path, Code::ReadOnly)]);
+    for path in ["/label_image_id", "/created_at", "/modified_at"] {
+        let set = [Put(path, json!("img_DtBXupDBxREpHnwEXhTfgK"))];
+        refused("accountImages.create", &set, &[(path, Code::ReadOnly)]);
+        refused("accountImages.update", &set, &[(path, Code::ReadOnly)]);
+    }
+}
+
+#[test]
+fn a_new_picture_comes_whole_and_a_change_says_whether_it_is_the_default() {
+    let parts = ["/image_content_type", "/image_data", "/name"];
+    for path in parts {
+        refused("accountImages.create", &[Drop(path)], &[(path, Code::Required)]);
+        passes("accountImages.update", &[Drop(path)]);
+    }
+    passes("accountImages.create", &[Drop("/is_default")]);
+    refused("accountImages.update", &[Drop("/is_default")], &[("/is_default", Code::Required)]);
+    refused("accountImages.create", &[Put("/name", json!("n".repeat(51)))], &[("/name", Code::MaxLength)]);
+}
+
+#[test]
+fn a_batch_has_an_id_of_the_callers_own_making() {
+    passes("batches.create", &[Put("/external_batch_id", json!("2026-05-02 morning"))]);
+    let path = "/external_batch_id";
+    refused("batches.create", &[Put(path, json!(""))], &[(path, Code::MinLength)]);
+    passes("batches.create", &[Drop("/process_labels"), Drop("/shipment_ids"), Drop("/rate_ids")]);
+}
+
+#[test]
+fn a_webhook_is_changed_in_all_but_its_event() {
+    passes("webhooks.update", &[Drop("/url"), Drop("/name"), Drop("/store_id")]);
+    refused("webhooks.update", &[Put("/event", json!("track"))], &[("/event", Code::UnknownField)]);
+    refused("webhooks.create", &[Put("/event", json!("label"))], &[("/event", Code::Enum)]);
 }
 
 #[test]
