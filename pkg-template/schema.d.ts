@@ -1893,14 +1893,18 @@ export interface DhlExpressConnection {
   allow_duplicate_account_number?: Permission;
 }
 
-/** What opens DHL Express. Source: partner guide. */
+/**
+ * What opens DHL Express. Source: partner guide.
+ *
+ * A note, not a refusal: At least one of `nickname` is there.
+ */
 export interface DhlExpressRegistration {
   /**
    * What the merchant calls the carrier.
    *
    * At least 1 character.
    */
-  nickname: string;
+  nickname?: string;
 }
 
 /** Settings of a DHL Express account. Source: OpenAPI `dhl_express_account_settings`. */
@@ -5717,6 +5721,14 @@ export interface StampsBalanceAmount {
 /**
  * What opens USPS through Stamps.com, and with it the balance the other carriers draw on: it goes first.
  * Source: partner guide.
+ *
+ * A note, not a refusal: At least one of `nickname` is there.
+ *
+ * A note, not a refusal: At least one of `email` is there.
+ *
+ * A note, not a refusal: At least one of `agree_to_carrier_terms` is there.
+ *
+ * A note, not a refusal: At least one of `address` is there.
  */
 export interface StampsComRegistration {
   /**
@@ -5724,17 +5736,17 @@ export interface StampsComRegistration {
    *
    * At least 1 character.
    */
-  nickname: string;
+  nickname?: string;
   /** The merchant's e-mail address. */
-  email: Email;
+  email?: Email;
   /**
    * Whether the merchant agrees to the carrier's terms. Without it the service answers `terms_not_accepted`.
    */
-  agree_to_carrier_terms: boolean;
+  agree_to_carrier_terms?: boolean;
   /** Whether the merchant is sent an e-mail about it. */
   should_send_email?: boolean;
   /** The merchant's address. */
-  address: PartialAddressInput;
+  address?: PartialAddressInput;
 }
 
 /** A mark of the merchant's own. Source: OpenAPI `tag`, `create_tag_request_body`. */
@@ -6192,9 +6204,17 @@ export type UpsPickupTypeInput = "daily_pickup" | "occasional_pickup" | "custome
 
 /**
  * What opens UPS, for platforms that UPS has approved. Consent is given as `agree_to_carrier_terms` (partner
- * guide) or as `accepted_terms` (a public sandbox script of 2026): at least one of them.
+ * guide) or as `accepted_terms` (a public sandbox script of 2026).
  *
- * At least one of `agree_to_carrier_terms` and `accepted_terms` is there.
+ * A note, not a refusal: At least one of `nickname` is there.
+ *
+ * A note, not a refusal: At least one of `email` is there.
+ *
+ * A note, not a refusal: At least one of `agree_to_carrier_terms` and `accepted_terms` is there.
+ *
+ * A note, not a refusal: At least one of `end_user_ip_address` is there.
+ *
+ * A note, not a refusal: At least one of `address` is there.
  */
 export interface UpsRegistration {
   /**
@@ -6202,9 +6222,9 @@ export interface UpsRegistration {
    *
    * At least 1 character.
    */
-  nickname: string;
+  nickname?: string;
   /** The merchant's e-mail address. */
-  email: Email;
+  email?: Email;
   /** Whether the merchant agrees to the carrier's terms. */
   agree_to_carrier_terms?: boolean;
   /**
@@ -6214,9 +6234,9 @@ export interface UpsRegistration {
    */
   accepted_terms?: AcceptedTerm[];
   /** The merchant's IP address when he agreed. */
-  end_user_ip_address: string;
+  end_user_ip_address?: string;
   /** The merchant's address. */
-  address: PartialAddressInput;
+  address?: PartialAddressInput;
 }
 
 /** Settings of a UPS account. Source: OpenAPI `ups_account_settings`. */

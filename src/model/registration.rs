@@ -1,6 +1,7 @@
 //! Opening walleted carriers for an account, and their settings.
 //!
-//! The documents mark nothing as required. What every known caller sends is required here.
+//! The documents mark nothing as required, so that nothing is; a note tells where something is left out that
+//! every known caller sends.
 
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
@@ -11,43 +12,55 @@ use crate::schema::Schema;
 /// What opens USPS through Stamps.com, and with it the balance the other carriers draw on: it goes first.
 /// Source: partner guide.
 #[skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
+#[schema(
+    note(any_of(nickname)),
+    note(any_of(email)),
+    note(any_of(agree_to_carrier_terms)),
+    note(any_of(address))
+)]
 pub struct StampsComRegistration {
     /// What the merchant calls the carrier.
     #[schema(min_length = 1)]
-    pub nickname: String,
+    pub nickname: Option<String>,
     /// The merchant's e-mail address.
-    pub email: Email,
+    pub email: Option<Email>,
     /// Whether the merchant agrees to the carrier's terms. Without it the service answers `terms_not_accepted`.
-    pub agree_to_carrier_terms: bool,
+    pub agree_to_carrier_terms: Option<bool>,
     /// Whether the merchant is sent an e-mail about it.
     pub should_send_email: Option<bool>,
     /// The merchant's address.
-    pub address: PartialAddress,
+    pub address: Option<PartialAddress>,
 }
 
 /// What opens UPS, for platforms that UPS has approved. Consent is given as `agree_to_carrier_terms` (partner
-/// guide) or as `accepted_terms` (a public sandbox script of 2026): at least one of them.
+/// guide) or as `accepted_terms` (a public sandbox script of 2026).
 #[skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
-#[schema(any_of(agree_to_carrier_terms, accepted_terms))]
+#[schema(
+    note(any_of(nickname)),
+    note(any_of(email)),
+    note(any_of(agree_to_carrier_terms, accepted_terms)),
+    note(any_of(end_user_ip_address)),
+    note(any_of(address))
+)]
 pub struct UpsRegistration {
     /// What the merchant calls the carrier.
     #[schema(min_length = 1)]
-    pub nickname: String,
+    pub nickname: Option<String>,
     /// The merchant's e-mail address.
-    pub email: Email,
+    pub email: Option<Email>,
     /// Whether the merchant agrees to the carrier's terms.
     pub agree_to_carrier_terms: Option<bool>,
     /// The terms the merchant agrees to, one by one.
     #[schema(min_items = 1)]
     pub accepted_terms: Option<Vec<AcceptedTerm>>,
     /// The merchant's IP address when he agreed.
-    pub end_user_ip_address: String,
+    pub end_user_ip_address: Option<String>,
     /// The merchant's address.
-    pub address: PartialAddress,
+    pub address: Option<PartialAddress>,
 }
 
 /// A document the merchant agrees to. Source: a public sandbox script.
@@ -61,12 +74,14 @@ pub struct AcceptedTerm {
 }
 
 /// What opens DHL Express. Source: partner guide.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
+#[schema(note(any_of(nickname)))]
 pub struct DhlExpressRegistration {
     /// What the merchant calls the carrier.
     #[schema(min_length = 1)]
-    pub nickname: String,
+    pub nickname: Option<String>,
 }
 
 /// A carrier that was opened. Source: partner guide.
