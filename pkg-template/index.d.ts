@@ -311,6 +311,8 @@ export interface Operation {
   readonly query: boolean;
   /** Whether it takes a body. */
   readonly body: "required" | "optional" | null;
+  /** Whether it answers with a file. */
+  readonly file: boolean;
   /**
    * Where a path argument decides what the body or the reply is: its documented values. With another value the part
    * is any object.

@@ -3,7 +3,7 @@
 // Sources: `docs:` stands for https://docs.shipstation.com/apis/shipengine/docs/, "OpenAPI" for the vendor's OpenAPI
 // document.
 
-import type { Call, CallOptions, PagedCall } from "./index.js";
+import type { Call, CallOptions, DownloadOptions, PagedCall, PlatformResponse } from "./index.js";
 
 /** An account's number: `123456`, `"123456"` or `"se-123456"`. */
 export type AccountId = number | string;
@@ -2347,6 +2347,18 @@ export interface FedexSettingsInput {
   letterhead_image?: string;
 }
 
+/** How a file is downloaded. Source: OpenAPI `download_file`, which does not describe the fields. */
+export interface FileQuery {
+  /** Not described by the vendor. */
+  download?: string;
+  /**
+   * By how much the file is turned; not described by the vendor.
+   *
+   * A whole number.
+   */
+  rotation?: number;
+}
+
 /** FirstMile. Source: OpenAPI `connect_firstmile_request_body`. */
 export interface FirstmileConnection {
   /**
@@ -2437,14 +2449,18 @@ export interface ImportCharges {
   duties?: Money;
 }
 
-/** Who imports the goods, and where he is. Source: OpenAPI `importer_of_records`. */
+/**
+ * Who imports the goods, and where he is. Source: OpenAPI `importer_of_records`.
+ *
+ * At least one of `name` and `company_name` is there.
+ */
 export interface ImporterOfRecord {
   /**
    * Name of a person there.
    *
    * At least 1 character.
    */
-  name: string;
+  name?: string;
   /**
    * Phone number of the person there, in the manner of the country.
    *
@@ -3816,6 +3832,16 @@ export interface PaperlessDownload {
   handoff_code?: string | null;
 }
 
+/** What was read in a text. Source: OpenAPI `parse_shipment_response_body`. */
+export interface ParsedShipment {
+  /** How sure the service is, from 0 to 1. */
+  score: number;
+  /** The shipment, as far as it was read. Its addresses are not validated. */
+  shipment: PartialShipment;
+  /** All that was recognized, piece by piece. */
+  entities: RecognizedEntity[];
+}
+
 /**
  * An address of which no part must be there: for carrier registration, where the documents show
  * examples and say nothing of requirements. Source: partner guide; OpenAPI `partial_address`.
@@ -3981,6 +4007,81 @@ export interface PartialShipment {
   insurance_provider?: InsuranceProvider;
   /** Where the order came from. */
   order_source_code?: OrderSourceCode;
+  /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
+  comparison_rate_type?: string | null;
+}
+
+/**
+ * A shipment of which nothing need be there: what is known before a text is read, what was read in it, and
+ * what became of a shipment that was sent; look at `errors`.
+ * Source: OpenAPI `partial_shipment`, `create_and_validate_shipment`.
+ */
+export interface PartialShipmentInput {
+  /** The carrier account that pays. */
+  carrier_id?: SeId;
+  /** A rule of the account that picks carrier and service. */
+  shipping_rule_id?: SeId;
+  /** The carrier's service. */
+  service_code?: ServiceCode;
+  /** Where it goes. */
+  ship_to?: ShipToAddressInput;
+  /** Where it comes from. */
+  ship_from?: ShippingAddressInput;
+  /** A warehouse of the account that it comes from. */
+  warehouse_id?: SeId | null;
+  /**
+   * Its packages.
+   *
+   * At least 1 item.
+   */
+  packages?: PackageInput[];
+  /** What customs must know. */
+  customs?: CustomsInput | null;
+  /** The order's id at the order source. */
+  external_order_id?: string | null;
+  /** What is shipped, as the order source knows it. */
+  items?: ShipmentItemInput[];
+  /** Tax numbers of those who take part. */
+  tax_identifiers?: TaxIdentifierInput[] | null;
+  /**
+   * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
+   * label later, and guards against buying it twice.
+   *
+   * At most 50 characters.
+   */
+  external_shipment_id?: string | null;
+  /**
+   * The caller's own number, not unique. Left out: `external_shipment_id`.
+   *
+   * At most 50 characters.
+   */
+  shipment_number?: string | null;
+  /** The day it is handed over. The service moves it to the carrier's next working day. */
+  ship_date?: CalendarDate;
+  /** Where it goes when it comes back. Left out: where it came from. */
+  return_to?: ShippingAddressInput;
+  /**
+   * Whether it is a return itself.
+   *
+   * @default false
+   */
+  is_return?: boolean | null;
+  /**
+   * What proof of delivery is asked for.
+   *
+   * @default "none"
+   */
+  confirmation?: DeliveryConfirmationInput;
+  /** Rarer options. */
+  advanced_options?: AdvancedOptionsInput;
+  /**
+   * Who insures those packages that have an `insured_value`.
+   *
+   * @default "none"
+   */
+  insurance_provider?: InsuranceProviderInput;
+  /** Where the order came from. */
+  order_source_code?: OrderSourceCodeInput;
   /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
   comparison_rate_type?: string | null;
 }
@@ -5504,6 +5605,18 @@ export interface ShipmentTags {
   tags?: string[];
 }
 
+/** A text to find a shipment in. Source: OpenAPI `parse_shipment_request_body`. */
+export interface ShipmentText {
+  /**
+   * The text, as a person wrote it.
+   *
+   * At least 1 character.
+   */
+  text: string;
+  /** What is known already. */
+  shipment?: PartialShipmentInput;
+}
+
 /** Where a shipment goes back to, or comes from. Source: OpenAPI `shipping_address`. */
 export interface ShippingAddress {
   /** Name of a person there. */
@@ -5794,7 +5907,7 @@ export interface TaxIdentifier {
   /** What kind of number it is. */
   identifier_type: TaxIdentifierKind;
   /** Who gave it: a country by its ISO 3166-1 alpha-2 code. */
-  issuing_authority: string;
+  issuing_authority: CountryCode;
   /** The number. */
   value: string;
 }
@@ -5806,7 +5919,7 @@ export interface TaxIdentifierInput {
   /** What kind of number it is. */
   identifier_type: TaxIdentifierKindInput;
   /** Who gave it: a country by its ISO 3166-1 alpha-2 code. */
-  issuing_authority: string;
+  issuing_authority: CountryCode;
   /** The number. */
   value: string;
 }
@@ -7038,6 +7151,18 @@ export interface Operations {
     reply: Shipment;
   };
   /**
+   * Finds a shipment in a text that a person wrote. Nothing is made of it.
+   *
+   * `PUT /v1/shipments/recognize`
+   */
+  "shipments.parse": {
+    handle: "merchant";
+    pathArguments: [];
+    query: undefined;
+    body: ShipmentText;
+    reply: ParsedShipment;
+  };
+  /**
    * Changes a shipment. Send it whole: no document says what becomes of a field that is left out.
    *
    * `PUT /v1/shipments/{shipment_id}`
@@ -7791,6 +7916,19 @@ export interface Operations {
     reply: CombinedLabelFile;
   };
   /**
+   * Fetches a file, such as a label's, by the three parts of its address. For an address that a reply holds,
+   * `download` needs less.
+   *
+   * `GET /v1/downloads/{dir}/{subdir}/{filename}`
+   */
+  "downloads.get": {
+    handle: "merchant";
+    pathArguments: [dir: string, subdir: string, filename: string];
+    query: FileQuery | undefined;
+    body: undefined;
+    reply: void;
+  };
+  /**
    * Finds service points around a place.
    *
    * `POST /v1/service_points/list`
@@ -8286,6 +8424,21 @@ export interface MerchantResources {
      */
     combineLabels(body: CombinedLabels, options?: CallOptions): Call<CombinedLabelFile>;
   };
+  readonly downloads: {
+    /**
+     * Fetches a file, such as a label's, by the three parts of its address. For an address that a reply holds,
+     * `download` needs less.
+     *
+     * `GET /v1/downloads/{dir}/{subdir}/{filename}`
+     */
+    get(
+      dir: string,
+      subdir: string,
+      filename: string,
+      query?: FileQuery,
+      options?: DownloadOptions,
+    ): Promise<PlatformResponse>;
+  };
   readonly insurance: {
     /**
      * Connects an account at Shipsurance. What the reply holds is not documented.
@@ -8573,6 +8726,12 @@ export interface MerchantResources {
      * `GET /v1/shipments/{shipment_id}`
      */
     get(shipmentId: string, options?: CallOptions): Call<Shipment>;
+    /**
+     * Finds a shipment in a text that a person wrote. Nothing is made of it.
+     *
+     * `PUT /v1/shipments/recognize`
+     */
+    parse(body: ShipmentText, options?: CallOptions): Call<ParsedShipment>;
     /**
      * Changes a shipment. Send it whole: no document says what becomes of a field that is left out.
      *

@@ -50,10 +50,11 @@ export class Session {
    *
    * @param {number} index of the operation in the table
    * @param {readonly unknown[]} given the method's arguments
-   * @returns {Call<unknown>}
+   * @returns {Promise<unknown>}
    */
   start(index, given) {
     const row = operationAt(index);
+    if (row.file) return this.#file(index, row, given);
     if (row.paging === null) return new Call(this.#run(index, row, given));
     // A list has a query and no body: it stands behind the path arguments.
     const place = row.path.split("{").length - 1;
@@ -63,6 +64,19 @@ export class Session {
       if (page !== undefined) asked[place] = { ...query, page };
       return this.#run(index, row, asked);
     });
+  }
+
+  /**
+   * The file that an operation answers with.
+   *
+   * @param {number} index
+   * @param {Operation} row
+   * @param {readonly unknown[]} given
+   */
+  async #file(index, row, given) {
+    const { path, query, options } = sortArguments(row, given);
+    const { url } = this.prepare(index, [...path, query]);
+    return this.download(url, options);
   }
 
   /**

@@ -25,17 +25,17 @@ use shipstation_partner::model::{
     BatchPage, BatchProcessing, BatchQuery, BulkRate, BulkRateRequest, Carrier, CarrierList,
     CarrierOptionList, CarrierServiceList, CombinedLabelFile, CombinedLabels, CreatedManifests,
     CreatedShipments, DeletedPickup, DhlExpressRegistration, DraftShipment, EphemeralToken,
-    EphemeralTokenQuery, FedexSettings, Label, LabelDownloadQuery, LabelOptions, LabelPage, LabelQuery,
-    LabelVoid, LoginConnection, Manifest, ManifestPage, ManifestQuery, Money, NewAccount, NewAccountImage,
-    NewApiKey, NewBatch, NewFunds, NewLabel, NewManifest, NewPickup, NewRateShopperLabel, NewShipments,
-    NewTheme, NewWarehouse, NewWebhook, PackageType, PackageTypeList, PartialShipment, Pickup, PickupPage,
-    PickupQuery, Rate, RateEstimate, RateEstimateRequest, RateLabelOptions, RateRequest, RateResponse,
-    RatedShipment, RecognizedAddress, RegisteredCarrier, ReturnLabelOptions, ServicePointList,
-    ServicePointReply, ServicePointSearch, Shipment, ShipmentPage, ShipmentQuery, ShipmentRatesQuery,
-    ShipmentTagChanges, ShipsuranceConnection, StampsComRegistration, Tag, TagList, TagNames, Theme,
-    ThemeChanges, TrackingLog, TrackingQuery, UpsConnection, UpsRegistration, UpsSettings,
-    UpsWalletedSettings, ValidatedAddress, Warehouse, WarehouseList, WarehouseSettings, Webhook,
-    WebhookChanges,
+    EphemeralTokenQuery, FedexSettings, FileQuery, Label, LabelDownloadQuery, LabelOptions, LabelPage,
+    LabelQuery, LabelVoid, LoginConnection, Manifest, ManifestPage, ManifestQuery, Money, NewAccount,
+    NewAccountImage, NewApiKey, NewBatch, NewFunds, NewLabel, NewManifest, NewPickup, NewRateShopperLabel,
+    NewShipments, NewTheme, NewWarehouse, NewWebhook, PackageType, PackageTypeList, ParsedShipment,
+    PartialShipment, Pickup, PickupPage, PickupQuery, Rate, RateEstimate, RateEstimateRequest,
+    RateLabelOptions, RateRequest, RateResponse, RatedShipment, RecognizedAddress, RegisteredCarrier,
+    ReturnLabelOptions, ServicePointList, ServicePointReply, ServicePointSearch, Shipment, ShipmentPage,
+    ShipmentQuery, ShipmentRatesQuery, ShipmentTagChanges, ShipmentText, ShipsuranceConnection,
+    StampsComRegistration, Tag, TagList, TagNames, Theme, ThemeChanges, TrackingLog, TrackingQuery,
+    UpsConnection, UpsRegistration, UpsSettings, UpsWalletedSettings, ValidatedAddress, Warehouse,
+    WarehouseList, WarehouseSettings, Webhook, WebhookChanges,
 };
 use shipstation_partner::operations::{self, Ask, Mark, Operation, Retry, Spends};
 use shipstation_partner::schema::check::{Checker, Direction, ExtraFields};
@@ -214,6 +214,8 @@ fn round_trip_request(operation: &str, value: &Value) {
         "pickups.schedule" => round_trip::<NewPickup>(value),
         "documents.combineLabels" => round_trip::<CombinedLabels>(value),
         "servicePoints.list" => round_trip::<ServicePointSearch>(value),
+        "shipments.parse" => round_trip::<ShipmentText>(value),
+        "downloads.get" => round_trip::<FileQuery>(value),
         name => panic!("say here which record {name} sends"),
     }
 }
@@ -280,6 +282,7 @@ fn round_trip_reply(operation: &str, value: &Value) {
         "documents.combineLabels" => round_trip::<CombinedLabelFile>(value),
         "servicePoints.list" => round_trip::<ServicePointList>(value),
         "servicePoints.get" => round_trip::<ServicePointReply>(value),
+        "shipments.parse" => round_trip::<ParsedShipment>(value),
         name => panic!("say here which record {name} answers with"),
     }
 }

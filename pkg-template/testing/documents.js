@@ -24,7 +24,7 @@ export const documentHandlers = merchantHandlers({
     fields.settle();
 
     const file = combinedFile(labels);
-    const filePath = `/v1/downloads/${world.ids.token()}/combined.pdf`;
+    const filePath = `/v1/downloads/10/${world.ids.token()}/combined.pdf`;
     if (type === "url") world.files.set(filePath, file);
     const inline = () => `data:application/pdf;base64,${btoa(String.fromCharCode(...file))}`;
     const href = type === "url" ? origin + filePath : inline();

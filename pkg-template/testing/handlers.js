@@ -7,6 +7,7 @@ import { batchHandlers } from "./batches.js";
 import { carrierHandlers } from "./carriers.js";
 import { connectionHandlers } from "./connections.js";
 import { documentHandlers } from "./documents.js";
+import { downloadHandlers } from "./downloads.js";
 import { insuranceHandlers } from "./insurance.js";
 import { labelHandlers } from "./labels.js";
 import { manifestHandlers } from "./manifests.js";
@@ -16,6 +17,7 @@ import { pickupHandlers } from "./pickups.js";
 import { rateHandlers } from "./rates.js";
 import { registrationHandlers } from "./registration.js";
 import { servicePointHandlers } from "./service-points.js";
+import { shipmentTextHandlers } from "./shipment-text.js";
 import { tagHandlers } from "./tags.js";
 import { themeHandlers } from "./themes.js";
 import { tokenHandlers } from "./tokens.js";
@@ -34,6 +36,7 @@ export const merchantOperations = {
   ...carrierHandlers,
   ...warehouseHandlers,
   ...shipmentHandlers,
+  ...shipmentTextHandlers,
   ...rateHandlers,
   ...labelHandlers,
   ...trackingHandlers,
@@ -49,4 +52,5 @@ export const merchantOperations = {
   ...pickupHandlers,
   ...manifestHandlers,
   ...documentHandlers,
+  ...downloadHandlers,
 };

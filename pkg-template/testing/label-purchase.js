@@ -67,7 +67,7 @@ export function buyLabel(call, { shipment, carrier, service, options, rateId = n
     voidedAt: null,
     keptFromRefund: false,
     manifestId: null,
-    filePath: `/v1/downloads/${world.ids.token()}/label-${labelId.slice("se-".length)}.pdf`,
+    filePath: `/v1/downloads/10/${world.ids.token()}/label-${labelId.slice("se-".length)}.pdf`,
     rateId,
     rateShopperId,
     ...said,

@@ -116,7 +116,7 @@ function newManifest({ world, account }, labels) {
   const manifestId = ids.se("manifest");
   const manifest = {
     ...{ manifestId, formId: ids.se("form"), submissionId: ids.digits(22), createdAt: clock.iso(), labels },
-    filePath: `/v1/downloads/${ids.token()}/manifest-${manifestId.slice("se-".length)}.pdf`,
+    filePath: `/v1/downloads/10/${ids.token()}/manifest-${manifestId.slice("se-".length)}.pdf`,
   };
   for (const label of labels) label.manifestId = manifestId;
   files.set(manifest.filePath, manifestFile(manifestId, labels));

@@ -128,11 +128,11 @@ pub struct Product {
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
-#[schema(open)]
+#[schema(open, any_of(name, company_name))]
 pub struct ImporterOfRecord {
     /// Name of a person there.
     #[schema(min_length = 1)]
-    pub name: String,
+    pub name: Option<String>,
     /// Phone number of the person there, in the manner of the country.
     #[schema(min_length = 1)]
     pub phone: Option<String>,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::CountryCode;
 use crate::schema::Schema;
 
 /// A tax number of someone who takes part in a shipment. Source: OpenAPI `tax_identifier`.
@@ -13,7 +14,7 @@ pub struct TaxIdentifier {
     /// What kind of number it is.
     pub identifier_type: TaxIdentifierKind,
     /// Who gave it: a country by its ISO 3166-1 alpha-2 code.
-    pub issuing_authority: String,
+    pub issuing_authority: CountryCode,
     /// The number.
     pub value: String,
 }

@@ -4,7 +4,7 @@ use super::{Evidence, Handle, Operation, Paging, Part, Retry, Spends, Variants, 
 use crate::json::ObjectText;
 
 /// A JSON list of all operations, each `{ name, method, path, handle, spends, retry, paging, query,
-/// body, variants, documented, evidence }`, in the order of [`all`](super::all).
+/// body, file, variants, documented, evidence }`, in the order of [`all`](super::all).
 pub fn listing() -> String {
     let mut text = String::from("[");
     for row in table() {
@@ -40,6 +40,7 @@ fn push_row(text: &mut String, row: &Operation) {
         Some(body) => facts.text("body", if body.required { "required" } else { "optional" }),
         None => facts.json("body", "null"),
     }
+    facts.flag("file", row.is_file);
     match row.variants {
         Some(variants) => facts.json("variants", &variants_text(variants)),
         None => facts.json("variants", "null"),
@@ -126,6 +127,7 @@ mod tests {
             "paging": { "items": "things", "defaultSize": 25, "maxSize": 500 },
             "query": false,
             "body": null,
+            "file": false,
             "variants": null,
             "documented": true,
             "evidence": "openapi",

@@ -50,6 +50,7 @@ pub mod batches;
 pub mod carriers;
 pub mod connections;
 pub mod documents;
+pub mod downloads;
 pub mod insurance;
 pub mod labels;
 pub mod manifests;
@@ -89,6 +90,7 @@ static SUBJECTS: &[&[&Operation]] = &[
     manifests::ALL,
     pickups::ALL,
     documents::ALL,
+    downloads::ALL,
     service_points::ALL,
     batches::ALL,
 ];

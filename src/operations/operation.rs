@@ -20,6 +20,9 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What a success holds; `None` for an empty one.
     pub reply: Option<&'static Shape>,
+    /// Whether a success holds a file, handed over as it comes and never read as JSON. It is fetched without
+    /// a key: its address alone opens it.
+    pub is_file: bool,
     /// Where a path argument decides what the body or the reply is.
     pub variants: Option<&'static Variants>,
     /// What may be repeated.
@@ -137,6 +140,7 @@ impl Operation {
             query: None,
             body: None,
             reply: None,
+            is_file: false,
             variants: None,
             retry: match method {
                 Method::Get => Retry::Safe,
@@ -228,6 +232,12 @@ impl Operation {
             Part::Reply => self.reply = Some(ANY_OBJECT),
         }
         self.variants = Some(variants);
+        self
+    }
+
+    /// Answers with a file.
+    pub const fn returns_file(mut self) -> Self {
+        self.is_file = true;
         self
     }
 

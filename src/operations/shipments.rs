@@ -2,8 +2,8 @@
 
 use super::{Lookup, Operation, Paging, Retry};
 use crate::model::{
-    CreatedShipments, DraftShipment, NewShipments, PartialShipment, RateResponse, Shipment, ShipmentPage,
-    ShipmentQuery, ShipmentRatesQuery, ShipmentTagChanges, TagNames,
+    CreatedShipments, DraftShipment, NewShipments, ParsedShipment, PartialShipment, RateResponse, Shipment,
+    ShipmentPage, ShipmentQuery, ShipmentRatesQuery, ShipmentTagChanges, ShipmentText, TagNames,
 };
 
 operations! {
@@ -35,6 +35,14 @@ operations! {
 
     /// Reads a shipment by its id.
     pub const GET = Operation::get("/v1/shipments/{shipment_id}").named("shipments.get").returns::<Shipment>();
+
+    /// Finds a shipment in a text that a person wrote. Nothing is made of it.
+    // Safe: it reads.
+    pub const PARSE = Operation::put("/v1/shipments/recognize")
+        .named("shipments.parse")
+        .body::<ShipmentText>()
+        .returns::<ParsedShipment>()
+        .retry(Retry::Safe);
 
     /// Changes a shipment. Send it whole: no document says what becomes of a field that is left out.
     // Safe: a repeat says the same once more.

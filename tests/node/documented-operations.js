@@ -122,6 +122,8 @@ export const documentedOperations = [
   ["documents.combineLabels", "POST /v1/documents/combined_labels"],
   ["servicePoints.list", "POST /v1/service_points/list"],
   ["servicePoints.get", "GET /v1/service_points/{carrier_code}/{country_code}/{service_point_id}"],
+  ["shipments.parse", "PUT /v1/shipments/recognize"],
+  ["downloads.get", "GET /v1/downloads/{dir}/{subdir}/{filename}"],
 ].map(([name = "", route = ""]) => {
   const [method = "", path = ""] = route.split(" ");
   return { name, method, path, handle: path.startsWith("/v1/partners/") ? "partner" : "merchant" };

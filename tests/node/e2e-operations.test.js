@@ -29,7 +29,7 @@ test("the table has every documented operation with its method, path and handle"
   assert.deepEqual(rows.sort(byName), [...documentedOperations].sort(byName));
 });
 
-for (const row of operations) {
+for (const row of operations.filter(({ file }) => !file)) {
   test(`${row.name} sends its request over HTTP and hands its reply over whole`, async () => {
     const request = fixtureRequest(row.name);
     const text = fixtureReply(row.name);
@@ -55,3 +55,16 @@ for (const row of operations) {
     assert.match(String(headers["user-agent"]), /^shipstation-partner\/\d/);
   });
 }
+
+test("a file is fetched from its own path, without credentials, and handed over as it came", async () => {
+  const [row] = operations.filter(({ file }) => file);
+  assert.equal(row?.name, "downloads.get");
+  const { arguments: [dir = "", subdir = "", filename = ""] = [], query } = fixtureRequest("downloads.get");
+  reply = "%PDF-1.4";
+  const file = await partner.onBehalfOf(ACCOUNT).downloads.get(dir, subdir, filename, query);
+  assert.equal(await file.text(), reply);
+  const { method, target, headers } = service.last();
+  const request = { arguments: [dir, subdir, filename], query };
+  assert.deepEqual({ method, target }, documentedTarget("downloads.get", request));
+  assert.deepEqual([headers["api-key"], headers["on-behalf-of"]], [undefined, undefined]);
+});

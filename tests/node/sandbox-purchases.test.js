@@ -148,3 +148,16 @@ test("rates for many shipments are ready when they are asked for; an estimate ne
   const { body: estimates } = await send("POST /v1/rates/estimate", estimate);
   assert.ok(estimates.every((/** @type {any} */ each) => each.rate_type === "check" && !("rate_id" in each)));
 });
+
+test("a weight, a postal code and a person are read in a text, and what is known stays", async () => {
+  const { send } = await merchant();
+  const text = "a 4oz parcel to Margie McMiller in Austin, 78652";
+  const { body } = await send("PUT /v1/shipments/recognize", { text, shipment: { carrier_id: "se-1" } });
+  assert.deepEqual(all(body.entities, "text"), ["4oz", "78652", "Margie McMiller"]);
+  assert.deepEqual(body.shipment, {
+    packages: [{ weight: { value: 4, unit: "ounce" } }],
+    carrier_id: "se-1",
+  });
+  assert.equal(text.slice(body.entities[0].start_index, body.entities[0].end_index + 1), "4oz");
+  assert.equal((await send("PUT /v1/shipments/recognize", {})).status, 400);
+});

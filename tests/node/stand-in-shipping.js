@@ -42,6 +42,7 @@ export async function shipmentStory({ shipments, rates }, carrierId, shipment) {
     shipments: [{ ...shipment, external_shipment_id: "S" }],
   });
   const id = String(made[0]?.shipment_id);
+  assert.equal((await shipments.parse({ text: "4oz to Ada Finch" })).entities.length, 2);
   await shipments.update(id, { ...shipment, shipment_number: "7" });
   assert.equal((await shipments.get(id)).shipment_number, "7");
   await shipments.tag(id, "Present");
@@ -102,7 +103,9 @@ export async function dispatchStory(merchant, carrierId, warehouseId, shipment) 
   const { label_id } = await merchant.labels.create({ shipment: { ...rest, warehouse_id: warehouseId } });
   const label_ids = [label_id];
   const combined = await merchant.documents.combineLabels({ label_ids, label_download_type: "url" });
-  assert.ok(combined.label_download?.pdf);
+  const [dir = "", subdir = "", filename = ""] = String(combined.label_download?.pdf).split("/").slice(-3);
+  const file = await merchant.downloads.get(dir, subdir, filename);
+  assert.match(await file.text(), /^%PDF-1\.4/);
 
   const { manifest_requests, manifests } = await merchant.manifests.create({ label_ids });
   const request = await merchant.manifests.getRequest(String(manifest_requests?.[0]?.manifest_request_id));

@@ -40,7 +40,8 @@ impl<'a> Signatures<'a> {
             let mark = if all_optional(query) { "?" } else { "" };
             parameters.push(format!("query{mark}: {}", self.request(query)));
         }
-        parameters.push("options?: CallOptions".to_owned());
+        let options = if row.is_file { "DownloadOptions" } else { "CallOptions" };
+        parameters.push(format!("options?: {options}"));
         let generic = row.variants.map_or(String::new(), |of| format!("<{NAME} extends {}>", any_name(of)));
         let method = format!("{method}{generic}");
         let line = format!("{method}({}): {}", parameters.join(", "), self.call(row));
@@ -86,6 +87,9 @@ impl<'a> Signatures<'a> {
     }
 
     fn call(&self, row: &Operation) -> String {
+        if row.is_file {
+            return "Promise<PlatformResponse>".to_owned();
+        }
         match self.item(row) {
             Some(item) => format!("PagedCall<{}, {item}>", self.reply(row)),
             None => {
