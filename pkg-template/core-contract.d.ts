@@ -71,6 +71,8 @@ export interface Reply {
   outcome: "confirmed";
   /** None where it is empty. */
   body?: Uint8Array<ArrayBuffer>;
+  /** Its header of that name. */
+  location?: string | undefined;
 }
 
 /** An error as plain data. `code` says the class. */

@@ -224,6 +224,8 @@ export interface Response<T> {
   readonly rateLimit: RateLimit | undefined;
   /** Requests sent. */
   readonly attempts: number;
+  /** Where the reply leads besides its body: after `connections.connect("ups", …)` to UPS, to sign in. */
+  readonly location?: string | undefined;
   /** What is worth knowing: of the request (`part` is `body` or `query`), and where the `reply` drifts. */
   readonly notes: readonly Finding[];
 }

@@ -101,9 +101,11 @@ export class Port {
    */
   settle(json) {
     const { found, isLookup = false, ...settled } = JSON.parse(json);
-    const { bytes, cause } = this.#exchanges[Number(isLookup)] ?? {};
-    if (settled.ok) settled.body = found === undefined ? bytes : encoder.encode(found);
-    else if (settled.code === "cancelled") settled.cause = this.#signal?.reason;
+    const { bytes, cause, headers } = this.#exchanges[Number(isLookup)] ?? {};
+    if (settled.ok) {
+      settled.body = found === undefined ? bytes : encoder.encode(found);
+      settled.location = headers?.location;
+    } else if (settled.code === "cancelled") settled.cause = this.#signal?.reason;
     else if (settled.status === undefined) settled.cause = cause;
     else if (bytes) Object.assign(settled, quoted(this.#refusal(bytes)));
     if (this.#noKey) Object.assign(settled, NO_KEY, this.#noKey);

@@ -273,8 +273,9 @@ export class Session {
  * @returns {Response}
  */
 function response(settled, data, notes) {
-  const { status, requestId, rateLimit, attempts } = settled;
-  return { data, status, requestId, rateLimit, attempts, notes };
+  const { status, requestId, rateLimit, attempts, location } = settled;
+  const leads = location === undefined ? undefined : { location };
+  return { data, status, requestId, rateLimit, attempts, notes, ...leads };
 }
 
 /**

@@ -26,7 +26,7 @@ const RESET = ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"];
 /** Causes of causes that are looked at. */
 const MOST_CAUSES = 4;
 
-/** The headers of a reply that the core reads. */
+/** The headers of a reply that the core reads, and the one that the facade hands on. */
 const READ_HEADERS = [
   "retry-after",
   "x-request-id",
@@ -34,6 +34,7 @@ const READ_HEADERS = [
   "x-ratelimit-limit",
   "x-ratelimit-remaining",
   "x-ratelimit-reset",
+  "location",
 ];
 
 /**

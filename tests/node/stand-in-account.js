@@ -7,7 +7,9 @@ const bodyOf = (name) => fixtureRequest(name).body;
 
 /** The merchant's own accounts at carriers, from first to last. @param {MerchantClient} merchant */
 export async function connectionStory({ carriers, connections }) {
-  const { carrier_id } = await connections.connect("ups", bodyOf("connections.connect"));
+  const connected = await connections.connect("ups", bodyOf("connections.connect")).withResponse();
+  const { carrier_id } = connected.data;
+  assert.ok(connected.location?.endsWith(`/ups-sign-in/${carrier_id}`), connected.location);
   assert.equal((await carriers.get(carrier_id)).connection_status, "pending_approval");
   await connections.updateSettings("ups", carrier_id, bodyOf("connections.updateSettings"));
   const settings = await connections.getSettings("ups", carrier_id);
