@@ -24,7 +24,7 @@ let address = 0;
 let view = new Uint8Array(0);
 
 /**
- * Serialises and checks what a request sends as bytes.
+ * Serialises and checks what a request sends: see {@link bytesOf} and {@link textOf}.
  *
  * @param {number} operation its index in the table
  * @param {"body" | "query"} part
@@ -33,30 +33,15 @@ let view = new Uint8Array(0);
  * @returns {Checked}
  */
 export function checkPayload(operation, part, payload, extraFields) {
-  const length = typeof payload === "object" && payload !== null ? write(payload) : 0;
+  const isObject = typeof payload === "object" && payload !== null;
+  const length = isObject ? write(payload) : 0;
   if (length > 0) return checkBuffer(operation, part, length, extraFields);
-  return checkAsText(operation, part, payload, extraFields);
-}
-
-/**
- * Serialises and checks what a request sends as text.
- *
- * @param {number} operation its index in the table
- * @param {"body" | "query"} part
- * @param {unknown} payload
- * @param {boolean} extraFields whether fields that nobody documents may pass
- * @returns {Checked & { text: string }}
- */
-export function checkAsText(operation, part, payload, extraFields) {
   const text = toJson(payload);
-  if (text === undefined || (typeof payload === "object" && payload !== null && isSuspicious(payload))) {
+  if (text === undefined || (isObject && isSuspicious(payload))) {
     const { findings: lost, rest } = findUnserialisable(payload, part);
-    if (lost.length > 0) {
-      return { text: "", ...withLost(lost, rest && checkText(operation, part, rest, extraFields)) };
-    }
+    if (lost.length > 0) return withLost(lost, rest && checkText(operation, part, rest, extraFields));
   }
-  const sent = text ?? "null";
-  return { text: sent, ...checkText(operation, part, sent, extraFields) };
+  return checkText(operation, part, text ?? "null", extraFields);
 }
 
 /**
@@ -83,6 +68,16 @@ function withLost(lost, rest) {
 export function bytesOf(checked) {
   // Taken anew: making findings may have moved the memory.
   return room(checked.length).slice(0, checked.length);
+}
+
+/**
+ * What was checked last, as text.
+ *
+ * @param {Checked} checked
+ * @returns {string}
+ */
+export function textOf(checked) {
+  return decoder.decode(room(checked.length).subarray(0, checked.length));
 }
 
 /**

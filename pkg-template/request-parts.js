@@ -1,4 +1,4 @@
-import { bytesOf, checkAsText, checkPayload } from "./checker.js";
+import { bytesOf, checkPayload, textOf } from "./checker.js";
 import { ValidationError } from "./errors.js";
 import { findUnserialisable } from "./unserialisable.js";
 import { subjectOf, unknownVariant } from "./variants.js";
@@ -46,10 +46,10 @@ export function checkedParts(index, row, { path, body, query }, extraFields) {
     if (checked.issues.length === 0) parts.body = bytesOf(checked);
   }
   if (query !== undefined) {
-    const checked = checkAsText(index, "query", query, extraFields);
+    const checked = checkPayload(index, "query", query, extraFields);
     issues.push(...checked.issues);
     notes.push(...checked.notes);
-    parts.query = checked.text;
+    if (checked.issues.length === 0) parts.query = textOf(checked);
   }
   if (issues.length > 0) throw invalid(row.name, issues, notes);
   return parts;

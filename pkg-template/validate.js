@@ -1,4 +1,4 @@
-import { checkAsText } from "./checker.js";
+import { checkPayload, textOf } from "./checker.js";
 import { ConfigurationError } from "./errors.js";
 import { currentGeneration } from "./instance.js";
 import { operationNamed } from "./table.js";
@@ -22,8 +22,8 @@ export function validate(name, payload, options) {
     throw new ConfigurationError(`${name} sends neither a body nor a query`);
   const path = (options?.pathArguments ?? []).map(String);
   const subject = subjectOf(index, row, path);
-  const checked = checkAsText(subject, part, payload, options?.extraFields === "allow");
-  const { text, issues } = checked;
+  const checked = checkPayload(subject, part, payload, options?.extraFields === "allow");
+  const { issues } = checked;
   const notes = [...unknownVariant(row, path), ...checked.notes];
-  return issues.length === 0 ? { ok: true, json: text, notes } : { ok: false, issues, notes };
+  return issues.length === 0 ? { ok: true, json: textOf(checked), notes } : { ok: false, issues, notes };
 }

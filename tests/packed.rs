@@ -4,19 +4,95 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::panic, reason = "a test ends by a panic; clippy sees only the functions marked as tests")]
 
+use serde::{Deserialize, Serialize};
 use shipstation_partner::operations::{self, Operation, Retry};
-use shipstation_partner::schema::{Field, Kind, Object, Shape, Text};
+use shipstation_partner::schema::packed::{Packer, Unpacker};
+use shipstation_partner::schema::{Field, Integer, Kind, Nullable, Object, Schema, Shape, Text, present};
+
+/// A text in several ways.
+#[derive(Debug, Serialize, Deserialize, Schema)]
+#[serde(untagged)]
+enum Part {
+    #[schema(pattern = "^[a-z]{2,}$", max_length = 300)]
+    Word(String),
+    #[schema(minimum = -90_000, maximum = 1)]
+    Number(f64),
+    #[schema(exclusive_minimum = 0)]
+    Count(Integer),
+    Free(serde_json::Value),
+}
+
+#[derive(Debug, Serialize, Deserialize, Schema)]
+#[serde(rename_all = "lowercase")]
+enum Size {
+    Small,
+    Big,
+    #[serde(untagged)]
+    Other(String),
+}
+
+/// A record with everything that a shape can say.
+#[derive(Debug, Serialize, Deserialize, Schema)]
+#[schema(any_of(id, pin), one_of(id, parts), at_most_one(id, named), requires(id => pin, parts))]
+#[schema(when(size = "big" | "huge" => is_open), note(any_of(parts)))]
+struct Thing {
+    #[schema(read_only, pattern = "^[a-z]{2,}$")]
+    id: String,
+    #[schema(write_only, secret, min_length = 4)]
+    pin: String,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    size: Option<Nullable<Size>>,
+    #[schema(min_items = 1, max_items = 500)]
+    parts: Vec<Nullable<Part>>,
+    named: std::collections::BTreeMap<String, Box<Inner>>,
+    is_open: bool,
+}
+
+/// Names of the outer record, which mean something else here.
+#[derive(Debug, Serialize, Deserialize, Schema)]
+#[schema(open)]
+struct Inner {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is_open: Option<bool>,
+    id: Integer,
+    own_name_of_more_than_twenty_four_bytes: String,
+}
+
+const PACKED: Packer = {
+    let mut packer = Packer::new();
+    packer.shape(Thing::SHAPE);
+    packer.shape(Thing::SHAPE);
+    packer.end_shapes();
+    packer.number(u64::MAX);
+    packer.list(&["", "a text"]);
+    packer.known(Inner::SHAPE);
+    packer.known(Thing::SHAPE);
+    packer
+};
+static BYTES: [u8; PACKED.size()] = PACKED.bytes();
+
+#[test]
+fn whatever_a_shape_can_say_survives() {
+    let mut unpacker = Unpacker::new(&BYTES, PACKED.codes_len());
+    unpacker.shapes();
+    assert!(!unpacker.is_done());
+    assert_eq!(unpacker.number(), u64::MAX);
+    assert_eq!(unpacker.list(), ["", "a text"]);
+    assert_same(unpacker.known(), Inner::SHAPE, "inner");
+    assert_same(unpacker.known(), Thing::SHAPE, "outer");
+    assert!(unpacker.is_done());
+}
 
 #[test]
 fn every_row_is_what_was_declared() {
     assert_eq!(operations::table().len(), operations::all().count());
     for (packed, declared) in operations::table().iter().zip(operations::all()) {
         assert_eq!(facts(packed), facts(declared));
+        let name = declared.name;
         let parts = |row: &Operation| [row.reply, row.query, row.body.map(|body| body.shape)];
         for (packed, declared) in parts(packed).into_iter().zip(parts(declared)) {
-            assert_eq!(packed.is_some(), declared.is_some(), "{}", declared_name(declared));
             if let (Some(packed), Some(declared)) = (packed, declared) {
-                assert_same(packed, declared, declared_name(Some(declared)));
+                assert_same(packed, declared, name);
             }
         }
         let variants = |row: &Operation| row.variants.map_or(&[][..], |variants| variants.known).iter();
@@ -42,10 +118,6 @@ fn facts(row: &Operation) -> String {
         (variants.argument, variants.part, values)
     });
     format!("{facts:?} {parts:?} {retry:?} {lookup:?} {variants:?}")
-}
-
-fn declared_name(shape: Option<&Shape>) -> &str {
-    shape.and_then(|shape| shape.about.name).unwrap_or("in place")
 }
 
 fn assert_same(packed: &Shape, declared: &Shape, place: &str) {

@@ -37,6 +37,8 @@ fn idle(rows: &[&'static Operation]) -> Vec<String> {
         let judged: Vec<_> = corpus.texts.iter().map(|text| judge(text, corpus.shape)).collect();
         for mutant in mutants(record, corpus.direction, followed) {
             tried += 1;
+            let (less, whole) = (mutant.shape.fingerprint, corpus.shape.fingerprint);
+            assert_ne!(less, whole, "{} without {} would be packed as the same", corpus.name, mutant.place);
             if !is_told_apart(&mut checker, &mutant, &corpus, &judged) {
                 idle.push(format!("{} in a {:?}: {}", corpus.name, corpus.direction, mutant.place));
             }
