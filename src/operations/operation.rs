@@ -2,6 +2,7 @@
 
 use super::{Lookup, Part, Variants};
 use crate::schema::{Kind, Schema, Shape};
+use crate::search::split_once;
 
 /// One operation of the service.
 #[derive(Debug, Clone, Copy)]
@@ -281,7 +282,13 @@ impl Operation {
 
     /// The names in the path template, in order.
     pub fn path_arguments(&self) -> impl Iterator<Item = &'static str> {
-        self.path.split('{').skip(1).filter_map(|rest| rest.split('}').next())
+        let mut rest = self.path;
+        core::iter::from_fn(move || {
+            let (_, place) = split_once(rest, b'{')?;
+            let (name, behind) = split_once(place, b'}')?;
+            rest = behind;
+            Some(name)
+        })
     }
 
     /// Which variant these path arguments name; `None` where they name none that is known.

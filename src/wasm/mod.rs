@@ -16,6 +16,10 @@ mod panic;
 mod settled;
 mod texts;
 
+/// A seventh of the code of the standard one; it finds and frees memory in constant time.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 pub use self::checking::{
     add_name, assemble, capacity, check, findings, forget_names, reserve, strings, tape,
 };

@@ -6,7 +6,6 @@ use crate::call::{Done, Ending, Failure, Outcome};
 use crate::digits;
 use crate::json::ObjectText;
 use crate::reply::{Envelope, FailureKind, failure_kind};
-use crate::request::AccountRef;
 
 /// A success. `found` is the reply's body where a look-up has shown what the request made.
 pub(super) fn success(answer: &Answer, attempts: u16, found: Option<&str>) -> String {
@@ -46,8 +45,6 @@ pub(super) fn failure(asked: &Asked, done: Done, attempts: u16, answer: &Answer)
         facts.optional_text("requestId", envelope.request_id().or_else(|| answer.request_id()).as_deref());
         facts.number("retryAfterMs", answer.retry_after_ms());
     }
-    facts.text("operation", asked.operation.name);
-    facts.optional_text("account", asked.account.as_ref().and_then(AccountRef::shown).as_deref());
     facts.flag("retryable", done.retryable);
     facts.number("attempts", Some(attempts.into()));
     facts.text("outcome", word(done.outcome));
