@@ -7926,7 +7926,7 @@ export interface Operations {
     pathArguments: [dir: string, subdir: string, filename: string];
     query: FileQuery | undefined;
     body: undefined;
-    reply: void;
+    reply: PlatformResponse;
   };
   /**
    * Finds service points around a place.
@@ -8437,7 +8437,7 @@ export interface MerchantResources {
       filename: string,
       query?: FileQuery,
       options?: DownloadOptions,
-    ): Promise<PlatformResponse>;
+    ): Call<PlatformResponse>;
   };
   readonly insurance: {
     /**

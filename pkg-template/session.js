@@ -50,11 +50,11 @@ export class Session {
    *
    * @param {number} index of the operation in the table
    * @param {readonly unknown[]} given the method's arguments
-   * @returns {Promise<unknown>}
+   * @returns {Call<unknown>}
    */
   start(index, given) {
     const row = operationAt(index);
-    if (row.file) return this.#file(index, row, given);
+    if (row.file) return new Call(this.#file(index, row, given));
     if (row.paging === null) return new Call(this.#run(index, row, given));
     // A list has a query and no body: it stands behind the path arguments.
     const place = row.path.split("{").length - 1;
@@ -72,11 +72,13 @@ export class Session {
    * @param {number} index
    * @param {Operation} row
    * @param {readonly unknown[]} given
+   * @returns {Promise<Response>}
    */
   async #file(index, row, given) {
     const { path, query, options } = sortArguments(row, given);
     const { url } = this.prepare(index, [...path, query]);
-    return this.download(url, options);
+    const data = await this.download(url, options);
+    return { data, status: data.status, requestId: undefined, rateLimit: undefined, attempts: 1, notes: [] };
   }
 
   /**

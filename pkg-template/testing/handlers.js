@@ -7,7 +7,6 @@ import { batchHandlers } from "./batches.js";
 import { carrierHandlers } from "./carriers.js";
 import { connectionHandlers } from "./connections.js";
 import { documentHandlers } from "./documents.js";
-import { downloadHandlers } from "./downloads.js";
 import { insuranceHandlers } from "./insurance.js";
 import { labelHandlers } from "./labels.js";
 import { manifestHandlers } from "./manifests.js";
@@ -52,5 +51,4 @@ export const merchantOperations = {
   ...pickupHandlers,
   ...manifestHandlers,
   ...documentHandlers,
-  ...downloadHandlers,
 };

@@ -54,6 +54,16 @@ export interface SandboxWebhooks {
     event: object | string,
     options?: DeliveryOptions,
   ): Promise<{ readonly status: number }>;
+  /**
+   * Delivers what is due: an event for each label whose parcel has moved since it was last told, to the webhook for
+   * `track` that its account made (`merchant.webhooks.create`), with the webhook's own headers. Parcels move with the
+   * sandbox's clock. What is not answered with 2xx is due again.
+   *
+   * @param to in place of the webhooks' own addresses
+   */
+  deliverDue(
+    to?: (request: Request) => Response | Promise<Response>,
+  ): Promise<readonly { readonly url: string; readonly event: object; readonly status: number }[]>;
   /** Makes later deliveries be signed with a new key, and the old one be published no more. */
   rotateKeys(): void;
 }

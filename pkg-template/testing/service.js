@@ -1,12 +1,13 @@
 import { accountOf, callerOf } from "./callers.js";
 import { createClock } from "./clock.js";
-import { json, Refusal, refusalReply } from "./envelope.js";
+import { json, notFound, Refusal, refusalReply } from "./envelope.js";
 import { commits, Faults, scriptedReply } from "./faults.js";
 import { merchantOperations, partnerOperations } from "./handlers.js";
 import { createFetch } from "./in-process.js";
 import { RateLimit } from "./rate-limit.js";
 import { Router } from "./router.js";
 import { SigningKeys } from "./signing-keys.js";
+import { TrackingEvents } from "./tracking-events.js";
 import { createWebhooks } from "./webhooks.js";
 import { World } from "./world.js";
 
@@ -93,6 +94,7 @@ export function createService({
       if (file !== undefined)
         return { status: 200, headers: { "content-type": "application/pdf" }, body: file };
       if (!("operation" in match)) throw unrouted(match.allow);
+      if (match.operation.name === "downloads.get") throw notFound("file", arrival.url.pathname);
       return carryOut(arrival, match.operation, match.args);
     } catch (thrown) {
       return refusalReply(thrown instanceof Refusal ? thrown : brokenService(thrown), world.ids.uuid());
@@ -133,7 +135,7 @@ export function createService({
       return { entries: account.wallet?.entries() ?? [], balance: account.wallet?.balance ?? 0 };
     },
     jwks: () => keys.jwks(),
-    webhooks: createWebhooks(keys, clock),
+    webhooks: createWebhooks(keys, clock, new TrackingEvents(world)),
     addPartner: (key = newPartnerKey()) => world.addPartner(key).apiKey,
   };
 }

@@ -33,7 +33,7 @@ export const trackingHandlers = merchantHandlers({
 /**
  * Where a label's parcel is by now: the sandbox's clock moves it. Nobody uses a return label here.
  *
- * @param {MerchantCall} call
+ * @param {Pick<MerchantCall, "world">} call
  * @param {Label} label
  */
 export function trackingLog({ world }, label) {

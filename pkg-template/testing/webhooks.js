@@ -6,6 +6,9 @@
 /** What the service calls itself. Source: public code that receives it. */
 const USER_AGENT = "ShipEngine/v1";
 
+/** Where a function as receiver is thought to be. */
+const RECEIVER = "https://receiver.example/webhooks";
+
 const encoder = new TextEncoder();
 
 /**
@@ -13,9 +16,10 @@ const encoder = new TextEncoder();
  *
  * @param {import("./signing-keys.js").SigningKeys} keys
  * @param {import("./clock.js").Clock} clock
+ * @param {import("./tracking-events.js").TrackingEvents} tracking
  * @returns {SandboxWebhooks}
  */
-export function createWebhooks(keys, clock) {
+export function createWebhooks(keys, clock, tracking) {
   /** @param {object | string} event @param {DeliveryOptions} [options] */
   async function sign(event, { at = clock.now() } = {}) {
     const body = typeof event === "string" ? event : JSON.stringify(event);
@@ -33,17 +37,31 @@ export function createWebhooks(keys, clock) {
     };
   }
 
+  /** @type {SandboxWebhooks["deliver"]} */
+  async function deliver(to, event, options) {
+    const { headers, body } = await sign(event, options);
+    const post = { method: "POST", headers: { ...options?.headers, ...headers }, body };
+    const reply =
+      typeof to === "function"
+        ? await to(new Request(RECEIVER, post))
+        : await fetch(to, { ...post, redirect: "manual" });
+    await reply.body?.cancel();
+    return { status: reply.status };
+  }
+
   return {
     sign,
-    async deliver(to, event, options) {
-      const { headers, body } = await sign(event, options);
-      const post = { method: "POST", headers: { ...options?.headers, ...headers }, body };
-      const reply =
-        typeof to === "function"
-          ? await to(new Request("https://receiver.example/webhooks", post))
-          : await fetch(to, { ...post, redirect: "manual" });
-      await reply.body?.cancel();
-      return { status: reply.status };
+    deliver,
+    async deliverDue(to) {
+      const delivered = [];
+      for (const { webhook, event, told } of tracking.due()) {
+        const headers = Object.fromEntries(webhook.headers.map(({ key, value }) => [key, value]));
+        const { status } = await deliver(to ?? webhook.url, event, { headers });
+        // Else it is still to be told: the service delivers at least once.
+        if (status >= 200 && status < 300) told();
+        delivered.push({ url: webhook.url, event, status });
+      }
+      return delivered;
     },
     rotateKeys: () => keys.rotate(),
   };

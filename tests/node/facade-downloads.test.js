@@ -88,6 +88,24 @@ test("the stand-in's own address is fetched from where the client finds it", asy
   await end();
 });
 
+test("a file is found by the parts of its address, encoded, and needs no key either", async () => {
+  const url = "https://api.shipengine.com/v1/downloads/10/a%2Fb/label-1.pdf?rotation=90";
+  const { partner, asked } = client({
+    [url]: () => new Response("file"),
+    [FILE]: () => new Response("other"),
+  });
+  const merchant = partner.onBehalfOf(123456);
+  const file = await merchant.downloads.get("10", "a/b", "label-1.pdf", { rotation: 90 }, { maxBytes: 4 });
+  assert.equal(await file.text(), "file");
+  assert.equal(await (await merchant.downloads.get("10", "F91fByOB", "label-1.pdf")).text(), "other");
+  for (const { init } of asked) assert.deepEqual(init.headers, {});
+  for (const args of /** @type {any[][]} */ ([["10", "..", "label.pdf"], ["10", "", "label.pdf"], ["10"]])) {
+    assert.equal((await errorOf(/** @type {any} */ (merchant.downloads).get(...args))).code, "configuration");
+  }
+  const wrong = await errorOf(merchant.downloads.get("10", "x", "y", /** @type {any} */ ({ rotate: 90 })));
+  assert.equal(wrong.code, "validation");
+});
+
 test("an address that is not the service's is not asked for", async () => {
   const { partner, asked } = client({});
   for (const source of /** @type {any[]} */ ([

@@ -35,16 +35,17 @@ test("it has every operation of the table under its name, and no other", () => {
   assert.deepEqual(found.sort(), rows.sort());
 });
 
-test("a merchant's operations take On-Behalf-Of, the partner's own do not; all take the key", () => {
+test("a merchant's operations take On-Behalf-Of, the partner's own do not; all but files take the key", () => {
   assert.deepEqual(document.security, [{ ApiKey: [] }]);
   assert.equal(document.components.securitySchemes.ApiKey.name, "API-Key");
   assert.equal(document.components.parameters.OnBehalfOf.name, "On-Behalf-Of");
-  const handles = new Map(operations.map(({ name, handle }) => [name, handle]));
+  const rows = new Map(operations.map((row) => [row.name, row]));
   for (const { operationId, parameters, security } of documented) {
     const references = parameters.flatMap((/** @type {any} */ { $ref }) => $ref ?? []);
-    const own = handles.get(operationId) === "merchant" ? ["#/components/parameters/OnBehalfOf"] : [];
+    const row = rows.get(operationId);
+    const own = row?.handle === "merchant" && !row.file ? ["#/components/parameters/OnBehalfOf"] : [];
     assert.deepEqual(references, own, operationId);
-    assert.equal(security, undefined);
+    assert.deepEqual(security, row?.file ? [] : undefined);
   }
 });
 

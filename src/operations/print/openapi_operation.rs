@@ -14,6 +14,9 @@ pub(super) const ON_BEHALF_OF: &str = "OnBehalfOf";
 /// What every operation may end in.
 pub(super) const ERROR: &str = "Error";
 
+/// As OpenAPI `download_file` lists them.
+const FILE_KINDS: [&str; 3] = ["application/pdf", "image/png", "application/zpl"];
+
 /// The operation object of a row.
 pub(super) fn operation(row: &Operation, components: &Components) -> Members {
     let mut object = Members::default();
@@ -23,6 +26,10 @@ pub(super) fn operation(row: &Operation, components: &Components) -> Members {
     object.put("summary", words.first().cloned().unwrap_or_default());
     if words.len() > 1 {
         object.put("description", words.join("\n"));
+    }
+    if row.is_file {
+        // Its address alone opens it.
+        object.put("security", Vec::new());
     }
     object.put("parameters", parameters(row, components));
     if let Some(body) = row.body {
@@ -42,7 +49,7 @@ pub(super) fn operation(row: &Operation, components: &Components) -> Members {
 
 fn parameters(row: &Operation, components: &Components) -> Vec<Json> {
     let mut parameters = Vec::new();
-    if row.handle == Handle::Merchant {
+    if row.handle == Handle::Merchant && !row.is_file {
         parameters.push(Json::only("$ref", format!("#/components/parameters/{ON_BEHALF_OF}")));
     }
     parameters.extend(row.path_arguments().map(|name| path_parameter(row, name)));
@@ -98,8 +105,13 @@ fn path_parameter(row: &Operation, name: &str) -> Json {
 /// What a success and a failure hold. The vendor documents not every success's status: any of them.
 fn responses(row: &Operation, components: &Components) -> Members {
     let mut success = Members::default();
-    success.put("description", if row.reply.is_some() { "Done." } else { "Done; there is no body." });
-    if let Some(shape) = row.reply {
+    let has_body = row.is_file || row.reply.is_some();
+    success.put("description", if has_body { "Done." } else { "Done; there is no body." });
+    if row.is_file {
+        let mut kinds = Members::default();
+        FILE_KINDS.iter().for_each(|kind| kinds.put(kind, Members::default()));
+        success.put("content", kinds);
+    } else if let Some(shape) = row.reply {
         success.put("content", json(part(row, Part::Reply, shape, components)));
     }
     let mut responses = Members::default();

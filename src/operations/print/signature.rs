@@ -87,9 +87,6 @@ impl<'a> Signatures<'a> {
     }
 
     fn call(&self, row: &Operation) -> String {
-        if row.is_file {
-            return "Promise<PlatformResponse>".to_owned();
-        }
         match self.item(row) {
             Some(item) => format!("PagedCall<{}, {item}>", self.reply(row)),
             None => {
@@ -103,7 +100,8 @@ impl<'a> Signatures<'a> {
     }
 
     fn reply(&self, row: &Operation) -> String {
-        row.reply.map_or("void".to_owned(), |shape| self.declarations.type_of(shape, Direction::Reply))
+        let none = if row.is_file { "PlatformResponse" } else { "void" };
+        row.reply.map_or(none.to_owned(), |shape| self.declarations.type_of(shape, Direction::Reply))
     }
 
     /// The type of one item of a paged list.

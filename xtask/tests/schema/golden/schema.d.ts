@@ -3,7 +3,7 @@
 // Sources: `docs:` stands for https://docs.shipstation.com/apis/shipengine/docs/, "OpenAPI" for the vendor's OpenAPI
 // document.
 
-import type { Call, CallOptions, PagedCall } from "./index.js";
+import type { Call, CallOptions, DownloadOptions, PagedCall, PlatformResponse } from "./index.js";
 
 /** An account's number: `123456`, `"123456"` or `"se-123456"`. */
 export type AccountId = number | string;
