@@ -5,6 +5,7 @@
 import { calls } from "./calls.js";
 import { cancelling } from "./cancelling.js";
 import { checking } from "./checking.js";
+import { containment } from "./containment.js";
 import { faults } from "./faults.js";
 import { loading } from "./loading.js";
 import { money } from "./money.js";
@@ -65,6 +66,7 @@ export async function runSuite(subject, url, repeats = {}) {
     ...faults,
     ...cancelling,
     ...tenants,
+    ...containment,
     ...secrets,
   };
   /** @type {Report} */

@@ -1,4 +1,6 @@
 /** For Deno: allowed the net of this machine, nothing else. */
+import "../behaviour/traps.js";
+
 import * as library from "shipstation-partner";
 import * as errors from "shipstation-partner/errors";
 import * as slim from "shipstation-partner/slim";

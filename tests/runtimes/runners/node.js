@@ -1,4 +1,6 @@
 /** For Node, by `import`. */
+import "../behaviour/traps.js";
+
 import * as library from "shipstation-partner";
 import * as errors from "shipstation-partner/errors";
 import * as slim from "shipstation-partner/slim";

@@ -1,4 +1,6 @@
 /** For browsers: the page's import map says where the package is. */
+import "../behaviour/traps.js";
+
 import * as library from "shipstation-partner";
 import * as errors from "shipstation-partner/errors";
 import * as slim from "shipstation-partner/slim";

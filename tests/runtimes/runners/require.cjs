@@ -1,4 +1,6 @@
 /** For Node, by `require()`. */
+require("../behaviour/traps.js");
+
 const library = require("shipstation-partner");
 const errors = require("shipstation-partner/errors");
 const slim = require("shipstation-partner/slim");
