@@ -206,6 +206,89 @@ fn what_comes_with_an_option_is_demanded_with_it() {
     refused("labels.create", &[Drop(path)], &[(path, Code::Required)]);
 }
 
+#[test]
+fn rates_of_many_are_for_shipments_named_or_described_and_an_estimate_for_one_choice_of_carriers() {
+    let described = Put("/shipments", json!([]));
+    refused("rates.compareBulk", &[described], &[("", Code::OneOf), ("/shipments", Code::MinItems)]);
+    refused("rates.compareBulk", &[Drop("/shipment_ids")], &[("", Code::OneOf)]);
+    refused("rates.estimate", &[Put("/carrier_id", json!("se-7"))], &[("", Code::AtMostOne)]);
+    passes("rates.estimate", &[Drop("/carrier_ids")]);
+}
+
+#[test]
+fn where_the_service_picks_the_carrier_nobody_else_does() {
+    let operation = "labels.createFromRateShopper";
+    for path in ["/shipment/carrier_id", "/shipment/shipping_rule_id"] {
+        refused(operation, &[Put(path, json!("se-7"))], &[(path, Code::UnknownField)]);
+    }
+    let path = "/shipment/service_code";
+    refused(operation, &[Put(path, json!("ups_ground"))], &[(path, Code::UnknownField)]);
+    refused(operation, &[Drop("/shipment/ship_from")], &[("/shipment", Code::AnyOf)]);
+    noted(operation, &[Drop("/shipment/ship_to")], &[("/shipment", Code::AnyOf)]);
+}
+
+#[test]
+fn only_a_label_from_a_rate_has_fields_of_ones_own() {
+    let path = "/custom_field1";
+    passes("labels.createFromRate", &[Put(path, json!("x"))]);
+    refused("labels.createFromShipment", &[Put(path, json!("x"))], &[(path, Code::UnknownField)]);
+}
+
+#[test]
+fn a_manifest_is_for_labels_or_for_a_carrier_a_warehouse_and_a_day_together() {
+    let day = ["/carrier_id", "/warehouse_id", "/ship_date"];
+    let labels_alone = [Drop(day[0]), Drop(day[1]), Drop(day[2]), Drop("/excluded_label_ids")];
+    passes("manifests.create", &labels_alone);
+    passes("manifests.create", &[Drop("/label_ids")]);
+    for path in day {
+        assert!(!check("manifests.create", &[Drop(path)]).is_empty(), "{path}");
+    }
+}
+
+#[test]
+fn a_pickup_names_labels_a_person_and_a_time_and_nothing_that_the_service_sets() {
+    for path in ["/label_ids", "/contact_details", "/pickup_window", "/contact_details/email"] {
+        refused("pickups.schedule", &[Drop(path)], &[(path, Code::Required)]);
+    }
+    let path = "/confirmation_number";
+    refused("pickups.schedule", &[Put(path, json!("1"))], &[(path, Code::ReadOnly)]);
+    let path = "/contact_details/phone";
+    refused("pickups.schedule", &[Put(path, json!("555-12"))], &[(path, Code::MinLength)]);
+}
+
+#[test]
+fn service_points_are_looked_for_around_one_place() {
+    let operation = "servicePoints.list";
+    refused(operation, &[Put("/address_query", json!("Austin"))], &[("", Code::OneOf)]);
+    refused(operation, &[Drop("/address")], &[("", Code::OneOf)]);
+    let north = [Drop("/address"), Put("/lat", json!(48.8))];
+    refused(operation, &north, &[("/long", Code::Required)]);
+    passes(operation, &[Drop("/address"), Put("/lat", json!(48.8)), Put("/long", json!(2.3))]);
+}
+
+#[test]
+fn what_was_read_goes_back_without_what_the_service_set() {
+    for (operation, path) in [
+        ("warehouses.update", "/warehouse_id"),
+        ("tags.create", "/tag_id"),
+        ("shipments.update", "/total_weight"),
+        ("shipments.parse", "/shipment/tags"),
+    ] {
+        let found = check(operation, &[Put(path, json!(null))]);
+        assert!(
+            found.contains(&(Severity::Issue, path.to_owned(), Code::ReadOnly)),
+            "{operation}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn labels_are_combined_up_to_thirty() {
+    let ids = |count: usize| Put("/label_ids", json!(vec!["se-1"; count]));
+    passes("documents.combineLabels", &[ids(30)]);
+    refused("documents.combineLabels", &[ids(31)], &[("/label_ids", Code::MaxItems)]);
+}
+
 fn passes(operation: &str, changes: &[Change]) {
     assert_eq!(check(operation, changes), []);
 }

@@ -15,8 +15,11 @@ export function listShipments(call) {
   const descending = (read.choice("sort_dir", ["asc", "desc"]) ?? "desc") === "desc";
   const sortBy = read.choice("sort_by", ["modified_at", "created_at"]) ?? "modified_at";
   const fits = filter(read);
+  const batch = read.text("batch_id");
   read.settle();
-  const found = [...call.account.shipments.values()]
+  const { shipments, batches } = call.account;
+  const found = [...shipments.values()]
+    .filter(({ shipmentId }) => batch === undefined || batches.get(batch)?.shipmentIds.has(shipmentId))
     .map((shipment) => writtenShipment(call.account, shipment))
     .filter(fits)
     .sort((a, b) => a[sortBy].localeCompare(b[sortBy]));

@@ -18,14 +18,13 @@ const partner = sender(ORIGIN, { "API-Key": sandbox.apiKey }, sandbox.fetch);
 const carriers = (headers) => sender(ORIGIN, headers, sandbox.fetch)("GET /v1/carriers");
 
 test("every documented operation is carried out, and no other", () => {
+  // A file needs no account: it is answered before there is one.
+  const forAccounts = documentedOperations.filter(({ name }) => name !== "downloads.get");
   const handled = [
     ...Object.keys(partnerOperations).map((name) => `partner ${name}`),
     ...Object.keys(merchantOperations).map((name) => `merchant ${name}`),
   ];
-  assert.deepEqual(
-    handled.sort(),
-    documentedOperations.map(({ name, handle }) => `${handle} ${name}`).sort(),
-  );
+  assert.deepEqual(handled.sort(), forAccounts.map(({ name, handle }) => `${handle} ${name}`).sort());
 });
 
 test("every request of the guide is carried out as it stands", async () => {

@@ -123,6 +123,11 @@ test("shipments are listed by status, tag and order, and a renamed tag stays on 
   assert.deepEqual(await listed("tag=Handle%20with%20care"), [one.shipment_id]);
   assert.deepEqual(await listed("sales_order_id=S-1"), [one.shipment_id]);
   assert.deepEqual(await listed("shipment_status=cancelled"), []);
+  const { body: batch } = await send("POST /v1/batches", {
+    external_batch_id: "b",
+    shipment_ids: [other.shipment_id],
+  });
+  assert.deepEqual(await listed(`batch_id=${batch.batch_id}`), [other.shipment_id]);
   assert.equal((await listed("page_size=1")).length, 1);
   const shipments_tags = [{ shipment_id: other.shipment_id, tags: ["A", "B"] }];
   assert.equal((await send("PUT /v1/shipments/tags", { shipments_tags })).status, 204);
