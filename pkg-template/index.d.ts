@@ -315,6 +315,8 @@ export interface Operation {
   readonly body: "required" | "optional" | null;
   /** Whether it answers with a file. */
   readonly file: boolean;
+  /** Whether it answers with text that is no JSON. */
+  readonly text: boolean;
   /**
    * Where a path argument decides what the body or the reply is: its documented values. With another value the part
    * is any object.

@@ -7636,6 +7636,18 @@ export interface Operations {
     reply: AdjustmentReportPage;
   };
   /**
+   * Fetches an adjustment report: a table as CSV. Which columns it has is not documented.
+   *
+   * `GET /v1/incubator/adjustments/reports/{report_id}`
+   */
+  "adjustments.getReport": {
+    handle: "merchant";
+    pathArguments: [reportId: string];
+    query: undefined;
+    body: undefined;
+    reply: string;
+  };
+  /**
    * Connects an account at Shipsurance. What the reply holds is not documented.
    *
    * `POST /v1/connections/insurance/shipsurance`
@@ -8220,6 +8232,12 @@ export interface MerchantResources {
       query?: AdjustmentReportQuery,
       options?: CallOptions,
     ): PagedCall<AdjustmentReportPage, AdjustmentReport>;
+    /**
+     * Fetches an adjustment report: a table as CSV. Which columns it has is not documented.
+     *
+     * `GET /v1/incubator/adjustments/reports/{report_id}`
+     */
+    getReport(reportId: string, options?: CallOptions): Call<string>;
   };
   readonly batches: {
     /**

@@ -151,7 +151,9 @@ export class Session {
     const { body, query, notes } = this.#parts(index, row, sorted, options);
     const asked = { operation: index, path: sorted.path, query };
     const settled = await this.#call(label, row.retry, asked, options, body);
-    const reply = this.#read(subjectOf(index, row, sorted.path), label, settled);
+    const reply = row.text
+      ? { data: new TextDecoder().decode(settled.body), notes: [] }
+      : this.#read(subjectOf(index, row, sorted.path), label, settled);
     if (reply.notes.length > 0) {
       const { status, requestId } = settled;
       this.#connection.tell("onDrift", { ...label, status, requestId, notes: reply.notes });

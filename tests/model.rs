@@ -260,6 +260,7 @@ fn round_trip_reply(operation: &str, value: &Value) {
         "addresses.parse" => round_trip::<RecognizedAddress>(value),
         "addresses.validate" => round_trip::<Vec<ValidatedAddress>>(value),
         "adjustments.listReports" => round_trip::<AdjustmentReportPage>(value),
+        "adjustments.getReport" => round_trip::<String>(value),
         "batches.list" => round_trip::<BatchPage>(value),
         "batches.create" | "batches.get" | "batches.getByExternalId" => round_trip::<Batch>(value),
         "batches.listErrors" => round_trip::<BatchErrorPage>(value),

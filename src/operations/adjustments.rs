@@ -15,4 +15,10 @@ operations! {
         .returns::<AdjustmentReportPage>()
         .paged(Paging { items: "reports", default_size: 0, max_size: 500 })
         .known_from(Evidence::ThirdParty, TOOLKIT);
+
+    /// Fetches an adjustment report: a table as CSV. Which columns it has is not documented.
+    pub const GET_REPORT = Operation::get("/v1/incubator/adjustments/reports/{report_id}")
+        .named("adjustments.getReport")
+        .returns_text()
+        .known_from(Evidence::ThirdParty, TOOLKIT);
 }

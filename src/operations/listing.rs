@@ -4,7 +4,7 @@ use super::{Evidence, Handle, Operation, Paging, Part, Retry, Spends, Variants, 
 use crate::json::ObjectText;
 
 /// A JSON list of all operations, each `{ name, method, path, handle, spends, retry, paging, query,
-/// body, file, variants, documented, evidence }`, in the order of [`all`](super::all).
+/// body, file, text, variants, documented, evidence }`, in the order of [`all`](super::all).
 pub fn listing() -> String {
     let mut text = String::from("[");
     for row in table() {
@@ -41,6 +41,7 @@ fn push_row(text: &mut String, row: &Operation) {
         None => facts.json("body", "null"),
     }
     facts.flag("file", row.is_file);
+    facts.flag("text", row.is_text);
     match row.variants {
         Some(variants) => facts.json("variants", &variants_text(variants)),
         None => facts.json("variants", "null"),
@@ -128,6 +129,7 @@ mod tests {
             "query": false,
             "body": null,
             "file": false,
+            "text": false,
             "variants": null,
             "documented": true,
             "evidence": "openapi",

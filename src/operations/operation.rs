@@ -24,6 +24,8 @@ pub struct Operation {
     /// Whether a success holds a file, handed over as it comes and never read as JSON. It is fetched without
     /// a key: its address alone opens it.
     pub is_file: bool,
+    /// Whether a success holds text that is no JSON, such as CSV.
+    pub is_text: bool,
     /// Where a path argument decides what the body or the reply is.
     pub variants: Option<&'static Variants>,
     /// What may be repeated.
@@ -142,6 +144,7 @@ impl Operation {
             body: None,
             reply: None,
             is_file: false,
+            is_text: false,
             variants: None,
             retry: match method {
                 Method::Get => Retry::Safe,
@@ -233,6 +236,13 @@ impl Operation {
             Part::Reply => self.reply = Some(ANY_OBJECT),
         }
         self.variants = Some(variants);
+        self
+    }
+
+    /// Answers with text that is no JSON.
+    pub const fn returns_text(mut self) -> Self {
+        self.reply = Some(String::SHAPE);
+        self.is_text = true;
         self
     }
 

@@ -105,7 +105,7 @@ impl Endpoint {
             query::push_query(&mut url, text)?;
         }
         let mut headers = HeaderList::default();
-        headers.set("Accept", "application/json");
+        headers.set("Accept", if operation.is_text { "*/*" } else { "application/json" });
         headers.set("User-Agent", USER_AGENT);
         headers.set_all(&self.headers);
         if let Some(own) = arguments.headers {

@@ -111,6 +111,7 @@ export const documentedOperations = [
   ["webhooks.update", "PUT /v1/environment/webhooks/{webhook_id}"],
   ["webhooks.delete", "DELETE /v1/environment/webhooks/{webhook_id}"],
   ["adjustments.listReports", "GET /v1/incubator/adjustments/reports"],
+  ["adjustments.getReport", "GET /v1/incubator/adjustments/reports/{report_id}"],
   ["manifests.list", "GET /v1/manifests"],
   ["manifests.create", "POST /v1/manifests"],
   ["manifests.get", "GET /v1/manifests/{manifest_id}"],

@@ -60,7 +60,9 @@ export async function servicesStory({ addresses, adjustments, insurance }) {
   assert.deepEqual([address.city_locality, address.country_code], ["Austin", "US"]);
   const [validated] = await addresses.validate(bodyOf("addresses.validate"));
   assert.equal(validated?.matched_address?.city_locality, "BURBANK");
-  assert.deepEqual((await adjustments.listReports()).reports, []);
+  const [report] = (await adjustments.listReports()).reports;
+  const csv = await adjustments.getReport(String(report?.report_id));
+  assert.ok(csv.startsWith("tracking_number,"), csv);
 }
 
 /**

@@ -30,6 +30,7 @@ mod said {
     pub(super) const VARIES: u64 = 1 << 15;
     pub(super) const IN_REPLY: u64 = 1 << 16;
     pub(super) const FILE: u64 = 1 << 17;
+    pub(super) const TEXT: u64 = 1 << 18;
 
     // Of a look-up.
     pub(super) const BY_ARGUMENT: u64 = 1;

@@ -111,6 +111,7 @@ const fn said(row: &Operation) -> u64 {
     said |= if matches!(row.handle, Handle::Partner) { said::PARTNER } else { 0 };
     said |= if row.reply.is_some() { said::REPLY } else { 0 };
     said |= if row.is_file { said::FILE } else { 0 };
+    said |= if row.is_text { said::TEXT } else { 0 };
     said |= if row.query.is_some() { said::QUERY } else { 0 };
     said |= if row.paging.is_some() { said::PAGED } else { 0 };
     said |= match row.body {

@@ -41,6 +41,7 @@ pub(super) fn unpack(mut unpacker: Unpacker) -> Vec<Operation> {
             body: body.map(|shape| Body { shape, required: said & said::OPTIONAL == 0 }),
             reply,
             is_file: said & said::FILE != 0,
+            is_text: said & said::TEXT != 0,
             variants: (said & said::VARIES != 0).then(|| unpack_variants(&mut unpacker, said)),
             retry: retry.unwrap_or(Retry::Never),
             spends: SPENDS.get(place(3, 3)).copied().unwrap_or(Spends::Nothing),

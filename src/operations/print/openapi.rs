@@ -40,7 +40,7 @@ pub fn openapi(rows: &[&'static Operation]) -> String {
     let mut document = Members::default();
     document.put("openapi", "3.1.0");
     document.put("info", info());
-    document.put("servers", SERVERS.iter().map(|server| server_of(server)).collect::<Vec<_>>());
+    document.put("servers", SERVERS.iter().map(server_of).collect::<Vec<_>>());
     document.put("security", vec![Json::only("ApiKey", Vec::new())]);
     document.put("tags", tags(rows));
     document.put("paths", paths(rows, &components));

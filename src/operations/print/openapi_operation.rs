@@ -112,7 +112,9 @@ fn responses(row: &Operation, components: &Components) -> Members {
         FILE_KINDS.iter().for_each(|kind| kinds.put(kind, Members::default()));
         success.put("content", kinds);
     } else if let Some(shape) = row.reply {
-        success.put("content", json(part(row, Part::Reply, shape, components)));
+        let schema = part(row, Part::Reply, shape, components);
+        let text = || Json::only("text/csv", Json::only("schema", Json::only("type", "string")));
+        success.put("content", if row.is_text { text() } else { json(schema) });
     }
     let mut responses = Members::default();
     responses.put("2XX", success);
