@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 
 /** Warehouses, changed in every way. @param {MerchantClient} merchant @param {string} warehouseId */
 export async function warehouseStory({ warehouses }, warehouseId) {
-  const { name, origin_address } = await warehouses.get(warehouseId);
+  const { name, origin_address: read } = await warehouses.get(warehouseId);
+  const origin_address = /** @type {import("shipstation-partner").AddressInput} */ (read);
   await warehouses.update(warehouseId, { name: `${name} II`, origin_address });
   await warehouses.updateSettings(warehouseId, { is_default: true });
   const changed = await warehouses.get(warehouseId);
@@ -35,7 +36,7 @@ export async function trackingStory({ tracking }, { carrier_code, tracking_numbe
 /**
  * Shipments, their tags and their rates. @param {MerchantClient} merchant
  * @param {string} carrierId
- * @param {import("shipstation-partner").DraftShipmentInput} shipment
+ * @param {import("shipstation-partner").DraftShipment} shipment
  */
 export async function shipmentStory({ shipments, rates }, carrierId, shipment) {
   const { shipments: made } = await shipments.create({
@@ -70,16 +71,16 @@ export async function shipmentStory({ shipments, rates }, carrierId, shipment) {
 /**
  * Labels in all the ways they are bought, and their voids. @param {MerchantClient} merchant
  * @param {string} carrierId
- * @param {import("shipstation-partner").DraftShipmentInput & { service_code: string }} shipment
+ * @param {import("shipstation-partner").NewShipment} shipment
  * @param {(days: number) => void} waitDays
  */
 export async function purchaseStory({ labels, rates, shipments }, carrierId, shipment, waitDays) {
-  const rate_options = { carrier_ids: [carrierId], service_codes: [shipment.service_code] };
+  const { ship_to, ship_from = ship_to, packages = [], service_code = "" } = shipment;
+  const rate_options = { carrier_ids: [carrierId], service_codes: [service_code] };
   const { rate_response } = await rates.calculate({ shipment, rate_options });
   const byRate = await labels.createFromRate(String(rate_response.rates[0]?.rate_id), {});
   const { shipments: made } = await shipments.create({ shipments: [shipment] });
   const byShipment = await labels.createFromShipment(String(made[0]?.shipment_id), {});
-  const { ship_to, ship_from, packages } = shipment;
   const picked = await labels.createFromRateShopper("cheapest", {
     shipment: { ship_to, ship_from, packages },
   });
@@ -96,7 +97,7 @@ export async function purchaseStory({ labels, rates, shipments }, carrierId, shi
  * @param {MerchantClient} merchant
  * @param {string} carrierId
  * @param {string} warehouseId
- * @param {import("shipstation-partner").NewShipmentInput} shipment
+ * @param {import("shipstation-partner").NewShipment} shipment
  */
 export async function dispatchStory(merchant, carrierId, warehouseId, shipment) {
   const { ship_from: _, ...rest } = shipment;
