@@ -1,9 +1,14 @@
 /** The document's schemas, narrowed where docs/deviations.md says that this package asks for more. */
+import { Ajv2020 } from "ajv/dist/2020.js";
 
 /** @typedef {import("./normalise.js").Node} Node */
 /** @typedef {import("./exact-reader.js").OwnNode} OwnNode */
 /** @typedef {import("./place.js").Place} Place */
 /** @typedef {import("./deviations.js").Deviations} Deviations */
+
+const ajv = new Ajv2020({ strict: false });
+/** What an exact schema says a rule over several fields with. */
+const RULE = new Set(["anyOf", "oneOf", "not", "dependentRequired", "if", "then", "allOf"]);
 
 /** Of two limits, the one that admits less. */
 const NARROWER = /** @type {const} */ ([
@@ -37,6 +42,7 @@ export function narrowed(theirs, ours, place, deviations) {
     }
   }
   if (deviations.has("values", inner) && ours.enum) node.enum = sharedValues(theirs, ours.enum);
+  if (deviations.has("rule", inner) && ours.rules) node.admits = rulesOf(ours);
   if (deviations.has("pattern", inner) && ours.pattern) node.pattern = ours.pattern;
   if (theirs.anyOf) node.anyOf = theirs.anyOf.map((one) => narrowed(one, ours, inner, deviations));
   if (theirs.items && ours.items) node.items = narrowed(theirs.items, ours.items, inner.at("*"), deviations);
@@ -59,6 +65,13 @@ function narrowFields(node, ours, place, deviations) {
   node.properties = fields;
   node.required = [...required].filter((name) => name in fields);
   if (ours.closed && deviations.has("closed", place)) node.closed = true;
+}
+
+/** Whether a record keeps its rules, whatever else is wrong with it. @param {OwnNode} ours @returns {(value: unknown) => boolean} */
+function rulesOf({ schema }) {
+  const rules = Object.entries(schema).filter(([keyword]) => RULE.has(keyword));
+  const validate = ajv.compile(Object.fromEntries(rules));
+  return (value) => validate(value) === true;
 }
 
 /** @param {Node} theirs @param {unknown[]} ours */

@@ -29,6 +29,7 @@
  * @property {boolean} [readOnly]
  * @property {boolean} [writeOnly]
  * @property {unknown[]} [examples]
+ * @property {(value: unknown) => boolean} [admits] what else is asked of a payload that is made
  */
 
 /** @typedef {{ [keyword: string]: any }} Schema a schema of the document */

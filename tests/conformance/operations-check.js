@@ -48,7 +48,7 @@ function* unlistedParts(call) {
   if (theirBody !== ourBody && !deviations.has("body", placeOf(call, "body"), true)) {
     yield `\`${call.id} body\` | \`body\` | ${theirBody} against ${ourBody}`;
   }
-  const ourReply = call.own.reply ? "json" : "empty";
+  const ourReply = call.own.isFile ? "binary" : call.own.reply ? "json" : "empty";
   if (call.replyKind !== ourReply && !deviations.has("reply", placeOf(call, "reply"), true)) {
     yield `\`${call.id} reply\` | \`reply\` | ${call.replyKind} against ${ourReply}`;
   }

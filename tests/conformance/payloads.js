@@ -76,11 +76,12 @@ function notNull(node) {
 }
 
 /** @param {Node} node */
-function objects({ properties = {}, required = [], closed }) {
+function objects({ properties = {}, required = [], closed, admits = () => true }) {
   const fields = Object.fromEntries(
     Object.entries(properties).map(([name, field]) => [name, valuesOf(field)]),
   );
-  const declared = fc.record(fields, { requiredKeys: required, noNullPrototype: true });
+  const all = fc.record(fields, { requiredKeys: required, noNullPrototype: true });
+  const declared = all.filter(admits);
   if (closed) return declared;
   const names = fc.stringMatching(/^[a-z_]{1,12}$/).filter((name) => !(name in fields) && !(name in {}));
   const further = fc.dictionary(names, fc.jsonValue({ maxDepth: 1 }), { maxKeys: 1, noNullPrototype: true });

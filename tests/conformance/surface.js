@@ -18,6 +18,7 @@ import { ExactReader } from "./exact-reader.js";
  * @property {OwnNode | undefined} query
  * @property {{ required: boolean, node: OwnNode } | undefined} body
  * @property {OwnNode | undefined} reply
+ * @property {boolean} isFile whether a success holds a file
  * @property {{ body?: Map<string, OwnNode>, reply?: Map<string, OwnNode> }} [variants] what a part is by the path
  */
 
@@ -39,6 +40,7 @@ export function ownSurface() {
       body:
         row.body === null ? undefined : { required: row.body.required, node: requests.node(row.body.schema) },
       reply: row.reply === null ? undefined : replies.node(row.reply),
+      isFile: row.file,
       variants: row.variants === null ? undefined : variants(row.variants, requests, replies),
     }));
     return { operations, definitions };

@@ -10,8 +10,8 @@ use shipstation_partner::schema::check::Direction;
 use shipstation_partner::schema::print::{Printing, json_schema, json_schema_of};
 
 /// Writes `requests.json` and `replies.json` (the exact schemas of all named types) and `operations.json`
-/// into `folder`. There an operation is `{ name, method, path, query, body, reply, variants }`; the parts are
-/// null or schemas, `body` is `{ required, schema }`. Where the path decides what a part is, `variants` is
+/// into `folder`. There an operation is `{ name, method, path, query, body, reply, file, variants }`; the
+/// parts are null or schemas, `body` is `{ required, schema }`, `file` says that a success holds a file. Where the path decides what a part is, `variants` is
 /// `{ part, known }` with the schemas by the value in the path.
 ///
 /// # Errors
@@ -38,6 +38,7 @@ fn listed(row: &Operation) -> Value {
             json!({ "required": body.required, "schema": schema(body.shape, Direction::Request) })
         }),
         "reply": row.reply.map(|shape| schema(shape, Direction::Reply)),
+        "file": row.is_file,
         "variants": row.variants.map(known),
     })
 }
