@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { buildSteps } from "./build-steps.mjs";
+import { checkConformance } from "./check-conformance.mjs";
 import { checkSizes } from "./check-sizes.mjs";
 import { root, run } from "./command.mjs";
 import { countIn } from "./count-tests.mjs";
@@ -57,6 +58,7 @@ export function testSteps() {
     ),
     step("goldens", () => run(["cargo", "run", "--locked", "--package", "xtask", "--", "print", "--check"])),
     step("node", () => nodeTest(FOLDERS.flatMap((folder) => testFiles(folder)).filter(hasNoStepOfItsOwn))),
+    step("conformance", async () => withTests(await checkConformance())),
     step("wasm-node", async () => withTests(await inWasm(wasmPack("--node")))),
     ...browsers.map(({ name, browser, flag }) =>
       step(name, async () => {
