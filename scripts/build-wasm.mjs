@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { root, run } from "./command.mjs";
 import { onceFor } from "./fingerprint.mjs";
 import { contained } from "./glue.mjs";
+import { withShortNames } from "./short-names.mjs";
 
 /** Where the glue (`core.js`, `core.d.ts`) and `core.wasm` are laid. */
 export const WASM_OUT = join(root, "target", "wasm");
@@ -70,15 +71,19 @@ export async function buildWasm(env) {
       versions.stdout,
       packages,
       contained.toString(),
+      readFileSync(join(import.meta.dirname, "short-names.mjs")),
       ...BINDGEN,
       ...OPTIMISE,
     ],
     outputs: ["core.js", "core.d.ts", "core.wasm"].map((name) => join(WASM_OUT, name)),
     work: async () => {
       await run([...BINDGEN, compiled], { env });
+      const optimised = join(WASM_OUT, "core_opt.wasm");
+      await run([...OPTIMISE, join(WASM_OUT, "core_bg.wasm"), "-o", optimised], { env });
       const glue = join(WASM_OUT, "core.js");
-      writeFileSync(glue, contained(readFileSync(glue, "utf8")));
-      await run([...OPTIMISE, join(WASM_OUT, "core_bg.wasm"), "-o", join(WASM_OUT, "core.wasm")], { env });
+      const short = withShortNames(readFileSync(optimised), contained(readFileSync(glue, "utf8")));
+      writeFileSync(glue, short.glue);
+      writeFileSync(join(WASM_OUT, "core.wasm"), short.wasm);
     },
   });
 }
