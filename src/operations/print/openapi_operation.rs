@@ -109,7 +109,9 @@ fn responses(row: &Operation, components: &Components) -> Members {
     success.put("description", if has_body { "Done." } else { "Done; there is no body." });
     if row.is_file {
         let mut kinds = Members::default();
-        FILE_KINDS.iter().for_each(|kind| kinds.put(kind, Members::default()));
+        for kind in FILE_KINDS {
+            kinds.put(kind, Members::default());
+        }
         success.put("content", kinds);
     } else if let Some(shape) = row.reply {
         let schema = part(row, Part::Reply, shape, components);
