@@ -1,5 +1,11 @@
 //! Bytes to shapes, once when a program starts.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the bytes are the packer's own, which wrote no number that was wider"
+)]
+
 use super::{differs, flag, kind, rule, said};
 use crate::schema::{
     Array, Dfa, Enum, Field, Key, Kind, Number, Object, Rule, RuleKind, Severity, Shape, Text,
@@ -26,9 +32,11 @@ pub struct Unpacker {
 #[derive(Debug, Clone, Copy)]
 struct Name {
     key: Key,
-    shape: usize,
+    shape: &'static Shape,
     flags: u8,
 }
+
+static NOTHING: Shape = Shape::in_place(Kind::Any);
 
 impl Unpacker {
     /// Begins to read; the first `codes_len` bytes are codes.
@@ -59,8 +67,8 @@ impl Unpacker {
             kind::ANY => Kind::Any,
             kind::BOOL => Kind::Bool,
             kind::NUMBER => Kind::Number(leaked(Number {
-                min: (code & said::MIN != 0).then(|| self.signed()),
-                max: (code & said::MAX != 0).then(|| self.signed()),
+                min: (code & said::MIN != 0).then(|| signed(self.number())),
+                max: (code & said::MAX != 0).then(|| signed(self.number())),
                 exclusive_min: code & said::EXCLUSIVE != 0,
                 integer: code & said::INTEGER != 0,
             })),
@@ -86,7 +94,7 @@ impl Unpacker {
     /// The shape in a place that is read next.
     pub fn known(&mut self) -> &'static Shape {
         let place = self.count();
-        self.at(place)
+        self.shapes.get(place).copied().unwrap_or(&NOTHING)
     }
 
     /// Reads a number.
@@ -104,7 +112,7 @@ impl Unpacker {
 
     /// Reads a number of things.
     pub fn count(&mut self) -> usize {
-        usize::try_from(self.number()).unwrap_or(0)
+        self.number() as usize
     }
 
     /// Reads a text.
@@ -121,26 +129,15 @@ impl Unpacker {
         Vec::leak((0..len).map(|_| self.text()).collect())
     }
 
-    fn at(&self, place: usize) -> &'static Shape {
-        static NOTHING: Shape = Shape::in_place(Kind::Any);
-        self.shapes.get(place).copied().unwrap_or(&NOTHING)
-    }
-
     fn code(&mut self) -> u8 {
         let code = self.bytes.get(self.at).copied().unwrap_or(0);
         self.at += 1;
         code
     }
 
-    fn signed(&mut self) -> i64 {
-        let number = self.number();
-        (number >> 1).cast_signed() ^ -(number & 1).cast_signed()
-    }
-
     fn limits(&mut self, code: u8) -> (u16, u16) {
-        let mut limit = |said, none| if code & said == 0 { none } else { self.count() };
-        let (min, max) = (limit(said::MIN, 0), limit(said::MAX, usize::from(u16::MAX)));
-        (u16::try_from(min).unwrap_or(0), u16::try_from(max).unwrap_or(u16::MAX))
+        let mut limit = |said, none| if code & said == 0 { none } else { self.number() as u16 };
+        (limit(said::MIN, 0), limit(said::MAX, u16::MAX))
     }
 
     fn pattern(&mut self) -> Option<&'static Dfa> {
@@ -178,12 +175,12 @@ impl Unpacker {
         let (mut required_in_request, mut required_in_reply) = (0, 0);
         let mut fields = Vec::with_capacity(len);
         for index in 0..len {
-            let Name { key, shape, flags } = self.field();
+            let Some(Name { key, shape, flags }) = self.field() else { break };
             required_in_request |= u64::from(flags & flag::REQUIRED_IN_REQUEST != 0) << index;
             required_in_reply |= u64::from(flags & flag::REQUIRED_IN_REPLY != 0) << index;
             fields.push(Field {
                 key,
-                shape: self.at(shape),
+                shape,
                 nullable: flags & flag::NULLABLE != 0,
                 secret: flags & flag::SECRET != 0,
                 read_only: flags & flag::READ_ONLY != 0,
@@ -203,28 +200,23 @@ impl Unpacker {
         })
     }
 
-    fn field(&mut self) -> Name {
+    /// The next field's name, and what it means here.
+    fn field(&mut self) -> Option<Name> {
         let code = self.number();
-        let distance = code >> differs::BITS;
-        let distance = (distance >> 1).cast_signed() ^ -(distance & 1).cast_signed();
-        let place = self.next_name.wrapping_add_signed(isize::try_from(distance).unwrap_or(0));
-        self.next_name = place.wrapping_add(1);
+        let place = self.next_name.wrapping_add(signed(code >> differs::BITS) as usize);
+        self.next_name = place + 1;
         if place == self.names.len() {
             let key = Key::new(self.text());
-            self.names.push(Name { key, shape: 0, flags: 0 });
+            // Until it is told otherwise, a name means the first shape.
+            let shape = self.shapes.first().copied().unwrap_or(&NOTHING);
+            self.names.push(Name { key, shape, flags: 0 });
         }
-        let mut name =
-            self.names.get(place).copied().unwrap_or(Name { key: Key::new(""), shape: 0, flags: 0 });
-        if code & differs::FLAGS != 0 {
-            name.flags = self.code();
-        }
-        if code & differs::SHAPE != 0 {
-            name.shape = self.count();
-        }
-        if let Some(known) = self.names.get_mut(place) {
-            *known = name;
-        }
-        name
+        let flags = (code & differs::FLAGS != 0).then(|| self.code());
+        let shape = (code & differs::SHAPE != 0).then(|| self.known());
+        let name = self.names.get_mut(place)?;
+        name.flags = flags.unwrap_or(name.flags);
+        name.shape = shape.unwrap_or(name.shape);
+        Some(*name)
     }
 
     fn rule(&mut self) -> Rule {
@@ -242,6 +234,11 @@ impl Unpacker {
         let severity = if code & rule::NOTE == 0 { Severity::Issue } else { Severity::Note };
         Rule { kind, severity }
     }
+}
+
+/// A number whose sign is in its lowest bit.
+fn signed(number: u64) -> i64 {
+    (number >> 1).cast_signed() ^ -(number & 1).cast_signed()
 }
 
 fn leaked<T>(value: T) -> &'static T {
