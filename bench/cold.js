@@ -19,6 +19,9 @@ const STARTS = {
   TypeBox: "typebox.js",
   Zod: "zod.js",
   Valibot: "valibot.js",
+  "stripe's call": "stripe.js",
+  "openai's call": "openai.js",
+  "shippo's call": "shippo.js",
 };
 
 /** @typedef {Record<string, { ms: number, leastMs: number }>} ColdStarts milliseconds over `empty`, by who started */

@@ -75,17 +75,18 @@ function judgeColdStarts(cold) {
     ),
   ];
   for (const rival of ["Ajv", "Zod", "Valibot"]) {
-    const theirs = cold[rival]?.ms ?? Number.NaN;
-    judgements.push(
-      judgement(
-        `import and first check, against ${rival}`,
-        `< ${theirs.toFixed(1)} ms`,
-        `${check.toFixed(1)} ms`,
-        check < theirs,
-      ),
-    );
+    judgements.push(against("import and first check", check, rival, cold[rival]?.ms));
+  }
+  for (const rival of ["stripe's call", "openai's call", "shippo's call"]) {
+    judgements.push(against("import and first call", call, rival, cold[rival]?.ms));
   }
   return judgements;
+}
+
+/** @param {string} what @param {number} ours @param {string} rival @param {number} [theirs] */
+function against(what, ours, rival, theirs = Number.NaN) {
+  const limit = `< ${theirs.toFixed(1)} ms`;
+  return judgement(`${what}, against ${rival}`, limit, `${ours.toFixed(1)} ms`, ours < theirs);
 }
 
 /** @param {import("./memory.js").Course} course */

@@ -1,6 +1,7 @@
 import { __wbg_reset_state, operations as describeOperations, initSync, onPanic } from "./core.js";
 import { ConfigurationError, InternalError } from "./errors.js";
 import { setTable } from "./table.js";
+import { build, version } from "./version.js";
 
 /** What a fresh instance is made from. */
 let kept = /** @type {WebAssembly.Module | undefined} */ (undefined);
@@ -109,7 +110,8 @@ export function whileAlive(promised, whatToSay) {
  */
 export function internalError(what, facts, cause) {
   const said = lastWords === "" ? "" : `, saying "${lastWords}"`;
-  return new InternalError(`the core of shipstation-partner stopped${said}; ${what}`, { ...facts, cause });
+  const message = `the core of shipstation-partner ${version} (build ${build}) stopped${said}; ${what}`;
+  return new InternalError(message, { ...facts, cause });
 }
 
 /**

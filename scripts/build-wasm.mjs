@@ -7,7 +7,7 @@ import { onceFor } from "./fingerprint.mjs";
 import { contained } from "./glue.mjs";
 import { withShortNames } from "./short-names.mjs";
 
-/** Where the glue (`core.js`, `core.d.ts`) and `core.wasm` are laid. */
+/** Where the glue (`core.js`, `core.d.ts`), `core.wasm` and its symbols are laid. */
 export const WASM_OUT = join(root, "target", "wasm");
 
 const TARGET = "wasm32-unknown-unknown";
@@ -26,7 +26,6 @@ const BINDGEN = [
   // A trap leaves wasm's memory in no known state: this lets the entry start afresh from the kept module.
   "--experimental-reset-state-function",
   "--ts-typed-array-buffers",
-  "--remove-name-section",
   "--remove-producers-section",
   "--out-name=core",
   `--out-dir=${WASM_OUT}`,
@@ -47,6 +46,9 @@ const OPTIMISE = [
   "--enable-reference-types",
   "--enable-multivalue",
 ];
+
+/** Its functions' names, `index:name` a line: wasm-opt leaves them out of the wasm. */
+export const SYMBOLS = join(WASM_OUT, "core.symbols");
 
 /**
  * Builds the wasm. Cargo decides whether Rust has to be compiled; what follows depends on its output alone.
@@ -75,11 +77,12 @@ export async function buildWasm(env) {
       ...BINDGEN,
       ...OPTIMISE,
     ],
-    outputs: ["core.js", "core.d.ts", "core.wasm"].map((name) => join(WASM_OUT, name)),
+    outputs: ["core.js", "core.d.ts", "core.symbols", "core.wasm"].map((name) => join(WASM_OUT, name)),
     work: async () => {
       await run([...BINDGEN, compiled], { env });
       const optimised = join(WASM_OUT, "core_opt.wasm");
-      await run([...OPTIMISE, join(WASM_OUT, "core_bg.wasm"), "-o", optimised], { env });
+      const files = [join(WASM_OUT, "core_bg.wasm"), "-o", optimised];
+      await run([...OPTIMISE, `--symbolmap=${SYMBOLS}`, ...files], { env });
       const glue = join(WASM_OUT, "core.js");
       const short = withShortNames(readFileSync(optimised), contained(readFileSync(glue, "utf8")));
       writeFileSync(glue, short.glue);

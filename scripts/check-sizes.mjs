@@ -21,20 +21,33 @@ import { PACKAGE } from "./write-package.mjs";
 export async function checkSizes() {
   /** @type {Record<"wasm" | "worker", Budget>} */
   const budgets = JSON.parse(readFileSync(join(root, "tests", "budget.json"), "utf8"));
+  const { wasm, worker, ...others } = await measureSizes();
+  console.log(`wasm    ${inWords(wasm)}; ${against(wasm, budgets.wasm)}`);
+  console.log(`worker  ${inWords(worker)}; ${against(worker, budgets.worker)}`);
+  for (const [name, size] of Object.entries(others)) console.log(`${name.padEnd(7)} ${inWords(size)}`);
+  if (wasm.gzip > budgets.wasm.limit || worker.gzip > budgets.worker.limit) {
+    throw new Error("over a limit of tests/budget.json");
+  }
+}
+
+/**
+ * What the wasm weighs, and what each runtime loads to have the main entry: its modules in one file, the wasm beside or
+ * within.
+ *
+ * @returns {Promise<Record<"wasm" | "worker" | "node" | "deno" | "default", Size>>}
+ */
+export async function measureSizes() {
+  const { exports } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8"));
+  const main = exports["."];
   const wasm = sizeOf(readFileSync(join(PACKAGE, "core.wasm")));
-  const script = sizeOf(await workerScript());
+  const script = sizeOf(await bundled(main.workerd));
   const worker = {
     raw: wasm.raw + script.raw,
     gzip: wasm.gzip + script.gzip,
     brotli: wasm.brotli + script.brotli,
   };
-
-  console.log(`wasm    ${inWords(wasm)}; ${against(wasm, budgets.wasm)}`);
-  console.log(`script  ${inWords(script)}`);
-  console.log(`worker  ${inWords(worker)}; ${against(worker, budgets.worker)}`);
-  if (wasm.gzip > budgets.wasm.limit || worker.gzip > budgets.worker.limit) {
-    throw new Error("over a limit of tests/budget.json");
-  }
+  const [node, deno, other] = await Promise.all([main.node, main.deno, main.default].map(bundled));
+  return { wasm, worker, node: sizeOf(node), deno: sizeOf(deno), default: sizeOf(other) };
 }
 
 /** @param {Size} size @param {Budget} budget */
@@ -42,14 +55,13 @@ function against({ gzip }, { limit, target }) {
   return `limit ${limit}, ${gzip > target ? `${gzip - target} over the target of ${target}` : "on target"}`;
 }
 
-/** What wrangler uploads for a Worker that imports the package: bundled, not minified, the wasm beside it. */
-async function workerScript() {
-  const manifest = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8"));
+/** An entry with all that it imports, not minified, as wrangler uploads it. @param {string} entry */
+async function bundled(entry) {
   // Only now: the npm packages are installed by an earlier step of the same run.
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: PACKAGE,
-    entryPoints: [manifest.exports["."].workerd],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: "esm",
@@ -60,8 +72,8 @@ async function workerScript() {
   return Buffer.concat(outputFiles.map((file) => file.contents));
 }
 
-/** @param {Buffer} bytes @returns {Size} */
-function sizeOf(bytes) {
+/** @param {Buffer | undefined} bytes @returns {Size} */
+function sizeOf(bytes = Buffer.alloc(0)) {
   return {
     raw: bytes.length,
     gzip: gzipSync(bytes, { level: 9 }).length,

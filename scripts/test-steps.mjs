@@ -59,6 +59,8 @@ export function testSteps() {
     step("goldens", () => run(["cargo", "run", "--locked", "--package", "xtask", "--", "print", "--check"])),
     step("node", () => nodeTest(FOLDERS.flatMap((folder) => testFiles(folder)).filter(hasNoStepOfItsOwn))),
     step("conformance", async () => withTests(await checkConformance())),
+    // A minute of what `npm run soak` does for 24.
+    step("soak", () => run(["node", "--expose-gc", "tests/soak.js", "60"])),
     step("wasm-node", async () => withTests(await inWasm(wasmPack("--node")))),
     ...browsers.map(({ name, browser, flag }) =>
       step(name, async () => {

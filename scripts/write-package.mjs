@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { billOfMaterials, buildId, buildInfo } from "./build-info.mjs";
 import { WASM_OUT } from "./build-wasm.mjs";
 import { bundle, FACADE, layFacade } from "./bundle.mjs";
 import { root } from "./command.mjs";
@@ -36,7 +37,7 @@ export async function writePackage() {
   const wasm = readFileSync(join(WASM_OUT, "core.wasm"));
   layFacade(TEMPLATE, {
     "core-bytes.js": `/** core.wasm in base64. */\nexport default "${wasm.toString("base64")}";\n`,
-    "version.js": `/** This package's version. */\nexport const version = "${version}";\n`,
+    "version.js": versionModule(version, buildId(wasm)),
   });
 
   rmSync(PACKAGE, { recursive: true, force: true });
@@ -47,13 +48,31 @@ export async function writePackage() {
   const openapi = JSON.parse(readFileSync(join(FACADE, OPENAPI), "utf8"));
   writeFileSync(join(PACKAGE, OPENAPI), JSON.stringify(openapi));
   for (const name of DOCUMENTS) cpSync(join(root, name), join(PACKAGE, name));
+  writeJson("build-info.json", buildInfo(version, wasm));
+  writeJson("sbom.cdx.json", await billOfMaterials(version));
 
   const manifest = JSON.parse(readFileSync(join(TEMPLATE, "package.json"), "utf8"));
-  writeFileSync(join(PACKAGE, "package.json"), `${JSON.stringify({ ...manifest, version }, undefined, 2)}\n`);
+  writeJson("package.json", { ...manifest, version });
+}
+
+/** @param {string} version @param {string} build @returns {string} what pkg-template/version.js is where nothing is built */
+function versionModule(version, build) {
+  return [
+    "/** This package's version. */",
+    `export const version = "${version}";`,
+    "/** The build's name: it finds the symbols of the wasm. */",
+    `export const build = "${build}";`,
+    "",
+  ].join("\n");
+}
+
+/** @param {string} name @param {unknown} value */
+function writeJson(name, value) {
+  writeFileSync(join(PACKAGE, name), `${JSON.stringify(value, undefined, 2)}\n`);
 }
 
 /** The version of Cargo.toml, the one place that has it. */
-function crateVersion() {
+export function crateVersion() {
   const manifest = readFileSync(join(root, "Cargo.toml"), "utf8");
   const version = /^\[workspace\.package\]\s+version = "([^"]+)"/m.exec(manifest)?.[1];
   if (!version) throw new Error("Cargo.toml has no version under [workspace.package]");

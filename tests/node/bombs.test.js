@@ -4,13 +4,13 @@ import { test } from "node:test";
 
 import { PartnerClient, validate } from "shipstation-partner";
 
-/** @param {Uint8Array | string} body @param {number} [status] */
+/** @param {string} body @param {number} [status] */
 function answering(body, status = 200) {
   const fetch = async () => new Response(body, { status, headers: { "content-type": "application/json" } });
   return new PartnerClient({ apiKey: "TEST_bomb", fetch, maxRetries: 0 });
 }
 
-/** What reading a reply comes to, and how long it took. @param {Uint8Array | string} body @param {number} [status] */
+/** What reading a reply comes to, and how long it took. @param {string} body @param {number} [status] */
 async function read(body, status) {
   const partner = answering(body, status);
   const started = performance.now();
