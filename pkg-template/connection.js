@@ -2,6 +2,7 @@ import { Core } from "./core.js";
 import { ConfigurationError } from "./errors.js";
 import { errorFrom } from "./failure.js";
 import { currentGeneration, enter } from "./instance.js";
+import { BalanceWatch, SpendCap } from "./money-guard.js";
 import { headerTexts, isSandboxKey } from "./options.js";
 import { version } from "./version.js";
 
@@ -32,12 +33,22 @@ export class Connection {
   /** The keys last used, newest last: the one before may still be under way. */
   #keys = /** @type {string[]} */ ([]);
 
+  /** @type {SpendCap | undefined} */
+  spendCap;
+  /** @type {BalanceWatch | undefined} */
+  balances;
+
   /** @param {Readonly<ClientOptions>} options checked ones */
   constructor(options) {
     this.#options = options;
     const { apiKey, baseUrl, region, timeoutMs, deadlineMs, maxRetries, headers, appInfo } = options;
     const own = { "User-Agent": userAgent(appInfo), ...headerTexts(headers) };
-    this.#settings = JSON.stringify({ baseUrl, region, timeoutMs, deadlineMs, maxRetries, headers: own });
+    const limits = { timeoutMs, deadlineMs, maxRetries, queues: options.governor !== undefined };
+    this.#settings = JSON.stringify({ baseUrl, region, ...limits, headers: own });
+    const { spendCap, lowBalance } = options;
+    if (spendCap) this.spendCap = new SpendCap(spendCap);
+    if (lowBalance !== undefined)
+      this.balances = new BalanceWatch(lowBalance, (event) => this.tell("onLowBalance", event));
     if (typeof apiKey === "string") this.#keys = [apiKey];
     this.core();
   }
@@ -94,16 +105,22 @@ export class Connection {
     return this.#keys;
   }
 
+  /** Whether somebody listens: an event for nobody need not be made. @param {keyof import("./index.js").Hooks} hook */
+  hears(hook) {
+    return this.#options[hook] !== undefined;
+  }
+
   /**
    * Tells a hook. What it throws harms no call.
    *
-   * @param {"onDrift"} hook
-   * @param {import("./index.js").DriftEvent} event
+   * @template {keyof import("./index.js").Hooks} H
+   * @param {H} hook
+   * @param {Parameters<NonNullable<import("./index.js").Hooks[H]>>[0]} event
    */
   tell(hook, event) {
     try {
-      /** @type {unknown} */
-      const result = this.#options[hook]?.(event);
+      const listener = /** @type {((event: unknown) => unknown) | undefined} */ (this.#options[hook]);
+      const result = listener?.(event);
       if (result instanceof Promise) result.catch(() => {});
     } catch {
       // The hook's own affair.
@@ -124,6 +141,10 @@ export class Connection {
    * @returns {string}
    */
   #remember(key) {
+    if (this.#options.environment === "live" && isSandboxKey(key))
+      throw new ConfigurationError('environment is "live", but the key is a sandbox key (TEST_…)', {
+        option: "environment",
+      });
     if (typeof key === "string" && key !== "" && !this.#keys.includes(key))
       this.#keys = [...this.#keys.slice(-1), key];
     return key;

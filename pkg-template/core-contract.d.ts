@@ -2,6 +2,7 @@
  * What crosses the boundary to `src/wasm/`, whose generated declarations say only that something does.
  * For the type check of this folder: not published.
  */
+import type { ReceiptStep } from "./index.js";
 
 /**
  * The core of one client, made from JSON text: `{ baseUrl?, region?, headers?, timeoutMs?, deadlineMs?, maxRetries? }`.
@@ -39,6 +40,8 @@ export interface Head {
 
 /** What the core calls, in turn, until it settles. None of it throws. */
 export interface Port {
+  /** Resolves to JSON text when there is a place, or the time for it is over. */
+  queue(isLookup: boolean, withinMs: number): Promise<string>;
   /** Resolves to JSON text: see `src/wasm/answer.rs`. */
   send(isLookup: boolean, timeoutMs: number): Promise<string>;
   /** Resolves to JSON text when the time is over or the caller gave up. */
@@ -68,6 +71,8 @@ export interface Reply {
   requestId?: string;
   rateLimit?: { limit?: number; remaining?: number; resetMs?: number };
   attempts: number;
+  /** Where it took more than a message and its reply. */
+  log?: ReceiptStep[];
   outcome: "confirmed";
   /** None where it is empty. */
   body?: Uint8Array<ArrayBuffer>;
@@ -89,6 +94,7 @@ export interface Failure {
   outcome?: "confirmed" | "refused" | "unknown";
   retryable?: boolean;
   attempts?: number;
+  log?: ReceiptStep[];
   retryAfterMs?: number;
   body?: string;
   cause?: unknown;

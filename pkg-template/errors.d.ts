@@ -1,3 +1,5 @@
+import type { Balance, Cost, Receipt } from "./index.js";
+
 /** Something found in a request or a reply. An issue refuses the request, a note only informs. */
 export interface Finding {
   /** Whether it refuses. */
@@ -59,6 +61,22 @@ export interface ServiceErrorEntry {
  */
 export type Outcome = "confirmed" | "refused" | "unknown";
 
+/** How to find out what became of a write. */
+export interface Check {
+  /** The operation that finds what it may have made. */
+  readonly operation: string;
+  /** What to look for, such as `shipment.external_shipment_id=order-1001`; only the field's name where the request had none. */
+  readonly key: string;
+}
+
+/** How a wallet is filled. */
+export interface Funding {
+  /** `connections.addFundsToStampsCom` or `carriers.addFunds`. */
+  readonly operation: string;
+  /** Its first argument. */
+  readonly carrierId: string;
+}
+
 /** What an error says of its call, as far as it is known. */
 export interface ErrorFacts {
   operation?: string | undefined;
@@ -73,6 +91,12 @@ export interface ErrorFacts {
   option?: string | undefined;
   errors?: readonly ServiceErrorEntry[] | undefined;
   body?: string | undefined;
+  check?: Check | undefined;
+  receipt?: Receipt | undefined;
+  balance?: Balance | undefined;
+  balanceBefore?: Cost | undefined;
+  balanceAfter?: Cost | undefined;
+  funding?: Funding | undefined;
   issues?: readonly Finding[] | undefined;
   notes?: readonly Finding[] | undefined;
   cause?: unknown;
@@ -92,6 +116,7 @@ export type ErrorCode =
   | "rate_limit"
   | "redirect"
   | "service"
+  | "spend_limit"
   | "timeout"
   | "transport"
   | "validation"
@@ -131,6 +156,8 @@ export class ShipStationPartnerError extends Error {
   readonly errors?: readonly ServiceErrorEntry[];
   /** The reply's text where it was not the service's own form of error (a proxy's page), cut short. */
   readonly body?: string;
+  /** What happened in the call, step by step. */
+  readonly receipt?: Receipt;
   /** For loggers: all the facts above, without the cause. */
   toJSON(): Record<string, unknown>;
 }
@@ -172,6 +199,14 @@ export class RateLimitError extends ShipStationPartnerError {
 /** The balance does not cover it (`insufficient_funds`). */
 export class InsufficientFundsError extends ShipStationPartnerError {
   readonly code: "insufficient_funds";
+  /** What the account's wallets hold, read after the refusal; undefined where that failed. */
+  readonly balance?: Balance;
+  /** How the wallet is filled. */
+  readonly funding?: Funding;
+}
+/** The caller's own ceiling, `maxCost` or `spendCap`, is reached. Nothing was bought. */
+export class SpendLimitError extends ShipStationPartnerError {
+  readonly code: "spend_limit";
 }
 /** The service refused it or failed, in a way that has no class of its own. */
 export class ServiceError extends ShipStationPartnerError {
@@ -196,6 +231,12 @@ export class RedirectError extends ShipStationPartnerError {
 /** Whether the write was carried out could not be found out. Look before you repeat it: it may have been paid for. */
 export class OutcomeUnknownError extends ShipStationPartnerError {
   readonly code: "outcome_unknown";
+  /** How to find out. */
+  readonly check?: Check;
+  /** Of money added to a wallet: what it held before, where that could be read. */
+  readonly balanceBefore?: Cost;
+  /** What it held after the reply was lost: the money may still be on its way. */
+  readonly balanceAfter?: Cost;
 }
 /** A fault of this package. The next call works again. */
 export class InternalError extends ShipStationPartnerError {
@@ -252,6 +293,7 @@ export type AnyShipStationPartnerError =
   | RateLimitError
   | RedirectError
   | ServiceError
+  | SpendLimitError
   | TimeoutError
   | TransportError
   | ValidationError

@@ -20,6 +20,12 @@ const FACTS = /** @type {const} */ ([
   "option",
   "errors",
   "body",
+  "check",
+  "balance",
+  "balanceBefore",
+  "balanceAfter",
+  "funding",
+  "receipt",
   "issues",
   "notes",
 ]);
@@ -55,6 +61,7 @@ export const NotFoundError = errorClass("NotFoundError", "not_found");
 export const ConflictError = errorClass("ConflictError", "conflict");
 export const RateLimitError = errorClass("RateLimitError", "rate_limit");
 export const InsufficientFundsError = errorClass("InsufficientFundsError", "insufficient_funds");
+export const SpendLimitError = errorClass("SpendLimitError", "spend_limit");
 export const ServiceError = errorClass("ServiceError", "service");
 export const TransportError = errorClass("TransportError", "transport");
 export const TimeoutError = errorClass("TimeoutError", "timeout");

@@ -50,7 +50,7 @@ const MAX_CAUSES = 4;
  * The error for what the core reports as plain data.
  *
  * @param {Failure} failure
- * @param {{ operation?: string | undefined, account?: string | undefined }} call
+ * @param {ErrorFacts} call what is known of the call
  * @param {readonly string[]} secrets what must not stand in the error: the keys in use
  * @returns {ShipStationPartnerError}
  */

@@ -4,12 +4,14 @@
  * Records, operations and the handles' subjects are printed from the schema into `schema.d.ts`; this file
  * declares what stands around them: clients, options, results.
  */
-import type { Finding } from "./errors.js";
+import type { AnyShipStationPartnerError, Finding, ServiceErrorEntry } from "./errors.js";
+import type { Governor, Priority } from "./governor/index.js";
 import type { MerchantResources, Operations, PartnerResources } from "./schema.js";
 
 export * from "./errors.js";
 export type * from "./schema.js";
 export * from "./standard-schema.js";
+export type { Governor, Priority };
 
 /** This package's version. */
 export const version: string;
@@ -47,7 +49,7 @@ export class PartnerClient {
   /** What may be shown; never the key. */
   toJSON(): Record<string, unknown>;
 }
-export interface PartnerClient extends PartnerResources, DisposeMethod {}
+export interface PartnerClient extends WithMany<PartnerResources>, DisposeMethod {}
 
 /** Everything that is done for one account. Made by {@link PartnerClient.onBehalfOf}. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the subjects are defined from the table
@@ -90,7 +92,7 @@ export class MerchantClient {
   /** What may be shown; never a key. */
   toJSON(): Record<string, unknown>;
 }
-export interface MerchantClient extends MerchantResources {}
+export interface MerchantClient extends WithMany<MerchantResources> {}
 
 /** An account: its number, with or without `se-`; or its own API key, as older documents have it. */
 export type AccountReference = number | bigint | string | { readonly apiKey: string };
@@ -98,7 +100,7 @@ export type AccountReference = number | bigint | string | { readonly apiKey: str
 // ---------------------------------------------------------------------------------------------- options
 
 /** Options of a client. All but the credentials and where the service is can be overridden per call. */
-export interface ClientOptions extends SharedOptions {
+export interface ClientOptions extends SharedOptions, Hooks {
   /** The partner key; or a function that gives it, asked before each attempt, so that it can rotate. */
   readonly apiKey: string | (() => string | Promise<string>);
   /** A fetch-compatible function. Default: the platform's `fetch`. */
@@ -111,8 +113,12 @@ export interface ClientOptions extends SharedOptions {
   readonly environment?: "live" | "sandbox" | undefined;
   /** Your product, for the User-Agent header. Visible ASCII without blanks. */
   readonly appInfo?: { readonly name: string; readonly version?: string; readonly url?: string } | undefined;
-  /** Told of each reply that drifts from what is documented. What it throws harms no call. */
-  readonly onDrift?: ((event: DriftEvent) => void) | undefined;
+  /** Shares the key's requests fairly: see `shipstation-partner/governor`. Default: none; a 429 pauses all calls. */
+  readonly governor?: Governor | undefined;
+  /** What each merchant may spend on labels in a window of time: a client's own count, kept in memory. */
+  readonly spendCap?: SpendCapOptions | undefined;
+  /** `onLowBalance` is told when a merchant's known balance falls below this. */
+  readonly lowBalance?: number | undefined;
   /** A partner key opens every merchant's account: in a browser page the client starts only with this. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
@@ -123,6 +129,15 @@ export interface CallOptions extends SharedOptions {
   readonly signal?: PlatformAbortSignal | undefined;
   /** `false` sends the payload as it is, unchecked. Default: `true`. */
   readonly checkRequest?: boolean | undefined;
+  /** Of a label bought by its rate: nothing is bought where the quoted rate is more. One read goes before it. */
+  readonly maxCost?: Cost | undefined;
+  /**
+   * When an earlier call began (milliseconds since 1970) that made this very request and whose process died: it is
+   * looked for before it is sent. Where it cannot be looked up, the call ends in an `OutcomeUnknownError`.
+   */
+  readonly resumeFrom?: number | undefined;
+  /** Of `accounts.create`: waits until the service knows the account everywhere. See `isReady` of the response. */
+  readonly waitUntilReady?: boolean | undefined;
 }
 
 /** Where a file is: its address, or what has it in `href`, as a label's downloads and forms do. */
@@ -147,12 +162,20 @@ export type PlatformResponse = typeof globalThis extends { Response: { prototype
 export interface SharedOptions {
   /** Longest time for one attempt, reply body included, in milliseconds. Default: 65 000. */
   readonly timeoutMs?: number | undefined;
-  /** Longest time for the whole call: attempts, waits and look-ups, in milliseconds. Default: 180 000. */
+  /**
+   * Longest time for the whole call: attempts, waits, queueing and look-ups, in milliseconds. Default: 180 000. Given
+   * with the call of a list, it is for all pages of the iteration.
+   */
   readonly deadlineMs?: number | undefined;
   /** How often a request may be repeated where repeating is safe. Default: 2. */
   readonly maxRetries?: number | undefined;
   /** Whether fields that nobody documents are refused or sent. Default: `refuse`. */
   readonly extraFields?: "refuse" | "allow" | undefined;
+  /**
+   * `auto` adds an external id of the client's making where the caller gave none, so that what was bought can be looked
+   * up after a lost reply. Default: `off`.
+   */
+  readonly dedupe?: "off" | "auto" | undefined;
   /** Further headers; never `API-Key` and `On-Behalf-Of`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
@@ -164,6 +187,120 @@ export interface DriftEvent {
   readonly status: number;
   readonly requestId: string | undefined;
   readonly notes: readonly Finding[];
+}
+
+/** What the client tells as it happens. What a hook throws harms no call; what it returns is not waited for. */
+export interface Hooks {
+  /** A message is sent. */
+  readonly onRequest?: ((event: RequestEvent) => void) | undefined;
+  /** A message was answered, or failed. */
+  readonly onReply?: ((event: ReplyEvent) => void) | undefined;
+  /** Something is waited for before the next message. */
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+  /** A call is over, well or not. */
+  readonly onReceipt?: ((receipt: Receipt) => void) | undefined;
+  /** A reply drifts from what is documented. */
+  readonly onDrift?: ((event: DriftEvent) => void) | undefined;
+  /** A merchant's balance fell below `lowBalance`. Told once, until it has risen again. */
+  readonly onLowBalance?: ((event: LowBalanceEvent) => void) | undefined;
+}
+
+/** A message about to be sent. */
+export interface RequestEvent {
+  readonly operation: string;
+  readonly account: string | undefined;
+  readonly method: string;
+  /** The address's template, such as `/v1/labels/{label_id}`. */
+  readonly path: string;
+  /** Counts the requests of the call, from 1. */
+  readonly attempt: number;
+  /** Whether it asks what became of the request before it. */
+  readonly isLookup: boolean;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+/** How a message ended. */
+export interface ReplyEvent extends Omit<RequestEvent, "startedAt"> {
+  /** Of a whole reply. */
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  /** Why there is none. */
+  readonly failure: "refused" | "reset" | "timeout" | "body" | "transport" | "cancelled" | undefined;
+  readonly durationMs: number;
+}
+
+/** A wait. */
+export interface RetryEvent {
+  readonly operation: string;
+  readonly account: string | undefined;
+  readonly method: string;
+  readonly path: string;
+  /** Requests sent so far. */
+  readonly attempt: number;
+  readonly waitMs: number;
+  /** `still_working`: the service may still be at it, and is asked again; `paused`: another call met a 429. */
+  readonly why: "backoff" | "retry_after" | "paused" | "still_working";
+}
+
+/** What became of a call, and how: made for the books. */
+export interface Receipt {
+  readonly operation: string;
+  readonly account: string | undefined;
+  readonly environment: "live" | "sandbox";
+  /** What the thing it makes is known by, such as `shipment.external_shipment_id=order-1001`. */
+  readonly key: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly durationMs: number;
+  /** Requests sent. */
+  readonly attempts: number;
+  /** Look-ups sent. */
+  readonly lookups: number;
+  /** Time spent waiting between messages. */
+  readonly waitedMs: number;
+  /** The service's ids of its replies, in order. */
+  readonly requestIds: readonly string[];
+  readonly outcome: "confirmed" | "refused" | "unknown" | undefined;
+  /** The error's, where it failed. */
+  readonly code: string | undefined;
+  /** What the service says it cost. */
+  readonly cost: Cost | undefined;
+  readonly steps: readonly ReceiptStep[];
+}
+
+/** Something that happened in a call. */
+export interface ReceiptStep {
+  /** Milliseconds since the call began. */
+  readonly atMs: number;
+  readonly event: "queued" | "sent" | "replied" | "unsent" | "broken" | "waits" | "cancelled";
+  readonly message?: "request" | "lookup";
+  readonly status?: number;
+  readonly failure?: "refused" | "reset" | "timeout" | "body" | "transport";
+  readonly ms?: number;
+  readonly why?: RetryEvent["why"];
+}
+
+/** What `onLowBalance` is told. */
+export interface LowBalanceEvent {
+  readonly account: string;
+  readonly amount: number;
+  readonly threshold: number;
+}
+
+/** An amount of money. */
+export interface Cost {
+  readonly amount: number;
+  /** Such as `usd`; undefined where the service does not say it. */
+  readonly currency?: string | undefined;
+}
+
+/** What a merchant may spend. */
+export interface SpendCapOptions {
+  /** In the currency of the account. */
+  readonly maxAmount: number;
+  /** How long a purchase counts. */
+  readonly windowMs: number;
 }
 
 /** A fetch-compatible function. Called without a receiver. */
@@ -226,8 +363,87 @@ export interface Response<T> {
   readonly attempts: number;
   /** Where the reply leads besides its body: after `connections.connect("ups", …)` to UPS, to sign in. */
   readonly location?: string | undefined;
+  /** The service's errors beside the data: of a success in part (often status 207). Mostly empty. */
+  readonly errors: readonly ServiceErrorEntry[];
+  /** What happened in the call, and what it cost. */
+  readonly receipt: Receipt;
+  /** Of `accounts.create` with `waitUntilReady`: whether the service knows the account everywhere by now. */
+  readonly isReady?: boolean;
   /** What is worth knowing: of the request (`part` is `body` or `query`), and where the `reply` drifts. */
   readonly notes: readonly Finding[];
+}
+
+/** A handle's subjects, each method with its like for many inputs: `labels.createMany` beside `labels.create`. */
+export type WithMany<Resources> = { [S in keyof Resources]: Resources[S] & ManyMethods<Resources[S]> };
+type ManyMethods<Resource> = {
+  readonly [M in keyof Resource & string as Resource[M] extends AnyMethod
+    ? `${M}Many`
+    : never]: Resource[M] extends (...args: infer Arguments) => Call<infer Data>
+    ? (inputs: readonly InputOf<Arguments>[], options?: BulkOptions) => Promise<BulkItem<Data>[]>
+    : never;
+};
+type AnyMethod = (...args: never[]) => Call<unknown>;
+/** An operation's only argument, or the list of its arguments. */
+type InputOf<Arguments extends readonly unknown[]> =
+  Required<Arguments> extends readonly [infer Only, CallOptions] ? Only : readonly unknown[];
+
+/** Options of many calls: those of each, and of the whole. */
+export interface BulkOptions extends Omit<CallOptions, "resumeFrom"> {
+  /** Calls at once. Default: 8. */
+  readonly concurrency?: number | undefined;
+  /** Told after each item. */
+  readonly onProgress?: ((progress: BulkProgress) => void) | undefined;
+  /**
+   * Where the work is written down, so that it can be resumed after a crash: what is confirmed is not done again, and
+   * what had begun is looked for first. With a journal, ids are added as `dedupe: "auto"` does.
+   */
+  readonly journal?: Journal | undefined;
+  /** An item's name in the journal. Default: its place. */
+  readonly keyOf?: ((input: unknown, index: number) => string) | undefined;
+}
+
+/** Where work is written down. An object over a file, a table, a key-value store. */
+export interface Journal {
+  get(key: string): JournalEntry | undefined | Promise<JournalEntry | undefined>;
+  /** Must have kept it when it returns, or its promise resolves. */
+  set(key: string, entry: JournalEntry): void | Promise<void>;
+}
+
+/** What is known of an item: plain data. */
+export interface JournalEntry {
+  readonly state: "started" | "confirmed" | "refused" | "unknown";
+  /** When it was first begun: milliseconds since 1970. */
+  readonly startedAt: number;
+  /** The arguments, ids included. */
+  readonly given: unknown[];
+  readonly data?: unknown;
+  readonly error?: Record<string, unknown> | undefined;
+}
+
+/** How one item ended. */
+export interface BulkItem<T> {
+  /** Its place among the inputs. */
+  readonly index: number;
+  /** Its name in the journal. */
+  readonly key: string;
+  readonly outcome: "confirmed" | "refused" | "unknown";
+  /** Where it is confirmed. */
+  readonly data: T | undefined;
+  /** Where it is not. */
+  readonly error: AnyShipStationPartnerError | undefined;
+  /** Whether an earlier run had begun it. */
+  readonly isResumed: boolean;
+}
+
+/** How far the work is. */
+export interface BulkProgress {
+  readonly total: number;
+  readonly done: number;
+  readonly confirmed: number;
+  readonly refused: number;
+  readonly unknown: number;
+  /** The item that is done. */
+  readonly item: BulkItem<unknown>;
 }
 
 /** What the service says of its limits. */
@@ -307,6 +523,8 @@ export interface Operation {
   readonly spends: "nothing" | "balance" | "payment_method";
   /** What may be repeated: follows from the operation, never from the HTTP method. */
   readonly retry: "safe" | "only_if_unsent" | "after_lookup" | "never";
+  /** How the engine asks what became of it after a lost reply: by which mark, and with which operation. */
+  readonly lookup: { readonly by: string; readonly with: string } | null;
   /** How its list is paged. */
   readonly paging: { readonly items: string; readonly defaultSize: number; readonly maxSize: number } | null;
   /** Whether it takes query fields. */

@@ -14,6 +14,7 @@ export {
   RedirectError,
   ServiceError,
   ShipStationPartnerError,
+  SpendLimitError,
   TimeoutError,
   TransportError,
   ValidationError,

@@ -107,7 +107,7 @@ export class MerchantClient {
   #then(operation, given, read) {
     const { index, row } = operationNamed(operation);
     const places = (row.query ? 1 : 0) + 1;
-    const call = this.#session.start(index, given.slice(-places));
+    const call = /** @type {Call<unknown>} */ (this.#session.start(index, given.slice(-places)));
     return new Call(call.withResponse().then((response) => ({ ...response, data: read(response.data) })));
   }
 

@@ -18,6 +18,8 @@ const aBoolean = (value) => (typeof value === "boolean" ? undefined : "true or f
 /** @type {Rule} */
 const aText = (value) => (typeof value === "string" ? undefined : "a text");
 /** @type {Rule} */
+const anAmount = (value) => (isAmount(value) ? undefined : "an amount of money, not negative");
+/** @type {Rule} */
 const someMilliseconds = wholeNumber(1, MAX_MS, "a whole number of milliseconds");
 
 /** @type {Readonly<Record<string, Rule>>} */
@@ -27,6 +29,7 @@ const SHARED = {
   maxRetries: wholeNumber(0, MAX_RETRIES, "a whole number"),
   extraFields: oneOf("refuse", "allow"),
   headers: headersRule,
+  dedupe: oneOf("off", "auto"),
 };
 
 /** @type {Readonly<Record<string, Rule>>} */
@@ -39,6 +42,14 @@ const CLIENT_OPTIONS = {
   environment: oneOf("live", "sandbox"),
   appInfo: appInfoRule,
   onDrift: aFunction,
+  onRequest: aFunction,
+  onReply: aFunction,
+  onRetry: aFunction,
+  onReceipt: aFunction,
+  onLowBalance: aFunction,
+  governor: governorRule,
+  spendCap: spendCapRule,
+  lowBalance: anAmount,
   dangerouslyAllowBrowser: aBoolean,
 };
 
@@ -50,7 +61,23 @@ const DOWNLOAD_OPTIONS = {
 };
 
 /** @type {Readonly<Record<string, Rule>>} */
-const CALL_OPTIONS = { ...SHARED, signal: signalRule, checkRequest: aBoolean };
+const CALL_OPTIONS = {
+  ...SHARED,
+  signal: signalRule,
+  checkRequest: aBoolean,
+  maxCost: costRule,
+  resumeFrom: wholeNumber(0, Number.MAX_SAFE_INTEGER, "milliseconds since 1970,"),
+  waitUntilReady: aBoolean,
+};
+
+/** @type {Readonly<Record<string, Rule>>} */
+const BULK_OPTIONS = {
+  ...CALL_OPTIONS,
+  concurrency: wholeNumber(1, 10_000, "a whole number"),
+  onProgress: aFunction,
+  keyOf: aFunction,
+  journal: journalRule,
+};
 
 /**
  * The client's options, checked, as a frozen copy. The core itself checks the base URL and the headers.
@@ -100,6 +127,19 @@ export function downloadOptions(given) {
   return check(given ?? NO_OPTIONS, DOWNLOAD_OPTIONS, "a download");
 }
 const NO_OPTIONS = Object.freeze({});
+
+/**
+ * The options of an operation that is done many times, checked.
+ *
+ * @param {unknown} given
+ * @param {unknown} inputs
+ * @returns {Readonly<import("./index.js").BulkOptions>}
+ * @throws {ConfigurationError}
+ */
+export function bulkOptions(given, inputs) {
+  if (!Array.isArray(inputs)) refuse("inputs", `inputs must be a list, not ${kindOf(inputs)}`);
+  return check(given, BULK_OPTIONS, "many calls");
+}
 
 /**
  * Whether a key says of itself that it is for the sandbox.
@@ -234,6 +274,35 @@ function appInfoRule(value) {
   return isKnown && texts.every((text) => typeof text === "string" && /^[!-~]+$/.test(text))
     ? undefined
     : expected;
+}
+
+/** @param {unknown} value */
+function isAmount(value) {
+  return typeof value === "number" && value >= 0 && Number.isFinite(value);
+}
+
+/** @type {Rule} */
+function costRule(value) {
+  const { amount, currency = "" } = /** @type {{ amount?: unknown, currency?: unknown }} */ (value ?? {});
+  return isAmount(amount) && typeof currency === "string" ? undefined : "{ amount, currency? }";
+}
+
+/** @type {Rule} */
+function spendCapRule(value) {
+  const { maxAmount, windowMs } = /** @type {{ maxAmount?: unknown, windowMs?: unknown }} */ (value ?? {});
+  return isAmount(maxAmount) && isAmount(windowMs) && windowMs !== 0 ? undefined : "{ maxAmount, windowMs }";
+}
+
+/** @type {Rule} */
+function journalRule(value) {
+  const { get, set } = /** @type {{ get?: unknown, set?: unknown }} */ (value ?? {});
+  return typeof get === "function" && typeof set === "function" ? undefined : "a journal with get and set";
+}
+
+/** @type {Rule} */
+function governorRule(value) {
+  const { acquire } = /** @type {{ acquire?: unknown }} */ (value ?? {});
+  return typeof acquire === "function" ? undefined : "a governor, such as createGovernor() makes";
 }
 
 /** @type {Rule} */

@@ -30,6 +30,7 @@ export class Port {
   #secrets;
   #signal;
   #body;
+  #watch;
   /** The request, and how to look for what it made: told by the core before it begins. @type {Head[]} */
   #heads = [];
   /** The last of each. @type {Exchange[]} */
@@ -44,12 +45,14 @@ export class Port {
    * @param {() => readonly string[]} secrets
    * @param {Uint8Array<ArrayBuffer> | undefined} body
    * @param {AbortSignal | undefined} signal
+   * @param {import("./watch.js").Watch} watch
    */
-  constructor(connection, secrets, body, signal) {
+  constructor(connection, secrets, body, signal, watch) {
     this.#connection = connection;
     this.#secrets = secrets;
     this.#body = body;
     this.#signal = signal;
+    this.#watch = watch;
     this.settled = new Promise((resolve) => {
       this.#settle = resolve;
     });
@@ -58,6 +61,32 @@ export class Port {
   /** @param {Head} request @param {Head} [lookup] */
   expect(request, lookup) {
     this.#heads = lookup ? [request, lookup] : [request];
+  }
+
+  /**
+   * Called by the core: waits for a place among the requests of the key. A governor that fails stops nobody.
+   *
+   * @param {boolean} _isLookup
+   * @param {number} withinMs
+   * @returns {Promise<string>}
+   */
+  async queue(_isLookup, withinMs) {
+    const { governor } = this.#connection.options;
+    const { account, operation, priority } = this.#watch.subject;
+    const { environment } = this.#connection.summary;
+    const limit = new Limit(withinMs, this.#signal);
+    this.#limit = limit;
+    const place = new AbortController();
+    let admitted = true;
+    try {
+      const { signal } = place;
+      await limit.race(governor?.acquire({ account, operation, priority, environment, signal }));
+    } catch (thrown) {
+      admitted = thrown !== TIME_OVER && thrown !== CANCELLED;
+      place.abort();
+    }
+    limit.end();
+    return this.#told(admitted ? { admitted } : {});
   }
 
   /**
@@ -70,11 +99,14 @@ export class Port {
   async send(isLookup, timeoutMs) {
     const limit = new Limit(timeoutMs, this.#signal);
     this.#limit = limit;
+    const answered = this.#watch.sending(isLookup);
     const done = await this.#exchange(isLookup, limit);
     limit.end();
+    answered(done);
     this.#exchanges[Number(isLookup)] = done;
     const { bytes, cause: _, ...told } = done;
     const { status = 0 } = told;
+    if (this.#connection.options.governor?.report) this.#report(done);
     if (!bytes) return this.#told(told);
     if (status < 200 || status > 299) return this.#told({ ...told, text: this.#refusal(bytes) });
     return this.#told(isLookup ? { ...told, text: decoder.decode(bytes) } : told);
@@ -84,13 +116,16 @@ export class Port {
    * Called by the core: waits.
    *
    * @param {number} ms
+   * @param {import("./core-contract.js").Why} why
    * @returns {Promise<string>}
    */
-  async wait(ms) {
+  async wait(ms, why) {
     const limit = new Limit(ms, this.#signal);
     this.#limit = limit;
+    const waited = this.#watch.waiting(ms, why);
     await limit.over;
     limit.end();
+    waited();
     return this.#told({});
   }
 
@@ -115,6 +150,21 @@ export class Port {
   /** Leaves no timer or listener behind where the core died. */
   abandon() {
     this.#limit?.end();
+  }
+
+  /** Tells the governor of a reply, so that it can learn. @param {Exchange} exchange */
+  #report({ status, headers, bytes }) {
+    if (status === undefined) return;
+    const { governor, environment } = { ...this.#connection.options, ...this.#connection.summary };
+    const seconds = Number(headers?.["retry-after"]);
+    const text = status === 429 && bytes ? decoder.decode(bytes.subarray(0, LONGEST_REFUSAL)) : "";
+    const isCarriers = /"error_source"\s*:\s*"carrier"/i.test(text);
+    try {
+      const retryAfterMs = seconds >= 0 ? seconds * 1000 : undefined;
+      governor?.report?.({ status, environment, retryAfterMs, isCarriers });
+    } catch {
+      // As above.
+    }
   }
 
   /**

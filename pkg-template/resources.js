@@ -122,4 +122,16 @@ function defineMethod(prototype, name, index, sessionOf) {
     },
   };
   Object.defineProperty(prototype, name, { value, configurable: true, writable: true });
+  const bulk = `${name}Many`;
+  const { [bulk]: many } = {
+    /**
+     * @this {H}
+     * @param {unknown} inputs
+     * @param {unknown} options
+     */
+    [bulk](inputs, options) {
+      return sessionOf(this).many(index, inputs, options);
+    },
+  };
+  Object.defineProperty(prototype, bulk, { value: many, configurable: true, writable: true });
 }

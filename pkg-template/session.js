@@ -1,17 +1,26 @@
+import { accountFrom } from "./account.js";
 import { sortArguments } from "./arguments.js";
+import { many } from "./bulk.js";
 import { Call } from "./call.js";
 import { readReply } from "./checker.js";
 import { Connection } from "./connection.js";
+import { withExternalId, withIds } from "./dedupe.js";
 import { download } from "./download.js";
 import { ServiceError } from "./errors.js";
 import { cleaned, errorFrom, safeCause } from "./failure.js";
+import { statedBalance } from "./funding.js";
 import { enter, internalError, whileAlive } from "./instance.js";
-import { callOptions, downloadOptions, headerTexts } from "./options.js";
+import { costOf } from "./money-guard.js";
+import { bulkOptions, callOptions, downloadOptions, headerTexts } from "./options.js";
 import { PagedCall } from "./pages.js";
 import { Port } from "./port.js";
+import { becomesReady, READY_MS } from "./readiness.js";
 import { checkedParts, uncheckedParts } from "./request-parts.js";
-import { operationAt } from "./table.js";
+import { jsonOrText, response } from "./response.js";
+import { spend } from "./spending.js";
+import { operationAt, operationNamed } from "./table.js";
 import { subjectOf } from "./variants.js";
+import { checkOf, subjectFrom, Watch } from "./watch.js";
 
 /**
  * @typedef {import("./account.js").Account} Account
@@ -19,6 +28,7 @@ import { subjectOf } from "./variants.js";
  * @typedef {import("./index.js").CallOptions} CallOptions
  * @typedef {import("./index.js").Operation} Operation
  * @typedef {import("./index.js").Response<unknown>} Response
+ * @typedef {import("./arguments.js").Arguments} Arguments
  * @typedef {{ operation: string, account: string | undefined }} Label what errors say of a call
  *
  * What a caller asks for: a row of the table, or a method and a path.
@@ -28,6 +38,9 @@ import { subjectOf } from "./variants.js";
 const NO_BYTES = new Uint8Array(0);
 /** The engine's own default. */
 const DEFAULT_TIMEOUT_MS = 65_000;
+const DEFAULT_DEADLINE_MS = 180_000;
+/** The longest time that the core counts: 2^32 - 1. */
+const MOST_MS = 4_294_967_295;
 /** Of a file: far more than a label has, also than those of a whole batch. */
 const MOST_BYTES = 67_108_864;
 
@@ -59,9 +72,17 @@ export class Session {
     // A list has a query and no body: it stands behind the path arguments.
     const place = row.path.split("{").length - 1;
     const query = { .../** @type {Record<string, unknown> | undefined} */ (given[place]) };
+    const options = /** @type {CallOptions | undefined} */ (given[place + 1]);
+    const began = Date.now();
     return new PagedCall(row.paging, query, (page) => {
       const asked = [...given];
-      if (page !== undefined) asked[place] = { ...query, page };
+      if (page !== undefined) {
+        asked[place] = { ...query, page };
+        // A deadline of the caller's own is for all pages.
+        const { deadlineMs } = options ?? {};
+        if (deadlineMs !== undefined)
+          asked[place + 1] = { ...options, deadlineMs: Math.max(1, deadlineMs - (Date.now() - began)) };
+      }
       return this.#run(index, row, asked);
     });
   }
@@ -78,7 +99,31 @@ export class Session {
     const { path, query, options } = sortArguments(row, given);
     const { url } = this.prepare(index, [...path, query]);
     const data = await this.download(url, options);
-    return { data, status: data.status, requestId: undefined, rateLimit: undefined, attempts: 1, notes: [] };
+    const watch = new Watch(
+      this.#connection,
+      subjectFrom(this.#label(row.name), row, { path, body: undefined }),
+    );
+    return response({ ok: true, status: data.status, attempts: 1, outcome: "confirmed" }, data, [], watch);
+  }
+
+  /**
+   * Does an operation many times. See {@link many}.
+   *
+   * @param {number} index
+   * @param {unknown} inputs
+   * @param {unknown} given
+   */
+  async many(index, inputs, given = {}) {
+    const row = operationAt(index);
+    const options = bulkOptions(given, inputs);
+    const places = row.path.split("{").length - 1 + Number(row.body !== null) + Number(row.query);
+    const isKept = options.journal !== undefined || this.#dedupes(options);
+    return many(
+      (asked, own) => this.start(index, [...asked, ...new Array(places - asked.length), own]),
+      /** @type {unknown[]} */ (inputs),
+      (asked) => (isKept ? withIds(row, asked) : asked),
+      options,
+    );
   }
 
   /**
@@ -113,8 +158,11 @@ export class Session {
         const { body, query } = uncheckedParts(request, label.operation);
         const { method, path } = request;
         const asked = { method, path: [path], query };
-        const settled = await this.#call(label, "unknown", asked, options, body);
-        return response(settled, jsonOrText(settled.body), []);
+        const priority = method === "GET" ? "read" : "write";
+        const watch = new Watch(this.#connection, { ...label, method, path, priority, key: undefined });
+        const settled = await this.#call(label, undefined, asked, options, body, watch);
+        watch.ended(settled, () => undefined);
+        return response(settled, jsonOrText(settled.body), [], watch);
       })(),
     );
   }
@@ -148,17 +196,54 @@ export class Session {
     const label = this.#label(row.name);
     const sorted = sortArguments(row, given);
     const options = callOptions(sorted.options);
+    if (this.#dedupes(options)) sorted.body = withExternalId(row, sorted.body);
     const { body, query, notes } = this.#parts(index, row, sorted, options);
     const asked = { operation: index, path: sorted.path, query };
-    const settled = await this.#call(label, row.retry, asked, options, body);
-    const reply = row.text
-      ? { data: new TextDecoder().decode(settled.body), notes: [] }
-      : this.#read(subjectOf(index, row, sorted.path), label, settled);
-    if (reply.notes.length > 0) {
-      const { status, requestId } = settled;
-      this.#connection.tell("onDrift", { ...label, status, requestId, notes: reply.notes });
-    }
-    return response(settled, reply.data, [...notes, ...reply.notes]);
+    const watch = new Watch(this.#connection, subjectFrom(label, row, sorted));
+    const work = async () => {
+      const settled = await this.#call(label, row, asked, options, body, watch);
+      const reply = row.text
+        ? { data: new TextDecoder().decode(settled.body), notes: [] }
+        : this.#read(subjectOf(index, row, sorted.path), label, settled);
+      watch.ended(settled, () => costOf(reply.data));
+      if (reply.notes.length > 0) {
+        const { status, requestId } = settled;
+        this.#connection.tell("onDrift", { ...label, status, requestId, notes: reply.notes });
+      }
+      return response(settled, reply.data, [...notes, ...reply.notes], watch);
+    };
+    const connection = this.#connection;
+    const read = this.#reads;
+    const done =
+      row.spends === "nothing"
+        ? await work()
+        : await spend({ label, row, path: sorted.path, options, connection, read }, work);
+    const stated = connection.balances && statedBalance(row, done.data);
+    if (stated !== undefined) connection.balances?.stated(label.account ?? "", stated);
+    return options.waitUntilReady ? this.#whenReady(done, options) : done;
+  }
+
+  /**
+   * A new account, once the service knows it everywhere.
+   *
+   * @param {Response} done
+   * @param {Readonly<CallOptions>} options
+   * @returns {Promise<Response>}
+   */
+  async #whenReady(done, { signal, deadlineMs = READY_MS }) {
+    const { account_id } = /** @type {{ account_id?: unknown }} */ (done.data ?? {});
+    const session = new Session(this.#connection, accountFrom(account_id));
+    const ask = (/** @type {CallOptions} */ options) => session.#reads("carriers.list", [options]);
+    const isReady = await becomesReady(ask, { signal, withinMs: deadlineMs });
+    return { ...done, isReady };
+  }
+
+  /** A read for the same account. @type {import("./funding.js").Read} */
+  #reads = (operation, given) => this.start(operationNamed(operation).index, given);
+
+  /** @param {Readonly<CallOptions>} options */
+  #dedupes(options) {
+    return (options.dedupe ?? this.#connection.options.dedupe) === "auto";
   }
 
   /**
@@ -177,22 +262,23 @@ export class Session {
    * Has the core drive a call, and waits for its end.
    *
    * @param {Label} label
-   * @param {Operation["retry"] | "unknown"} retry
+   * @param {Operation | undefined} row
    * @param {Asked} asked
    * @param {Readonly<CallOptions>} options
    * @param {Uint8Array<ArrayBuffer> | undefined} body
+   * @param {Watch} watch
    * @returns {Promise<Reply>}
    */
-  async #call(label, retry, asked, options, body) {
-    const mayWrite = retry !== "safe";
-    const port = new Port(this.#connection, () => this.#secrets(), body, options.signal);
+  async #call(label, row, asked, options, body, watch) {
+    const mayWrite = row?.retry !== "safe";
+    const port = new Port(this.#connection, () => this.#secrets(), body, options.signal, watch);
     // The core reads a body only to look for what it made.
     const { request, lookup } = this.#ask(
       label,
       asked,
       options,
       body,
-      retry === "after_lookup" && body,
+      row?.retry === "after_lookup" && body,
       port,
     );
     port.expect(request, lookup);
@@ -204,8 +290,11 @@ export class Session {
         cause,
       );
     });
-    if (!settled.ok) throw errorFrom(settled, label, this.#secrets());
-    return settled;
+    if (settled.ok) return settled;
+    watch.ended(settled, () => undefined);
+    const receipt = watch.receipt(settled);
+    const check = settled.outcome === "unknown" && row?.lookup ? checkOf(row, watch) : undefined;
+    throw errorFrom(settled, { ...label, receipt, check }, this.#secrets());
   }
 
   /**
@@ -219,16 +308,31 @@ export class Session {
    * @param {Port} [port]
    * @returns {import("./core-contract.js").Heads}
    */
-  #ask(label, asked, { signal, timeoutMs, deadlineMs, maxRetries, headers }, body, read, port) {
+  #ask(label, asked, options, body, read, port) {
+    const { signal, timeoutMs, deadlineMs, maxRetries, headers, resumeFrom } = options;
     const core = this.#connection.core();
     const account = this.#account?.reference;
     const limits = { timeoutMs, deadlineMs, maxRetries, cancelled: signal?.aborted };
+    const queues = this.#connection.options.governor !== undefined;
+    const earlier = resumeFrom === undefined ? undefined : this.#earlier(resumeFrom, deadlineMs);
     const parts = { headers: headers && headerTexts(headers), hasBody: body !== undefined };
-    const text = JSON.stringify({ ...asked, account, ...parts, ...limits });
+    const text = JSON.stringify({ ...asked, account, ...parts, ...limits, queues, ...earlier });
     /** @type {import("./core-contract.js").Answer} */
     const answer = JSON.parse(enter(() => core.call(text, read || NO_BYTES, port)));
     if ("code" in answer) throw errorFrom(answer, label, this.#secrets());
     return answer;
+  }
+
+  /**
+   * What the core is told of the earlier call that this one goes on with. That may have sent something until its
+   * deadline, and counts as over only from then on.
+   *
+   * @param {number} startedAt
+   * @param {number} [deadlineMs]
+   */
+  #earlier(startedAt, deadlineMs = this.#connection.options.deadlineMs ?? DEFAULT_DEADLINE_MS) {
+    const beganAgoMs = Math.min(Math.max(0, Date.now() - startedAt), MOST_MS);
+    return { beganAgoMs, resumedAfterMs: Math.max(0, beganAgoMs - deadlineMs) };
   }
 
   /**
@@ -267,33 +371,5 @@ export class Session {
   #secrets() {
     const own = this.#account?.key;
     return own ? [...this.#connection.secrets(), own] : this.#connection.secrets();
-  }
-}
-
-/**
- * @param {Reply} settled
- * @param {unknown} data
- * @param {import("./errors.js").Finding[]} notes
- * @returns {Response}
- */
-function response(settled, data, notes) {
-  const { status, requestId, rateLimit, attempts, location } = settled;
-  const leads = location === undefined ? undefined : { location };
-  return { data, status, requestId, rateLimit, attempts, notes, ...leads };
-}
-
-/**
- * The value of a reply that no row describes.
- *
- * @param {Uint8Array | undefined} bytes
- * @returns {unknown}
- */
-function jsonOrText(bytes) {
-  if (bytes === undefined) return undefined;
-  const text = new TextDecoder().decode(bytes);
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
   }
 }

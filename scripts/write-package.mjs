@@ -23,6 +23,7 @@ const AS_IT_IS = [
   "standard-schema.d.ts",
   "schemas/index.d.ts",
   "schemas/index.js",
+  "governor",
   "testing",
   "webhooks/events.d.ts",
   "webhooks/index.d.ts",

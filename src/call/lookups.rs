@@ -19,6 +19,8 @@ const WAITS: u32 = 3;
 pub(super) struct Search {
     cause: Cause,
     began_ms: u64,
+    /// How much of the settling time was over before.
+    credit_ms: u64,
     /// When the last look-up was sent.
     pub(super) sent_ms: u64,
     /// Waits taken.
@@ -40,7 +42,7 @@ impl Search {
     pub(super) const NONE: Self = Self::from(Cause::Unanswered, 0);
 
     const fn from(cause: Cause, began_ms: u64) -> Self {
-        Self { cause, began_ms, sent_ms: began_ms, waits: 0, failures: 0 }
+        Self { cause, began_ms, credit_ms: 0, sent_ms: began_ms, waits: 0, failures: 0 }
     }
 
     /// When the next look-up is due. Those that a slow one has overrun are left out; the last never is.
@@ -54,7 +56,7 @@ impl Search {
     fn due_ms(&self, waits: u32, settle_ms: u32) -> u64 {
         let parts = (1 << waits) - 1;
         let all = (1 << WAITS) - 1;
-        self.began_ms + u64::from(settle_ms) * parts / all
+        (self.began_ms + u64::from(settle_ms) * parts / all).saturating_sub(self.credit_ms)
     }
 }
 
@@ -73,7 +75,8 @@ impl Call {
                 self.in_doubt = true;
                 self.was_in_doubt = true;
                 self.setback = Ending::InDoubt;
-                self.search = Search::from(Cause::Unanswered, now.now_ms.saturating_sub(u64::from(ago_ms)));
+                let credit_ms = u64::from(ago_ms);
+                self.search = Search { credit_ms, ..Search::from(Cause::Unanswered, now.now_ms) };
                 self.send(Sending::Lookup, now)
             }
             Class::OnlyIfUnsent | Class::Never => {
@@ -116,8 +119,7 @@ impl Call {
 
     /// Nothing is there: yet, or at all. `surely` is whether the reply would have shown it.
     fn missing(&mut self, surely: bool, now: &mut Moment) -> Step {
-        let settled_ms = self.search.began_ms + u64::from(self.settings.settle_ms);
-        if self.search.sent_ms >= settled_ms {
+        if self.search.sent_ms >= self.search.due_ms(WAITS, self.settings.settle_ms) {
             return if surely { self.settled(now) } else { self.end(self.setback, false) };
         }
         let due_ms = self.search.next_due_ms(self.settings.settle_ms, now.now_ms);

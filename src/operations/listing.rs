@@ -1,10 +1,10 @@
 //! The table as JSON text, for callers that walk it.
 
-use super::{Evidence, Handle, Operation, Paging, Part, Retry, Spends, Variants, table};
+use super::{Evidence, Handle, Lookup, Operation, Paging, Part, Retry, Spends, Variants, table};
 use crate::json::ObjectText;
 
 /// A JSON list of all operations, each `{ name, method, path, handle, spends, retry, paging, query,
-/// body, file, text, variants, documented, evidence }`, in the order of [`all`](super::all).
+/// body, file, text, lookup, variants, documented, evidence }`, in the order of [`all`](super::all).
 pub fn listing() -> String {
     let mut text = String::from("[");
     for row in table() {
@@ -46,6 +46,10 @@ fn push_row(text: &mut String, row: &Operation) {
         Some(variants) => facts.json("variants", &variants_text(variants)),
         None => facts.json("variants", "null"),
     }
+    match row.retry {
+        Retry::AfterLookup(found) => facts.json("lookup", &lookup(found)),
+        _ => facts.json("lookup", "null"),
+    }
     facts.flag("documented", row.evidence != Evidence::ThirdParty);
     facts.text("evidence", evidence(row.evidence));
     text.push_str(&facts.finish());
@@ -69,6 +73,13 @@ fn variants_text(variants: &Variants) -> String {
         },
     );
     facts.json("values", &values);
+    facts.finish()
+}
+
+fn lookup(lookup: &Lookup) -> String {
+    let mut facts = ObjectText::new();
+    facts.text("by", &lookup.mark());
+    facts.text("with", lookup.with.name);
     facts.finish()
 }
 
@@ -130,6 +141,7 @@ mod tests {
             "body": null,
             "file": false,
             "text": false,
+            "lookup": null,
             "variants": null,
             "documented": true,
             "evidence": "openapi",

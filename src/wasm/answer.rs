@@ -13,6 +13,7 @@ const REQUEST_ID: &[&str] = &["x-shipengine-requestid", "x-request-id"];
 ///   no success or answers a look-up; `{ notSent: Failure }` where surely no byte left; `{ brokenOff: Failure }`
 ///   where the service may have acted;
 /// - of a wait: `{}`;
+/// - of a place in the queue: `{ admitted: true }`, or `{}` where the time for it is over;
 /// - of either: `cancelled: true` as well, or alone, where the caller gave up.
 #[derive(Default)]
 pub(super) struct Answer(String);
@@ -31,6 +32,11 @@ impl Answer {
     /// Whether the caller gave up.
     pub(super) fn is_cancelled(&self) -> bool {
         self.given().is_true("cancelled")
+    }
+
+    /// Whether the place that was waited for is there.
+    pub(super) fn is_admitted(&self) -> bool {
+        self.given().is_true("admitted")
     }
 
     /// HTTP status of a reply; 0 for a browser's opaque redirect; `None` where there is no reply.

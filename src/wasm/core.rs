@@ -61,7 +61,7 @@ impl Core {
             heads.json("lookup", &head_text(&inquiry.head));
         }
         if !port.is_undefined() {
-            let question = inquiry.map(|inquiry| Question::new(inquiry, body));
+            let question = inquiry.map(|inquiry| Question::new(inquiry, body, asked.began_ago_ms));
             start(Job { shared: self.shared.clone(), asked, question }, Port::from(port));
         }
         Ok(heads.finish())

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::answer::{Answer, unix_now_ms};
 use super::given::Asked;
 use super::settled::{failure, success};
-use crate::call::{Call, Done, Ending, Event, Found, Outcome, Sending, Shared, Step, Why};
+use crate::call::{Call, Done, Ending, Event, Found, Outcome, Sending, Shared, Step};
 use crate::operations::Lookup;
 use crate::reply::{Envelope, Sought, compare, is_missing};
 use crate::request::Inquiry;
@@ -19,6 +19,10 @@ use crate::request::Inquiry;
 extern "C" {
     /// The facade's side of one call: it alone touches the transport, the key and timers. None of it throws.
     pub(super) type Port;
+
+    /// Waits for a place among the requests of the key, and resolves to JSON text: see [`Answer`].
+    #[wasm_bindgen(method)]
+    fn queue(this: &Port, is_lookup: bool, within_ms: u32) -> Promise;
 
     /// Sends the request, or the look-up, and resolves to JSON text: see [`Answer`].
     #[wasm_bindgen(method)]
@@ -61,8 +65,10 @@ pub(super) struct Question {
 }
 
 impl Question {
-    pub(super) fn new(inquiry: Inquiry, request: Vec<u8>) -> Self {
-        Self { lookup: inquiry.lookup, mark: inquiry.mark, request, since_unix_ms: unix_now_ms() }
+    /// `began_ago_ms` is how long ago the call began, where this one goes on with an earlier one.
+    pub(super) fn new(inquiry: Inquiry, request: Vec<u8>, began_ago_ms: u32) -> Self {
+        let since_unix_ms = unix_now_ms().saturating_sub(u64::from(began_ago_ms));
+        Self { lookup: inquiry.lookup, mark: inquiry.mark, request, since_unix_ms }
     }
 
     fn sought(&self) -> Sought<'_> {
@@ -85,12 +91,9 @@ async fn drive(job: Job, port: Port) {
     let mut step = run.tell(if run.job.asked.is_cancelled { Event::Cancelled } else { Event::Start });
     loop {
         let promise = match step {
-            Step::Queue { .. } => {
-                step = run.tell(Event::Admitted);
-                continue;
-            }
+            Step::Queue { what, within_ms } => port.queue(what == Sending::Lookup, within_ms),
             Step::Send { what, timeout_ms } => port.send(what == Sending::Lookup, timeout_ms),
-            Step::Wait { ms, why } => port.wait(ms, word(why)),
+            Step::Wait { ms, why } => port.wait(ms, why.word()),
             Step::Done(done) => return port.settle(&run.settled(done)),
         };
         let answer = JsFuture::from(promise).await;
@@ -130,6 +133,7 @@ impl Run {
                 self.looked_up_event()
             }
             _ if is_cancelled => Event::Cancelled,
+            Step::Queue { .. } if answer.is_admitted() => Event::Admitted,
             _ => Event::Woke,
         };
         let next = self.tell(event);
@@ -167,19 +171,9 @@ impl Run {
         let answer = if is_found { &self.looked_up } else { &self.reply };
         if done.outcome == Outcome::Confirmed {
             let found = self.found.as_deref().filter(|_| is_found);
-            return success(answer, self.call.attempts(), found);
+            return success(answer, &self.call, found);
         }
-        failure(&self.job.asked, done, self.call.attempts(), answer)
-    }
-}
-
-/// What a wait is for, as hooks name it.
-const fn word(why: Why) -> &'static str {
-    match why {
-        Why::Backoff => "backoff",
-        Why::RetryAfter => "retry_after",
-        Why::Paused => "paused",
-        Why::StillWorking => "still_working",
+        failure(&self.job.asked, done, &self.call, answer)
     }
 }
 

@@ -27,6 +27,8 @@ pub(super) struct Asked {
     pub(super) operation: &'static Operation,
     pub(super) account: Option<AccountRef>,
     pub(super) settings: Settings,
+    /// How long ago an earlier call began that this one goes on with; 0 for none.
+    pub(super) began_ago_ms: u32,
     /// Whether the caller had given up before the call began.
     pub(super) is_cancelled: bool,
     /// The arguments of the path, or the whole path where it is one of the caller's own.
@@ -39,7 +41,8 @@ pub(super) struct Asked {
 
 impl Asked {
     /// Reads `{ operation, path: string[] }` or `{ method, path: [string] }`, and of either
-    /// `{ account?, query?, hasBody?, headers?, timeoutMs?, deadlineMs?, maxRetries?, cancelled? }`.
+    /// `{ account?, query?, hasBody?, headers?, timeoutMs?, deadlineMs?, maxRetries?, cancelled?,
+    /// queues?, beganAgoMs?, resumedAfterMs? }`.
     pub(super) fn read(call: &str, over: Settings) -> Result<Self, RequestError> {
         let given = Given::of(call);
         let account = match given.text("account") {
@@ -64,6 +67,7 @@ impl Asked {
             operation,
             account,
             settings: given.settings(over),
+            began_ago_ms: given.number("beganAgoMs").unwrap_or(0),
             is_cancelled: given.is_true("cancelled"),
             path: path.items().map(|item| item.text().unwrap_or_default()).collect(),
             query,
@@ -141,6 +145,8 @@ impl<'a> Given<'a> {
             timeout_ms: self.number("timeoutMs").unwrap_or(over.timeout_ms),
             deadline_ms: self.number("deadlineMs").unwrap_or(over.deadline_ms),
             max_retries: max_retries.unwrap_or(over.max_retries),
+            resumed_after_ms: self.number("resumedAfterMs"),
+            queues: self.is_true("queues"),
             ..over
         }
     }

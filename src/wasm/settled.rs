@@ -2,13 +2,13 @@
 
 use super::answer::Answer;
 use super::given::Asked;
-use crate::call::{Done, Ending, Failure, Outcome};
+use crate::call::{Call, Done, Ending, Failure, Outcome};
 use crate::digits;
 use crate::json::ObjectText;
 use crate::reply::{Envelope, FailureKind, failure_kind};
 
 /// A success. `found` is the reply's body where a look-up has shown what the request made.
-pub(super) fn success(answer: &Answer, attempts: u16, found: Option<&str>) -> String {
+pub(super) fn success(answer: &Answer, call: &Call, found: Option<&str>) -> String {
     let mut facts = ObjectText::new();
     facts.flag("ok", true);
     facts.optional_text("found", found);
@@ -21,13 +21,13 @@ pub(super) fn success(answer: &Answer, attempts: u16, found: Option<&str>) -> St
         limits.number("resetMs", state.reset_ms);
         facts.json("rateLimit", &limits.finish());
     }
-    facts.number("attempts", Some(attempts.into()));
+    push_course(&mut facts, call);
     facts.text("outcome", word(Outcome::Confirmed));
     facts.finish()
 }
 
 /// A failure: the facade adds what the transport threw, and the service's list of errors.
-pub(super) fn failure(asked: &Asked, done: Done, attempts: u16, answer: &Answer) -> String {
+pub(super) fn failure(asked: &Asked, done: Done, call: &Call, answer: &Answer) -> String {
     // A setback from before the last attempt is no answer to it.
     let status = answer.status().filter(|_| is_answered(done.ending));
     let text = if status.is_some() { answer.text() } else { String::new() };
@@ -46,9 +46,17 @@ pub(super) fn failure(asked: &Asked, done: Done, attempts: u16, answer: &Answer)
         facts.number("retryAfterMs", answer.retry_after_ms());
     }
     facts.flag("retryable", done.retryable);
-    facts.number("attempts", Some(attempts.into()));
+    push_course(&mut facts, call);
     facts.text("outcome", word(done.outcome));
     facts.finish()
+}
+
+/// How the call went: in full only where it was more than a message and its reply.
+fn push_course(facts: &mut ObjectText, call: &Call) {
+    facts.number("attempts", Some(call.attempts().into()));
+    if call.log().is_eventful() {
+        facts.json("log", &call.log().json());
+    }
 }
 
 /// Whether an end tells of a reply.

@@ -1,6 +1,6 @@
 //! A call can go on where an earlier one, whose process died, left off: it looks before it sends.
 
-use shipstation_partner::call::{Ending, Event, Found, Outcome, Settings, Why};
+use shipstation_partner::call::{Call, Ending, Event, Found, Outcome, Settings, Why};
 use shipstation_partner::operations::Retry;
 
 use crate::lab::{AFTER_LOOKUP, Bench, done, send_lookup, send_request, wait_of};
@@ -60,7 +60,14 @@ fn what_cannot_be_looked_up_is_not_sent_again_and_what_is_harmless_is() {
 
 #[test]
 fn a_clock_younger_than_the_earlier_call_does_no_harm() {
-    let mut bench = resumed(AFTER_LOOKUP, u32::MAX);
+    let mut bench = resumed(AFTER_LOOKUP, 3_600_000);
+    bench.now_ms = 5;
+    bench.call = Call::new(
+        AFTER_LOOKUP,
+        Settings { resumed_after_ms: Some(3_600_000), ..Settings::default() },
+        true,
+        5,
+    );
     assert_eq!(bench.feed(Event::Start), send_lookup());
     assert_eq!(wait_of(bench.reply(404)).1, Why::Backoff);
 }

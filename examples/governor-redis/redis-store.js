@@ -1,0 +1,39 @@
+/** Takes one request of a bucket, in one step, on Redis's own clock; the same sum as `takeFrom`. */
+const TAKE = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local paused = tonumber(redis.call('GET', KEYS[2]) or 0) - now
+if paused > 0 then return paused end
+local each = 60000 / tonumber(ARGV[1])
+local next = math.max(tonumber(redis.call('GET', KEYS[1]) or 0), now) + each
+local wait = math.ceil(next - now - (tonumber(ARGV[2]) - tonumber(ARGV[3])) * each - 0.001)
+if wait > 0 then return wait end
+redis.call('SET', KEYS[1], tostring(next), 'PX', 120000)
+return 0`;
+
+const PAUSE = `
+local time = redis.call('TIME')
+local until_ms = time[1] * 1000 + math.floor(time[2] / 1000) + tonumber(ARGV[1])
+if until_ms > tonumber(redis.call('GET', KEYS[1]) or 0) then
+  redis.call('SET', KEYS[1], until_ms, 'PX', ARGV[1])
+end
+return 0`;
+
+/**
+ * Keeps allowances in Redis for a fleet: `createGovernor({ store: redisStore(client) })`. Any client will do.
+ *
+ * @param {(script: string, keys: string[], values: string[]) => Promise<unknown>} evaluate such as
+ *   `(script, keys, values) => client.eval(script, { keys, arguments: values })`
+ * @returns {import("shipstation-partner/governor").GovernorStore}
+ */
+export function redisStore(evaluate) {
+  return {
+    async take({ id, perMinute, burst, keep }) {
+      const keys = [`allowance:${id}`, `allowance-pause:${id}`];
+      return Number(await evaluate(TAKE, keys, [perMinute, burst, keep].map(String)));
+    },
+    async pause(id, ms) {
+      await evaluate(PAUSE, [`allowance-pause:${id}`], [String(Math.ceil(ms))]);
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { CancelledError, isShipStationPartnerError, OutcomeUnknownError } from "./errors.js";
+
+/**
+ * @typedef {import("./index.js").BulkOptions} BulkOptions
+ * @typedef {import("./index.js").BulkItem<unknown>} BulkItem
+ * @typedef {import("./index.js").JournalEntry} JournalEntry
+ * @typedef {(given: unknown[], options: import("./index.js").CallOptions) => PromiseLike<unknown>} Start
+ */
+
+const CONCURRENCY = 8;
+/** Of the options, what is of the whole and not of each call. */
+const OWN = ["concurrency", "onProgress", "journal", "keyOf"];
+
+/**
+ * Does one operation many times, so many at once, and gives one result for each input, in their order. Nothing is
+ * thrown for an item: each result says how it ended.
+ *
+ * @param {Start} start one call; the input's arguments, and the options of the call
+ * @param {readonly unknown[]} inputs each the operation's argument, or the list of its arguments
+ * @param {(given: unknown[]) => unknown[]} prepared what is sent for them: the same when the work is resumed
+ * @param {BulkOptions} options
+ * @returns {Promise<BulkItem[]>}
+ */
+export async function many(start, inputs, prepared, options) {
+  const { concurrency = CONCURRENCY, onProgress, signal } = options;
+  const results = /** @type {BulkItem[]} */ (new Array(inputs.length));
+  const progress = { done: 0, confirmed: 0, refused: 0, unknown: 0, total: inputs.length };
+  let next = 0;
+  const work = async () => {
+    for (let index = next++; index < inputs.length; index = next++) {
+      const item = signal?.aborted
+        ? skipped(index, signal.reason)
+        : await one(start, inputs[index], prepared, index, options);
+      results[index] = item;
+      progress.done += 1;
+      progress[item.outcome] += 1;
+      quietly(() => onProgress?.({ ...progress, item }));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, inputs.length) }, work));
+  return results;
+}
+
+/**
+ * @param {Start} start
+ * @param {unknown} input
+ * @param {(given: unknown[]) => unknown[]} prepared
+ * @param {number} index
+ * @param {BulkOptions} options
+ * @returns {Promise<BulkItem>}
+ */
+async function one(start, input, prepared, index, options) {
+  const { journal } = options;
+  const key = String(options.keyOf?.(input, index) ?? index);
+  try {
+    const known = await journal?.get(key);
+    if (known?.state === "confirmed")
+      return { index, key, outcome: "confirmed", data: known.data, error: undefined, isResumed: true };
+    const given = known?.given ?? prepared(Array.isArray(input) ? input : [input]);
+    const startedAt = known?.startedAt ?? Date.now();
+    const entry = { state: /** @type {const} */ ("started"), startedAt, given };
+    const isInDoubt = known !== undefined && known.state !== "refused";
+    await journal?.set(key, entry);
+    const item = await settled(
+      start,
+      given,
+      index,
+      key,
+      callOptions(options, isInDoubt ? startedAt : undefined),
+    );
+    // Before the next one: a journal that cannot be written must not go unnoticed.
+    await journal?.set(key, {
+      ...entry,
+      state: item.outcome,
+      data: item.data,
+      error: item.error?.toJSON?.(),
+    });
+    return item;
+  } catch (error) {
+    return { index, key, outcome: "unknown", data: undefined, error: asOurs(error, key), isResumed: false };
+  }
+}
+
+/**
+ * @param {Start} start
+ * @param {unknown[]} given
+ * @param {number} index
+ * @param {string} key
+ * @param {import("./index.js").CallOptions} options
+ * @returns {Promise<BulkItem>}
+ */
+async function settled(start, given, index, key, options) {
+  const isResumed = options.resumeFrom !== undefined;
+  try {
+    const data = await start(given, options);
+    return { index, key, outcome: "confirmed", data, error: undefined, isResumed };
+  } catch (thrown) {
+    const error = asOurs(thrown, key);
+    return { index, key, outcome: error.outcome ?? "refused", data: undefined, error, isResumed };
+  }
+}
+
+/** @param {number} index @param {unknown} reason @returns {BulkItem} */
+function skipped(index, reason) {
+  const error = /** @type {import("./index.js").AnyShipStationPartnerError} */ (
+    new CancelledError("the work was given up before this item", {
+      outcome: "refused",
+      retryable: true,
+      cause: reason,
+    })
+  );
+  return { index, key: String(index), outcome: "refused", data: undefined, error, isResumed: false };
+}
+
+/** @param {unknown} error @param {string} key @returns {import("./index.js").AnyShipStationPartnerError} */
+function asOurs(error, key) {
+  if (isShipStationPartnerError(error)) return error;
+  return /** @type {any} */ (
+    new OutcomeUnknownError(`item ${key} was not followed to its end: its journal failed`, {
+      outcome: "unknown",
+      retryable: false,
+      cause: error,
+    })
+  );
+}
+
+/** @param {BulkOptions} options @param {number | undefined} resumeFrom */
+function callOptions(options, resumeFrom) {
+  const own = Object.fromEntries(Object.entries(options).filter(([name]) => !OWN.includes(name)));
+  return resumeFrom === undefined ? own : { ...own, resumeFrom };
+}
+
+/** @param {() => unknown} work what it throws is its own affair */
+function quietly(work) {
+  try {
+    const result = work();
+    if (result instanceof Promise) result.catch(() => {});
+  } catch {
+    // As said.
+  }
+}

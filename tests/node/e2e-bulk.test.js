@@ -1,0 +1,150 @@
+/** One operation for many inputs: so many at once, each with its own end, resumable from a journal. */
+import assert from "node:assert/strict";
+import { after, afterEach, test } from "node:test";
+import { fileJournal } from "../../examples/journals/file-journal.js";
+import { errorOf, fundedMerchant, newLabel, standIn } from "./stand-in-merchant.js";
+
+const { sandbox, partner, end } = await standIn();
+afterEach(() => sandbox.faults.clear());
+after(end);
+
+/** @param {number} accountId */
+const labelsOf = (accountId) =>
+  sandbox.ledger(accountId).entries.filter(({ kind }) => kind === "label").length;
+
+/** A journal in memory. */
+function memoryJournal() {
+  /** @type {Map<string, string>} */
+  const kept = new Map();
+  return {
+    kept,
+    get: (/** @type {string} */ key) => {
+      const text = kept.get(key);
+      return text === undefined ? undefined : JSON.parse(text);
+    },
+    set: (/** @type {string} */ key, /** @type {object} */ entry) =>
+      void kept.set(key, JSON.stringify(entry)),
+  };
+}
+
+test("results stand in the order of the inputs, each with its own end", async () => {
+  const { merchant, accountId } = await fundedMerchant(partner, 1_000);
+  const inputs = Array.from({ length: 12 }, (_, at) => newLabel(`bulk-${at}`));
+  const wrong = /** @type {any} */ ({ shipment: {} });
+  inputs.splice(5, 0, wrong);
+  /** @type {number[]} */
+  const done = [];
+  let atOnce = 0;
+  const items = await merchant.labels.createMany(inputs, {
+    concurrency: 3,
+    onProgress: (progress) => {
+      done.push(progress.done);
+      atOnce = Math.max(atOnce, progress.total);
+    },
+  });
+  assert.deepEqual(
+    items.map(({ index }) => index),
+    [...inputs.keys()],
+  );
+  assert.deepEqual(
+    items.map(({ outcome }) => outcome),
+    inputs.map((input) => (input === wrong ? "refused" : "confirmed")),
+  );
+  assert.equal(items[5]?.error?.code, "validation");
+  assert.equal(items[6]?.data?.external_shipment_id, "bulk-5");
+  assert.deepEqual(
+    done,
+    Array.from(inputs, (_, at) => at + 1),
+  );
+  assert.equal(labelsOf(accountId), 12);
+});
+
+test("never more calls at once than asked for", async () => {
+  const { merchant } = await fundedMerchant(partner);
+  let now = 0;
+  let most = 0;
+  const { carriers } = await merchant.carriers.list();
+  const id = String(carriers[0]?.carrier_id);
+  const watched = merchant.carriers.getMany(new Array(20).fill(id), {
+    concurrency: 4,
+    onProgress: () => {
+      now -= 1;
+    },
+    keyOf: (_input, index) => {
+      now += 1;
+      most = Math.max(most, now);
+      return String(index);
+    },
+  });
+  assert.equal(
+    (await watched).every(({ outcome }) => outcome === "confirmed"),
+    true,
+  );
+  assert.equal(most, 4);
+});
+
+test("work that died is resumed: what is confirmed is not done again, what had begun is looked for", async () => {
+  const { merchant, accountId } = await fundedMerchant(partner, 1_000);
+  const journal = memoryJournal();
+  // None has an id of its own: the journal keeps the ones that are added.
+  const inputs = Array.from({ length: 6 }, () => newLabel());
+  const dying = {
+    ...journal,
+    set: (/** @type {string} */ key, /** @type {any} */ entry) => {
+      // Bought, and never written down: as if the process had ended there.
+      if (entry.state !== "started" && Number(key) >= 3) throw new Error("the process died");
+      journal.set(key, entry);
+    },
+  };
+  const first = await merchant.labels.createMany(inputs, { journal: dying, concurrency: 2 });
+  assert.deepEqual(
+    first.map(({ outcome }) => outcome),
+    ["confirmed", "confirmed", "confirmed", "unknown", "unknown", "unknown"],
+  );
+  assert.equal(labelsOf(accountId), 6);
+  const second = await merchant.labels.createMany(inputs, { journal, concurrency: 2 });
+  assert.ok(second.every(({ outcome, isResumed, data }) => outcome === "confirmed" && isResumed && data));
+  assert.equal(labelsOf(accountId), 6, "nothing was bought twice");
+});
+
+test("a file keeps a journal across processes", async () => {
+  const { mkdtemp, rm } = await import("node:fs/promises");
+  const { tmpdir } = await import("node:os");
+  const { join } = await import("node:path");
+  const folder = await mkdtemp(join(tmpdir(), "journal-"));
+  const { merchant, accountId } = await fundedMerchant(partner);
+  const path = join(folder, "labels.jsonl");
+  for (let run = 0; run < 2; run += 1) {
+    const journal = await fileJournal(path);
+    const [item] = await merchant.labels.createMany([newLabel()], { journal });
+    assert.deepEqual([item?.outcome, item?.isResumed], ["confirmed", run === 1]);
+    await journal.close();
+  }
+  assert.equal(labelsOf(accountId), 1);
+  await rm(folder, { recursive: true });
+});
+
+test("work that is given up ends what is under way and begins nothing more", async () => {
+  const { merchant, accountId } = await fundedMerchant(partner);
+  const controller = new AbortController();
+  const inputs = Array.from({ length: 9 }, (_, at) => newLabel(`stop-${at}`));
+  const items = await merchant.labels.createMany(inputs, {
+    concurrency: 1,
+    signal: controller.signal,
+    onProgress: ({ done }) => done === 2 && controller.abort(),
+  });
+  assert.deepEqual(
+    items.slice(2).map(({ error }) => error?.code),
+    new Array(7).fill("cancelled"),
+  );
+  assert.equal(labelsOf(accountId), 2);
+});
+
+test("wrong options and inputs are refused before anything is done", async () => {
+  const { merchant } = await fundedMerchant(partner);
+  const wrong = /** @type {any} */ (merchant.labels);
+  assert.equal((await errorOf(wrong.createMany({}))).code, "configuration");
+  assert.equal((await errorOf(wrong.createMany([], { concurrency: 0 }))).toJSON().option, "concurrency");
+  assert.equal((await errorOf(wrong.createMany([], { journal: {} }))).toJSON().option, "journal");
+  assert.deepEqual(await merchant.labels.createMany([]), []);
+});

@@ -1,0 +1,128 @@
+/** What keeps a merchant from spending more than meant, and tells of the money where it is in doubt. */
+import assert from "node:assert/strict";
+import { after, afterEach, test } from "node:test";
+import {
+  InsufficientFundsError,
+  OutcomeUnknownError,
+  PartnerClient,
+  SpendLimitError,
+} from "shipstation-partner";
+
+import { errorOf, fundedMerchant, LABEL_CENTS, newLabel, standIn } from "./stand-in-merchant.js";
+
+const { sandbox, partner, url, end } = await standIn();
+afterEach(() => sandbox.faults.clear());
+after(end);
+
+/** @param {number} accountId */
+const labelsOf = (accountId) =>
+  sandbox.ledger(accountId).entries.filter(({ kind }) => kind === "label").length;
+
+test("an empty wallet's error says what it holds and how it is filled", async () => {
+  const { merchant, carrierId } = await fundedMerchant(partner, 1);
+  const error = await errorOf(merchant.labels.create(newLabel("too-dear")));
+  assert.ok(error instanceof InsufficientFundsError);
+  assert.equal(error.balance?.amount, 1);
+  assert.deepEqual(error.funding, { operation: "connections.addFundsToStampsCom", carrierId });
+  assert.equal(/** @type {any} */ (error.toJSON()).balance.amount, 1);
+});
+
+test("funding is never repeated: its error holds the balance before and after", async () => {
+  const { merchant, carrierId, accountId } = await fundedMerchant(partner, 20);
+  for (const committed of [true, false]) {
+    const before = sandbox.ledger(accountId).balance / 100;
+    sandbox.faults.next("connections.addFundsToStampsCom", {
+      kind: committed ? "drop_after_commit" : "drop_before",
+    });
+    const funds = { currency: /** @type {const} */ ("usd"), amount: 5 };
+    const error = await errorOf(merchant.connections.addFundsToStampsCom(carrierId, funds));
+    assert.ok(error instanceof OutcomeUnknownError, String(error));
+    assert.equal(error.attempts, 1);
+    assert.equal(error.balanceBefore?.amount, before);
+    assert.equal(error.balanceAfter?.amount, before + (committed ? 5 : 0));
+  }
+  assert.equal(sandbox.ledger(accountId).balance, 2_500);
+});
+
+test("a label is not bought by a rate that is dearer than maxCost", async () => {
+  const { merchant, accountId } = await fundedMerchant(partner);
+  const { carriers } = await merchant.carriers.list();
+  const carrier_ids = carriers.flatMap(({ carrier_id }) => carrier_id ?? []);
+  const rated = await merchant.rates.calculate({
+    shipment: newLabel().shipment,
+    rate_options: { carrier_ids },
+  });
+  const rate = rated.rate_response.rates[0];
+  assert.ok(rate);
+  const price = rate.shipping_amount.amount + rate.insurance_amount.amount + rate.confirmation_amount.amount;
+  const tight = await errorOf(
+    merchant.labels.createFromRate(rate.rate_id, {}, { maxCost: { amount: price - 0.01, currency: "usd" } }),
+  );
+  assert.ok(tight instanceof SpendLimitError, String(tight));
+  assert.deepEqual([tight.outcome, labelsOf(accountId)], ["refused", 0]);
+  const other = await errorOf(
+    merchant.labels.createFromRate(rate.rate_id, {}, { maxCost: { amount: 1_000, currency: "eur" } }),
+  );
+  assert.equal(other.code, "spend_limit", "another currency is no price to compare with");
+  await merchant.labels.createFromRate(rate.rate_id, {}, { maxCost: { amount: price } });
+  assert.equal(labelsOf(accountId), 1);
+  const quoteless = await errorOf(merchant.labels.create(newLabel("x"), { maxCost: { amount: 100 } }));
+  assert.deepEqual([quoteless.code, quoteless.toJSON().option], ["configuration", "maxCost"]);
+});
+
+test("a spend cap holds for each merchant and counts what was bought, also by calls at once", async () => {
+  const each = LABEL_CENTS / 100;
+  const own = new PartnerClient({
+    apiKey: sandbox.apiKey,
+    baseUrl: url,
+    spendCap: { maxAmount: 2.5 * each, windowMs: 60_000 },
+  });
+  const first = await fundedMerchant(own);
+  const second = await fundedMerchant(own);
+  await first.merchant.labels.create(newLabel("cap-0"));
+  const results = await Promise.allSettled(
+    ["cap-1", "cap-2", "cap-3"].map((id) => first.merchant.labels.create(newLabel(id))),
+  );
+  assert.equal(results.filter(({ status }) => status === "fulfilled").length, 1);
+  assert.equal(labelsOf(first.accountId), 2);
+  await second.merchant.labels.create(newLabel("cap-0"));
+  const refused = await errorOf(
+    second.merchant.labels.createMany([newLabel("cap-9")]).then(([item]) => {
+      assert.equal(item?.outcome, "confirmed");
+      return second.merchant.labels.create(newLabel("cap-10"));
+    }),
+  );
+  assert.equal(refused.code, "spend_limit");
+  own.close();
+});
+
+test("a low balance is told once, from what the service states and what was bought since", async () => {
+  /** @type {import("shipstation-partner").LowBalanceEvent[]} */
+  const low = [];
+  const own = new PartnerClient({
+    apiKey: sandbox.apiKey,
+    baseUrl: url,
+    lowBalance: 10,
+    onLowBalance: (event) => void low.push(event),
+  });
+  const { merchant, carrierId } = await fundedMerchant(own, 20);
+  assert.equal(low.length, 1, "an empty wallet, before it was funded");
+  low.length = 0;
+  await merchant.labels.create(newLabel("low-1"));
+  assert.equal(low.length, 0);
+  await merchant.labels.create(newLabel("low-2"));
+  await merchant.balance();
+  assert.deepEqual(low, [{ account: merchant.account, amount: 20 - (2 * LABEL_CENTS) / 100, threshold: 10 }]);
+  await merchant.connections.addFundsToStampsCom(carrierId, { currency: "usd", amount: 20 });
+  await merchant.labels.createMany([newLabel("low-3"), newLabel("low-4"), newLabel("low-5")]);
+  assert.equal(low.length, 2);
+  own.close();
+});
+
+test("live and sandbox are told apart, also where the key comes from a function", async () => {
+  const rotating = new PartnerClient({ apiKey: () => "TEST_abc", environment: "live", fetch: sandbox.fetch });
+  const error = await errorOf(rotating.accounts.list());
+  assert.equal(error.code, "configuration");
+  assert.match(String(/** @type {Error} */ (error.cause).message), /sandbox key/);
+  rotating.close();
+});
