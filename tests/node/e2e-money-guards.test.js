@@ -112,7 +112,7 @@ test("a low balance is told once, from what the service states and what was boug
   assert.equal(low.length, 0);
   await merchant.labels.create(newLabel("low-2"));
   await merchant.balance();
-  assert.deepEqual(low, [{ account: merchant.account, amount: 20 - (2 * LABEL_CENTS) / 100, threshold: 10 }]);
+  assert.deepEqual(low, [{ account: merchant.account, amount: (2_000 - 2 * LABEL_CENTS) / 100, threshold: 10 }]);
   await merchant.connections.addFundsToStampsCom(carrierId, { currency: "usd", amount: 20 });
   await merchant.labels.createMany([newLabel("low-3"), newLabel("low-4"), newLabel("low-5")]);
   assert.equal(low.length, 2);
