@@ -6,6 +6,7 @@
     clippy::panic,
     reason = "a test ends by a panic; clippy sees only the functions marked as tests"
 )]
+#![allow(clippy::disallowed_methods, reason = "runs natively only, and measures")]
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
