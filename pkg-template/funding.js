@@ -21,10 +21,7 @@ const READ_OPTIONS = Object.freeze({ deadlineMs: 15_000, maxRetries: 1 });
 export async function walletOf(row, path, read) {
   try {
     if (row.name.startsWith("insurance.")) {
-      const { monetary_value } = /** @type {{ monetary_value?: unknown }} */ (
-        (await read("insurance.getBalance", [READ_OPTIONS])) ?? {}
-      );
-      return readBalance(monetary_value);
+      return readBalance(await read("insurance.getBalance", [READ_OPTIONS]));
     }
     const [carrierId] = path;
     if (carrierId === undefined) return undefined;

@@ -44,6 +44,17 @@ test("funding is never repeated: its error holds the balance before and after", 
   assert.equal(sandbox.ledger(accountId).balance, 2_500);
 });
 
+test("funding insurance is never repeated either, and tells its own balance", async () => {
+  const { merchant } = await fundedMerchant(partner, 20);
+  await merchant.insurance.connect({ email: "ops@heron.example", policy_id: "heron-1" });
+  await merchant.insurance.addFunds({ currency: "usd", amount: 7 });
+  sandbox.faults.next("insurance.addFunds", { kind: "drop_after_commit" });
+  const error = await errorOf(merchant.insurance.addFunds({ currency: "usd", amount: 5 }));
+  assert.ok(error instanceof OutcomeUnknownError, String(error));
+  assert.equal(error.attempts, 1);
+  assert.deepEqual([error.balanceBefore?.amount, error.balanceAfter?.amount], [7, 12]);
+});
+
 test("a label is not bought by a rate that is dearer than maxCost", async () => {
   const { merchant, accountId } = await fundedMerchant(partner);
   const { carriers } = await merchant.carriers.list();
@@ -112,7 +123,9 @@ test("a low balance is told once, from what the service states and what was boug
   assert.equal(low.length, 0);
   await merchant.labels.create(newLabel("low-2"));
   await merchant.balance();
-  assert.deepEqual(low, [{ account: merchant.account, amount: (2_000 - 2 * LABEL_CENTS) / 100, threshold: 10 }]);
+  assert.deepEqual(low, [
+    { account: merchant.account, amount: (2_000 - 2 * LABEL_CENTS) / 100, threshold: 10 },
+  ]);
   await merchant.connections.addFundsToStampsCom(carrierId, { currency: "usd", amount: 20 });
   await merchant.labels.createMany([newLabel("low-3"), newLabel("low-4"), newLabel("low-5")]);
   assert.equal(low.length, 2);

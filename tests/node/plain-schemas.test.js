@@ -7,8 +7,10 @@ import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 
+import { jsonSchema } from "../../pkg-template/schemas/index.js";
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const declarations = readFileSync(`${root}/pkg-template/schema.d.ts`, "utf8");
+const openapi = JSON.parse(readFileSync(`${root}/pkg-template/schemas/openapi.json`, "utf8"));
 const documents = {
   requests: JSON.parse(readFileSync(`${root}/pkg-template/schemas/requests.json`, "utf8")),
   replies: JSON.parse(readFileSync(`${root}/pkg-template/schemas/replies.json`, "utf8")),
@@ -33,17 +35,16 @@ describe("the fixtures of each operation fit its schemas", () => {
     test(operation, () => {
       const request = readFixture(operation, "request.json");
       const reply = readFixture(operation, "reply.json");
-      for (const [document, role, value] of [
-        [documents.requests, "body", request?.body],
-        [documents.requests, "query", request?.query],
-        [documents.replies, "reply", reply],
-      ]) {
-        const type = typeOf(operation, role);
-        if (type === undefined || value === undefined || value === null) continue;
-        const validate = ajv.getSchema(`${document.$id}#/$defs/${type}`);
-        assert.ok(validate, `${type} is declared`);
+      for (const [part, value] of /** @type {const} */ ([
+        ["body", request?.body],
+        ["query", request?.query],
+        ["reply", reply],
+      ])) {
+        const schema = jsonSchema(openapi, operation, part);
+        if (schema === undefined || value === undefined || value === null) continue;
+        const validate = ajv.compile(schema);
         validate(value);
-        assert.deepEqual(validate.errors ?? [], []);
+        assert.deepEqual(validate.errors ?? [], [], part);
       }
     });
   }
@@ -53,13 +54,4 @@ describe("the fixtures of each operation fit its schemas", () => {
 function readFixture(operation, file) {
   const path = `${root}/tests/fixtures/operations/${operation}/${file}`;
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
-}
-
-/** The record of an operation's role, as the declarations have it. @param {string} operation @param {string} role */
-function typeOf(operation, role) {
-  const row = declarations.split(`"${operation}": {`)[1]?.split("};")[0];
-  const type = row?.match(new RegExp(`^ *${role}: (\\w+)`, "m"))?.[1];
-  assert.ok(type, `${operation} declares its ${role}`);
-  // A record's input form has no name of its own in JSON Schema: each direction is a document.
-  return type === "undefined" || type === "void" ? undefined : type.replace(/Input$/, "");
 }
