@@ -12,7 +12,7 @@ import { onceFor } from "./fingerprint.mjs";
  */
 export async function installPackages(folder = ".") {
   const cwd = join(root, folder);
-  await onceFor(`npm-packages-${folder}`, {
+  await onceFor(`npm-packages-${folder.replaceAll("/", "-")}`, {
     inputs: [readFileSync(join(cwd, "package-lock.json")), process.platform, process.arch],
     outputs: [join(cwd, "node_modules", ".package-lock.json")],
     work: () => run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd }),
