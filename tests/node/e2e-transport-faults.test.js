@@ -14,18 +14,12 @@ import {
 } from "shipstation-partner";
 import { scriptedService } from "./scripted-service.js";
 import { errorOf, fundedMerchant, standIn } from "./stand-in-merchant.js";
+import { timed } from "./timed.js";
 
 const { sandbox, partner, url, end } = await standIn();
 const { merchant } = await fundedMerchant(partner);
 afterEach(() => sandbox.faults.clear());
 after(end);
-
-/** @template T @param {() => PromiseLike<T>} act @returns {Promise<[result: T, ms: number]>} */
-async function timed(act) {
-  const started = performance.now();
-  const result = await act();
-  return [result, performance.now() - started];
-}
 
 const FOR_EVER = { times: 99 };
 
