@@ -1,6 +1,7 @@
 /** Rust to WebAssembly: cargo, then wasm-bindgen, then wasm-opt. */
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, sep } from "node:path";
 
 import { root, run } from "./command.mjs";
 import { onceFor } from "./fingerprint.mjs";
@@ -63,7 +64,7 @@ export async function buildWasm(env) {
       ...["cargo", "rustc", "--release", "--locked", "--target", TARGET, "--package", "shipstation-partner"],
       ...["--lib", "--crate-type=cdylib", "--", `-Clink-arg=-zstack-size=${STACK_BYTES}`],
     ],
-    { env },
+    { env: { ...env, CARGO_ENCODED_RUSTFLAGS: (await withoutPlaces(env)).join("\x1f") } },
   );
   const versions = await run(["wasm-bindgen", "--version"], { env, quiet: true });
   const packages = readFileSync(join(root, "package-lock.json"));
@@ -89,4 +90,15 @@ export async function buildWasm(env) {
       writeFileSync(join(WASM_OUT, "core.wasm"), short.wasm);
     },
   });
+}
+
+/**
+ * Flags that leave out of the panics' messages where this machine keeps its crates: the same wasm everywhere.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function withoutPlaces(env) {
+  await run(["cargo", "fetch", "--locked"], { env, quiet: true });
+  const registries = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry", "src");
+  return readdirSync(registries).map((name) => `--remap-path-prefix=${join(registries, name)}${sep}=`);
 }

@@ -31,7 +31,10 @@ describe("every definition compiles in strict mode", () => {
 });
 
 describe("the fixtures of each operation fit its schemas", () => {
-  for (const operation of readdirSync(`${root}/tests/fixtures/operations`)) {
+  const operations = /** @type {(keyof import("shipstation-partner").Operations)[]} */ (
+    readdirSync(`${root}/tests/fixtures/operations`)
+  );
+  for (const operation of operations) {
     test(operation, () => {
       const request = readFixture(operation, "request.json");
       const reply = readFixture(operation, "reply.json");
