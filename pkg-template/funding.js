@@ -7,8 +7,10 @@ import { readBalance, readWallets } from "./balance.js";
  * @typedef {(operation: string, given: unknown[]) => PromiseLike<unknown>} Read a read for the same account
  */
 
-/** Time for a read that only tells more of a failure. */
-const READ_OPTIONS = Object.freeze({ deadlineMs: 15_000, maxRetries: 1 });
+/** @typedef {{ deadlineMs: number, maxRetries: number, signal?: AbortSignal | undefined }} ReadLimits */
+
+/** Of a read that only tells more of a failure, or what a wallet held before. */
+export const READ_OPTIONS = Object.freeze({ deadlineMs: 15_000, maxRetries: 1 });
 
 /**
  * What a wallet holds that is about to be filled. Undefined where it cannot be read: that keeps nobody from funding.
@@ -16,16 +18,17 @@ const READ_OPTIONS = Object.freeze({ deadlineMs: 15_000, maxRetries: 1 });
  * @param {Operation} row
  * @param {readonly string[]} path
  * @param {Read} read
+ * @param {Readonly<ReadLimits>} [limits]
  * @returns {Promise<Cost | undefined>}
  */
-export async function walletOf(row, path, read) {
+export async function walletOf(row, path, read, limits = READ_OPTIONS) {
   try {
     if (row.name.startsWith("insurance.")) {
-      return readBalance(await read("insurance.getBalance", [READ_OPTIONS]));
+      return readBalance(await read("insurance.getBalance", [limits]));
     }
     const [carrierId] = path;
     if (carrierId === undefined) return undefined;
-    const carrier = await read("carriers.get", [carrierId, READ_OPTIONS]);
+    const carrier = await read("carriers.get", [carrierId, limits]);
     return readBalance(/** @type {{ balance?: unknown } | undefined} */ (carrier)?.balance);
   } catch {
     return undefined;

@@ -200,8 +200,11 @@ export class Session {
     const { body, query, notes } = this.#parts(index, row, sorted, options);
     const asked = { operation: index, path: sorted.path, query };
     const watch = new Watch(this.#connection, subjectFrom(label, row, sorted));
-    const work = async () => {
-      const settled = await this.#call(label, row, asked, options, body, watch);
+    const work = async (/** @type {number | undefined} */ leftMs) => {
+      // How long an earlier call may have gone on follows from its deadline: that one stays as it was given.
+      const deadlineMs =
+        options.resumeFrom === undefined && leftMs !== undefined ? leftMs : options.deadlineMs;
+      const settled = await this.#call(label, row, asked, { ...options, deadlineMs }, body, watch);
       const reply = row.text
         ? { data: new TextDecoder().decode(settled.body), notes: [] }
         : this.#read(subjectOf(index, row, sorted.path), label, settled);
@@ -214,10 +217,11 @@ export class Session {
     };
     const connection = this.#connection;
     const read = this.#reads;
+    const deadlineMs = options.deadlineMs ?? connection.options.deadlineMs ?? DEFAULT_DEADLINE_MS;
     const done =
       row.spends === "nothing"
-        ? await work()
-        : await spend({ label, row, path: sorted.path, options, connection, read }, work);
+        ? await work(undefined)
+        : await spend({ label, row, path: sorted.path, options, connection, read, deadlineMs }, work);
     const stated = connection.balances && statedBalance(row, done.data);
     if (stated !== undefined) connection.balances?.stated(label.account ?? "", stated);
     return options.waitUntilReady ? this.#whenReady(done, options) : done;

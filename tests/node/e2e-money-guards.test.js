@@ -55,6 +55,27 @@ test("funding insurance is never repeated either, and tells its own balance", as
   assert.deepEqual([error.balanceBefore?.amount, error.balanceAfter?.amount], [7, 12]);
 });
 
+test("what is read before funding is within the call's deadline, and ends with its signal", async () => {
+  const { merchant, carrierId, accountId } = await fundedMerchant(partner, 20);
+  const funds = { currency: /** @type {const} */ ("usd"), amount: 5 };
+  const before = sandbox.ledger(accountId).balance;
+
+  sandbox.faults.next("carriers.get", { kind: "stall_headers" }, { times: 2 });
+  let began = Date.now();
+  await merchant.carriers.addFunds(carrierId, funds, { deadlineMs: 1_000 });
+  assert.ok(Date.now() - began < 1_500, "the balance is read in half of the time, and the rest is left");
+  assert.equal(sandbox.ledger(accountId).balance, before + 500);
+
+  sandbox.faults.next("carriers.get", { kind: "stall_headers" });
+  began = Date.now();
+  const error = await errorOf(
+    merchant.carriers.addFunds(carrierId, funds, { signal: AbortSignal.timeout(100) }),
+  );
+  assert.equal(/** @type {any} */ (error).code, "cancelled");
+  assert.ok(Date.now() - began < 1_000);
+  assert.equal(sandbox.ledger(accountId).balance, before + 500);
+});
+
 test("a label is not bought by a rate that is dearer than maxCost", async () => {
   const { merchant, accountId } = await fundedMerchant(partner);
   const { carriers } = await merchant.carriers.list();
