@@ -28,7 +28,7 @@ prints them. \`-- --enforce\` makes either end with an error where a target is m
   fields and check the same types, lengths, patterns, ranges, values and rules between fields. Before anything is timed
   all must accept every payload and refuse 19 spoilt ones. Ours reports all issues; TypeBox and Valibot are asked for yes or
   no, which is faster for them.
-- A cold start is a fresh process: import, then the first work, less the same with an empty module. The rivals make their
+- A cold start is a fresh process: import, then the first work on a payload made before, less the same with an empty module. The rivals make their
   schema from the printed records of a label; *Ajv precompiled* loads code that Ajv generated before.
 - Memory is the heap and array buffers after a forced collection, and the size of the wasm memory: at the end, less what
   they were after the first tenth.`;

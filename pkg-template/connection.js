@@ -128,12 +128,10 @@ export class Connection {
   }
 
   #make() {
-    try {
-      return enter(() => new Core(this.#settings));
-    } catch (thrown) {
-      if (typeof thrown !== "string") throw thrown;
-      throw errorFrom(JSON.parse(thrown), {}, this.#keys);
-    }
+    const core = enter(() => new Core(this.#settings));
+    const refusal = enter(() => core.refusal());
+    if (refusal) throw errorFrom(JSON.parse(refusal), {}, this.#keys);
+    return core;
   }
 
   /**

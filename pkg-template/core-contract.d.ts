@@ -6,20 +6,22 @@ import type { ReceiptStep } from "./index.js";
 
 /**
  * The core of one client, made from JSON text: `{ baseUrl?, region?, headers?, timeoutMs?, deadlineMs?, maxRetries? }`.
- * The constructor throws a {@link Failure} as JSON text. After a trap of its instance it must not be used.
+ * After a trap of its instance it must not be used.
  *
  * The checker has functions of its own: see `src/wasm/checking.rs`.
  */
 export interface Core {
+  /** What is wrong with the options: a {@link Failure} as JSON text. */
+  refusal(): string | undefined;
   /**
-   * Makes what a call sends, and begins the call where there is a port.
+   * Makes what a call sends, and takes the call up where it begins: see {@link tell}.
    *
    * @param call JSON text: `{ operation, path: string[] }` or `{ method, path: [string] }`, and
    *   `{ account?, query?, hasBody?, headers?, timeoutMs?, deadlineMs?, maxRetries?, cancelled? }`; `query` is JSON text
    * @param body the request's, where the core may have to look for what it makes
    * @returns {@link Answer} as JSON text
    */
-  call(call: string, body: Uint8Array, port: Port | undefined): string;
+  call(call: string, body: Uint8Array, begins: boolean): string;
   free(): void;
 }
 
@@ -30,24 +32,32 @@ export interface Heads {
   request: Head;
   /** How the core asks whether the request was carried out. */
   lookup?: Head;
+  /** Of the call that was begun. */
+  number?: number;
+}
+
+/**
+ * Tells a call what came of its step: JSON text, as `src/wasm/answer.rs` reads it, and an empty one at first.
+ *
+ * @returns a {@link Step}, or {@link Settled} without what only the facade has: body, errors, cause. JSON text
+ */
+export declare function tell(number: number, answer: string): string;
+
+/** What the core asks for. */
+export interface Step {
+  /** Wait for a place among the requests of the key; send the request or the look-up; wait. */
+  do: "queue" | "send" | "wait";
+  isLookup: boolean;
+  /** Time for it: of a message, body included. */
+  ms: number;
+  /** Of a wait. */
+  why?: Why;
 }
 
 export interface Head {
   method: string;
   url: string;
   headers: Record<string, string>;
-}
-
-/** What the core calls, in turn, until it settles. None of it throws. */
-export interface Port {
-  /** Resolves to JSON text when there is a place, or the time for it is over. */
-  queue(isLookup: boolean, withinMs: number): Promise<string>;
-  /** Resolves to JSON text: see `src/wasm/answer.rs`. */
-  send(isLookup: boolean, timeoutMs: number): Promise<string>;
-  /** Resolves to JSON text when the time is over or the caller gave up. */
-  wait(ms: number, why: Why): Promise<string>;
-  /** @param settled {@link Settled} as JSON text, without what only the port has: body, errors, cause */
-  settle(settled: string): void;
 }
 
 /** What a wait is for. */

@@ -1,4 +1,4 @@
-import { __wbg_reset_state, operations as describeOperations, initSync, onPanic } from "./core.js";
+import { __wbg_reset_state, operations as describeOperations, initSync, tellOfPanics } from "./core.js";
 import { ConfigurationError, InternalError } from "./errors.js";
 import { setTable } from "./table.js";
 import { build, version } from "./version.js";
@@ -55,8 +55,16 @@ export function memory() {
 }
 
 /**
- * Runs what enters wasm. A text thrown by the core passes; anything else is a trap, after which
- * the instance's memory cannot be trusted: it is given up.
+ * Called by the core: what it says before it traps.
+ *
+ * @param {string} message
+ */
+export function takeLastWords(message) {
+  lastWords = message;
+}
+
+/**
+ * Runs what enters wasm. What it throws is a trap, after which the instance's memory cannot be trusted: it is given up.
  *
  * @template T
  * @param {() => T} work
@@ -94,10 +102,7 @@ export function whileAlive(promised, whatToSay) {
   return new Promise((resolve, reject) => {
     const tell = (/** @type {unknown} */ cause) => reject(whatToSay(cause));
     underWay.add(tell);
-    promised.then((value) => {
-      underWay.delete(tell);
-      resolve(value);
-    });
+    promised.then(resolve, reject).finally(() => underWay.delete(tell));
   });
 }
 
@@ -115,12 +120,11 @@ export function internalError(what, facts, cause) {
 }
 
 /**
- * Gives the instance up: every call under way is told, and a fresh one is started from the kept module. The glue
- * calls this as well, for a trap in what a timer or a promise calls.
+ * Gives the instance up: every call under way is told, and a fresh one is started from the kept module.
  *
  * @param {unknown} cause
  */
-export function giveUp(cause) {
+function giveUp(cause) {
   if (isBroken) return;
   isBroken = true;
   const told = [...underWay];
@@ -145,7 +149,5 @@ function begin() {
   generation += 1;
   isBroken = false;
   lastWords = "";
-  onPanic((/** @type {string} */ message) => {
-    lastWords = message;
-  });
+  tellOfPanics();
 }

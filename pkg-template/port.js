@@ -1,9 +1,12 @@
+import { tell } from "./core.js";
 import { cleaned } from "./failure.js";
+import { currentGeneration, enter } from "./instance.js";
 import { CANCELLED, Limit, TIME_OVER } from "./limit.js";
 import { exchange } from "./transport.js";
 
 /**
  * @typedef {import("./core-contract.js").Settled} Settled
+ * @typedef {import("./core-contract.js").Step} Step
  * @typedef {import("./transport.js").Exchange} Exchange
  * @typedef {import("./transport.js").Head} Head
  * @typedef {Error | undefined} Thrown
@@ -23,9 +26,6 @@ const decoder = new TextDecoder();
  * Keys, bodies, transports and timers stay here.
  */
 export class Port {
-  /** How the call ended. Stays open where the core dies. @type {Promise<Settled>} */
-  settled;
-  #settle = /** @type {(settled: Settled) => void} */ (() => {});
   #connection;
   #secrets;
   #signal;
@@ -53,24 +53,45 @@ export class Port {
     this.#body = body;
     this.#signal = signal;
     this.#watch = watch;
-    this.settled = new Promise((resolve) => {
-      this.#settle = resolve;
-    });
-  }
-
-  /** @param {Head} request @param {Head} [lookup] */
-  expect(request, lookup) {
-    this.#heads = lookup ? [request, lookup] : [request];
   }
 
   /**
-   * Called by the core: waits for a place among the requests of the key. A governor that fails stops nobody.
+   * Does what the core asks for, in turn, until the call is over.
    *
-   * @param {boolean} _isLookup
+   * @param {import("./core-contract.js").Heads} heads
+   * @returns {Promise<Settled>} stays open where the core dies
+   */
+  async run({ request, lookup, number = 0 }) {
+    this.#heads = lookup ? [request, lookup] : [request];
+    const generation = currentGeneration();
+    for (let answer = ""; generation === currentGeneration(); ) {
+      /** @type {Step | Settled} */
+      const step = JSON.parse(enter(() => tell(number, answer)));
+      if (!("do" in step)) return this.#settled(step);
+      answer = await this.#doing(step);
+    }
+    // Another core knows nothing of this call, and its caller has been told.
+    return new Promise(() => {});
+  }
+
+  /** @param {Step} step */
+  async #doing({ do: what, isLookup, ms, why }) {
+    try {
+      if (what === "send") return await this.#send(isLookup, ms);
+      return await (what === "queue" ? this.#queue(ms) : this.#wait(ms, why));
+    } catch {
+      // Nobody knows what was sent: so the core takes silence.
+      return "";
+    }
+  }
+
+  /**
+   * Waits for a place among the requests of the key. A governor that fails stops nobody.
+   *
    * @param {number} withinMs
    * @returns {Promise<string>}
    */
-  async queue(_isLookup, withinMs) {
+  async #queue(withinMs) {
     const { governor } = this.#connection.options;
     const { account, operation, priority } = this.#watch.subject;
     const { environment } = this.#connection.summary;
@@ -90,13 +111,13 @@ export class Port {
   }
 
   /**
-   * Called by the core: sends a message.
+   * Sends a message.
    *
    * @param {boolean} isLookup
    * @param {number} timeoutMs
    * @returns {Promise<string>}
    */
-  async send(isLookup, timeoutMs) {
+  async #send(isLookup, timeoutMs) {
     const limit = new Limit(timeoutMs, this.#signal);
     this.#limit = limit;
     const answered = this.#watch.sending(isLookup);
@@ -113,13 +134,13 @@ export class Port {
   }
 
   /**
-   * Called by the core: waits.
+   * Waits.
    *
    * @param {number} ms
-   * @param {import("./core-contract.js").Why} why
+   * @param {import("./core-contract.js").Why} [why]
    * @returns {Promise<string>}
    */
-  async wait(ms, why) {
+  async #wait(ms, why = "backoff") {
     const limit = new Limit(ms, this.#signal);
     this.#limit = limit;
     const waited = this.#watch.waiting(ms, why);
@@ -130,12 +151,12 @@ export class Port {
   }
 
   /**
-   * Called by the core: the call is over.
+   * How the call ended, with what only this side has.
    *
-   * @param {string} json
+   * @param {any} end
+   * @returns {Settled}
    */
-  settle(json) {
-    const { found, isLookup = false, ...settled } = JSON.parse(json);
+  #settled({ found, isLookup = false, ...settled }) {
     const { bytes, cause, headers } = this.#exchanges[Number(isLookup)] ?? {};
     if (settled.ok) {
       settled.body = found === undefined ? bytes : encoder.encode(found);
@@ -144,7 +165,7 @@ export class Port {
     else if (settled.status === undefined) settled.cause = cause;
     else if (bytes) Object.assign(settled, quoted(this.#refusal(bytes)));
     if (this.#noKey) Object.assign(settled, NO_KEY, this.#noKey);
-    this.#settle(settled);
+    return settled;
   }
 
   /** Leaves no timer or listener behind where the core died. */

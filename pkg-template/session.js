@@ -275,18 +275,10 @@ export class Session {
    */
   async #call(label, row, asked, options, body, watch) {
     const mayWrite = row?.retry !== "safe";
-    const port = new Port(this.#connection, () => this.#secrets(), body, options.signal, watch);
     // The core reads a body only to look for what it made.
-    const { request, lookup } = this.#ask(
-      label,
-      asked,
-      options,
-      body,
-      row?.retry === "after_lookup" && body,
-      port,
-    );
-    port.expect(request, lookup);
-    const settled = await whileAlive(port.settled, (cause) => {
+    const heads = this.#ask(label, asked, options, body, row?.retry === "after_lookup" && body, true);
+    const port = new Port(this.#connection, () => this.#secrets(), body, options.signal, watch);
+    const settled = await whileAlive(port.run(heads), (cause) => {
       port.abandon();
       return internalError(
         `${label.operation} was under way${mayWrite ? ": look before you repeat it" : ""}`,
@@ -302,17 +294,17 @@ export class Session {
   }
 
   /**
-   * Tells the core what is asked for: it makes the request and, where there is a port, begins the call.
+   * Tells the core what is asked for: it makes the request and, where it begins, takes the call up.
    *
    * @param {Label} label
    * @param {Asked} asked
    * @param {Readonly<CallOptions>} options
    * @param {Uint8Array | undefined} body
    * @param {Uint8Array | false | undefined} [read] the body, where the core is to read it
-   * @param {Port} [port]
+   * @param {boolean} [begins]
    * @returns {import("./core-contract.js").Heads}
    */
-  #ask(label, asked, options, body, read, port) {
+  #ask(label, asked, options, body, read, begins = false) {
     const { signal, timeoutMs, deadlineMs, maxRetries, headers, resumeFrom } = options;
     const core = this.#connection.core();
     const account = this.#account?.reference;
@@ -322,7 +314,7 @@ export class Session {
     const parts = { headers: headers && headerTexts(headers), hasBody: body !== undefined };
     const text = JSON.stringify({ ...asked, account, ...parts, ...limits, queues, ...earlier });
     /** @type {import("./core-contract.js").Answer} */
-    const answer = JSON.parse(enter(() => core.call(text, read || NO_BYTES, port)));
+    const answer = JSON.parse(enter(() => core.call(text, read || NO_BYTES, begins)));
     if ("code" in answer) throw errorFrom(answer, label, this.#secrets());
     return answer;
   }

@@ -5,7 +5,7 @@ import { join, sep } from "node:path";
 
 import { root, run } from "./command.mjs";
 import { onceFor } from "./fingerprint.mjs";
-import { contained } from "./glue.mjs";
+import { linked } from "./glue.mjs";
 import { withShortNames } from "./short-names.mjs";
 
 /** Where the glue (`core.js`, `core.d.ts`), `core.wasm` and its symbols are laid. */
@@ -73,7 +73,7 @@ export async function buildWasm(env) {
       readFileSync(compiled),
       versions.stdout,
       packages,
-      contained.toString(),
+      linked.toString(),
       readFileSync(join(import.meta.dirname, "short-names.mjs")),
       ...BINDGEN,
       ...OPTIMISE,
@@ -85,7 +85,7 @@ export async function buildWasm(env) {
       const files = [join(WASM_OUT, "core_bg.wasm"), "-o", optimised];
       await run([...OPTIMISE, `--symbolmap=${SYMBOLS}`, ...files], { env });
       const glue = join(WASM_OUT, "core.js");
-      const short = withShortNames(readFileSync(optimised), contained(readFileSync(glue, "utf8")));
+      const short = withShortNames(readFileSync(optimised), linked(readFileSync(glue, "utf8")));
       writeFileSync(glue, short.glue);
       writeFileSync(join(WASM_OUT, "core.wasm"), short.wasm);
     },

@@ -1,64 +1,82 @@
-//! The JavaScript boundary, against a facade's port written in JavaScript. Runs in Node and in browsers.
+//! The JavaScript boundary, with the facade's part done by the test. Runs in Node and in browsers.
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::unwrap_used,
     reason = "a test ends by a panic; clippy sees only the functions marked as tests"
 )]
 
-use js_sys::{Array, Function, JSON, Promise, Reflect};
+use js_sys::{Array, Function, JSON, Reflect};
 use shipstation_partner::operations;
 use shipstation_partner::wasm::{self, Core, operations_text};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
-
-/// A port that answers the `n`-th message with what `answer` gives, and the `n`-th wait with what `waited` gives.
-const PORT: &str = r#"'use strict';
-    const port = { sent: [], waits: [],
-        send(isLookup, timeoutMs) { const n = port.sent.push({ isLookup, timeoutMs }); return told(answer(n, isLookup)); },
-        wait(ms, why) { const n = port.waits.push({ ms, why }); return told(waited(n)); } };
-    const told = (value) => Promise.resolve(value).then((it) => typeof it === 'object' ? JSON.stringify(it) : it);
-    port.settled = new Promise((resolve) => { port.settle = (text) => resolve(JSON.parse(text)); });
-    return port;"#;
 
 const READ: &str = r#""path":["5"]"#;
 const WRITE: &str = r#""account":"se-123456","path":[],"hasBody":true"#;
 
-/// What a test sees of one call.
+/// One call, with the facade's part done by the test.
 struct Lab {
-    port: JsValue,
     /// What the call gave at once.
     heads: JsValue,
+    number: usize,
+    /// The messages and the waits that were asked for.
+    sent: Vec<JsValue>,
+    waits: Vec<JsValue>,
+    settled: JsValue,
 }
 
 impl Lab {
-    /// A call whose messages are answered with what this JavaScript expression of `n` and `isLookup` gives.
-    fn start(operation: &str, asked: &str, body: &str, answer: &str) -> Self {
+    /// A call that is begun and told nothing yet.
+    fn begin(operation: &str, asked: &str, body: &str) -> Self {
+        let index = operations::all().position(|row| row.name == operation).unwrap();
+        let call = format!(r#"{{"operation":{index},{asked}}}"#);
+        let heads = parsed(&Core::new(r#"{"timeoutMs":9000}"#).call(&call, body.as_bytes().to_vec(), true));
+        let number = get(&heads, "number").as_f64().unwrap() as usize;
+        Self { heads, number, sent: Vec::new(), waits: Vec::new(), settled: JsValue::UNDEFINED }
+    }
+
+    /// A call that has ended, its `n`-th message answered with what this JavaScript expression of `n` and `isLookup`
+    /// gives.
+    fn run(operation: &str, asked: &str, body: &str, answer: &str) -> Self {
         Self::with_waits(operation, asked, body, answer, "{}")
     }
 
     fn with_waits(operation: &str, asked: &str, body: &str, answer: &str, waited: &str) -> Self {
-        let port = Function::new_with_args("answer, waited", PORT)
-            .call2(
-                &JsValue::NULL,
-                &evaluate(&format!("(n, isLookup) => ({answer})")),
-                &evaluate(&format!("(n) => ({waited})")),
-            )
-            .unwrap();
-        let index = operations::all().position(|row| row.name == operation).unwrap();
-        let core = Core::new(r#"{"timeoutMs":9000}"#).unwrap();
-        let call = format!(r#"{{"operation":{index},{asked}}}"#);
-        let heads = parsed(&core.call(&call, body.as_bytes().to_vec(), port.clone()));
-        Self { port, heads }
+        let answer = evaluate(&format!("(n, isLookup) => ({answer})"));
+        let mut lab = Self::begin(operation, asked, body);
+        let mut told = String::new();
+        while lab.settled.is_undefined() {
+            let step = lab.tell(&told);
+            told = match text(&step, "do").as_str() {
+                "send" => {
+                    lab.sent.push(step.clone());
+                    let n = JsValue::from(u32::try_from(lab.sent.len()).unwrap());
+                    told_by(answer.call2(&JsValue::NULL, &n, &get(&step, "isLookup")).unwrap())
+                }
+                "wait" => {
+                    lab.waits.push(step);
+                    told_by(evaluate(&format!("({waited})")).into())
+                }
+                _ => String::new(),
+            };
+        }
+        lab
     }
 
-    async fn settled(&self) -> JsValue {
-        JsFuture::from(get(&self.port, "settled").unchecked_into::<Promise>()).await.unwrap()
+    /// Tells the call what came of its step, and gives the next one; its end is kept.
+    fn tell(&mut self, answer: &str) -> JsValue {
+        let step = parsed(&wasm::tell(self.number, answer.to_owned()));
+        if get(&step, "do").is_undefined() {
+            self.settled = step.clone();
+        }
+        step
     }
+}
 
-    fn sent(&self) -> u32 {
-        get(&self.port, "sent").unchecked_into::<Array>().length()
-    }
+/// What the facade would tell: JSON text of an object, and a text as it stands.
+fn told_by(answer: JsValue) -> String {
+    let plain = if answer.is_undefined() { Some(String::new()) } else { answer.as_string() };
+    plain.unwrap_or_else(|| JSON::stringify(&answer).unwrap().into())
 }
 
 fn get(value: &JsValue, path: &str) -> JsValue {
@@ -73,8 +91,8 @@ fn parsed(text: &str) -> JsValue {
     JSON::parse(text).unwrap()
 }
 
-fn evaluate(expression: &str) -> JsValue {
-    Function::new_no_args(&format!("return {expression};")).call0(&JsValue::NULL).unwrap()
+fn evaluate(expression: &str) -> Function {
+    Function::new_no_args(&format!("return {expression};")).call0(&JsValue::NULL).unwrap().unchecked_into()
 }
 
 fn assert_failure(settled: &JsValue, code: &str, outcome: &str) {
@@ -83,29 +101,29 @@ fn assert_failure(settled: &JsValue, code: &str, outcome: &str) {
 }
 
 #[wasm_bindgen_test]
-async fn a_success_is_told_with_status_request_id_and_rate_limit() {
-    let lab = Lab::start(
+fn a_success_is_told_with_status_request_id_and_rate_limit() {
+    let lab = Lab::run(
         "accounts.get",
         READ,
         "",
         "{ status: 201, headers: { 'x-request-id': 'r-1', 'x-ratelimit-limit': '200' } }",
     );
-    let settled = lab.settled().await;
+    let settled = &lab.settled;
     assert_eq!(get(&settled, "ok"), JsValue::TRUE);
     assert_eq!(get(&settled, "status"), 201);
     assert_eq!(get(&settled, "attempts"), 1);
     assert_eq!(text(&settled, "requestId"), "r-1");
     assert_eq!(get(&settled, "rateLimit.limit"), 200);
-    assert_eq!(get(&lab.port, "sent.0.timeoutMs"), 9000);
+    assert_eq!(get(&lab.sent[0], "ms"), 9000);
 }
 
 #[wasm_bindgen_test]
 fn the_heads_hold_everything_but_the_key() {
     let asked =
         r#""path":["5"],"query":"{\"a\":\"b c\"}","headers":{"x-trace":"t"},"method":"PUT","account":"se-9""#;
-    let core = Core::new(r#"{"baseUrl":"https://a.example/p","headers":{"User-Agent":"me"}}"#).unwrap();
+    let core = Core::new(r#"{"baseUrl":"https://a.example/p","headers":{"User-Agent":"me"}}"#);
     let call = format!("{{{}}}", asked.replace(r#"["5"]"#, r#"["/v9/new"]"#));
-    let heads = parsed(&core.call(&call, Vec::new(), JsValue::UNDEFINED));
+    let heads = parsed(&core.call(&call, Vec::new(), false));
     assert_eq!(text(&heads, "request.method"), "PUT");
     assert_eq!(text(&heads, "request.url"), "https://a.example/p/v9/new?a=b%20c");
     assert_eq!(text(&heads, "request.headers.x-trace"), "t");
@@ -115,36 +133,36 @@ fn the_heads_hold_everything_but_the_key() {
 }
 
 #[wasm_bindgen_test]
-async fn what_may_have_been_bought_is_looked_for_and_handed_over_when_found() {
+fn what_may_have_been_bought_is_looked_for_and_handed_over_when_found() {
     let body = r#"{"shipment":{"external_shipment_id":"o-1","service_code":"usps"}}"#;
     let found =
         r#"{ status: 200, headers: {}, text: '{"external_shipment_id":"o-1","service_code":"usps"}' }"#;
     let answer = format!("isLookup ? {found} : {{ brokenOff: 'reset' }}");
-    let lab = Lab::start("labels.create", WRITE, body, &answer);
+    let lab = Lab::run("labels.create", WRITE, body, &answer);
     assert!(text(&lab.heads, "lookup.url").ends_with("/o-1"));
-    let settled = lab.settled().await;
+    let settled = &lab.settled;
     assert!(text(&settled, "found").contains("o-1"));
-    assert_eq!(get(&lab.port, "sent.1.isLookup"), JsValue::TRUE);
-    assert_eq!(lab.sent(), 2);
+    assert_eq!(lab.sent.len(), 2);
+    assert_eq!(get(&lab.sent[1], "isLookup"), JsValue::TRUE);
 }
 
 #[wasm_bindgen_test]
-async fn what_was_surely_not_sent_is_repeated_and_what_may_have_arrived_is_not() {
+fn what_was_surely_not_sent_is_repeated_and_what_may_have_arrived_is_not() {
     let unsent = "n === 1 ? { notSent: 'refused' } : { status: 200, headers: {} }";
-    let settled = Lab::start("warehouses.create", WRITE, "", unsent).settled().await;
+    let settled = Lab::run("warehouses.create", WRITE, "", unsent).settled;
     assert_eq!(get(&settled, "attempts"), 2);
     for fault in ["reset", "body", "timeout", "transport", "something else"] {
-        let lab = Lab::start("warehouses.create", WRITE, "", &format!("{{ brokenOff: '{fault}' }}"));
-        assert_failure(&lab.settled().await, "outcome_unknown", "unknown");
-        assert_eq!(lab.sent(), 1);
+        let lab = Lab::run("warehouses.create", WRITE, "", &format!("{{ brokenOff: '{fault}' }}"));
+        assert_failure(&lab.settled, "outcome_unknown", "unknown");
+        assert_eq!(lab.sent.len(), 1);
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_refusal_keeps_status_request_id_and_the_services_words() {
+fn a_refusal_keeps_status_request_id_and_the_services_words() {
     let envelope = r#"{"request_id":"r-9","errors":[{"error_code":"unauthorized","message":"\u00e9 no"}]}"#;
     let answer = format!("{{ status: 401, headers: {{ 'retry-after': '2' }}, text: {envelope:?} }}");
-    let settled = Lab::start("accounts.get", READ, "", &answer).settled().await;
+    let settled = Lab::run("accounts.get", READ, "", &answer).settled;
     assert_failure(&settled, "authentication", "refused");
     assert_eq!(text(&settled, "requestId"), "r-9");
     assert_eq!(get(&settled, "status"), 401);
@@ -153,53 +171,57 @@ async fn a_refusal_keeps_status_request_id_and_the_services_words() {
 }
 
 #[wasm_bindgen_test]
-async fn a_caller_who_gives_up_ends_the_call_wherever_it_is() {
-    let before = Lab::start("warehouses.create", &format!(r#"{WRITE},"cancelled":true"#), "", "{}");
-    assert_failure(&before.settled().await, "cancelled", "refused");
-    assert_eq!(before.sent(), 0);
-    let under_way = Lab::start("warehouses.create", WRITE, "", "{ cancelled: true }");
-    assert_failure(&under_way.settled().await, "cancelled", "unknown");
+fn a_caller_who_gives_up_ends_the_call_wherever_it_is() {
+    let before = Lab::run("warehouses.create", &format!(r#"{WRITE},"cancelled":true"#), "", "{}");
+    assert_failure(&before.settled, "cancelled", "refused");
+    assert_eq!(before.sent.len(), 0);
+    let under_way = Lab::run("warehouses.create", WRITE, "", "{ cancelled: true }");
+    assert_failure(&under_way.settled, "cancelled", "unknown");
     let waiting = Lab::with_waits("accounts.get", READ, "", "{ notSent: 'refused' }", "{ cancelled: true }");
-    assert_failure(&waiting.settled().await, "cancelled", "refused");
-    assert_eq!(waiting.sent(), 1);
-    assert_eq!(text(&waiting.port, "waits.0.why"), "backoff");
+    assert_failure(&waiting.settled, "cancelled", "refused");
+    assert_eq!(waiting.sent.len(), 1);
+    assert_eq!(text(&waiting.waits[0], "why"), "backoff");
     let never_repeated = r#""path":["se-1"],"account":"se-1","hasBody":true"#;
     let no_key =
-        Lab::start("carriers.addFunds", never_repeated, "", "{ notSent: 'transport', cancelled: true }");
-    assert_failure(&no_key.settled().await, "cancelled", "refused");
-    let in_time = Lab::start("accounts.get", READ, "", "{ status: 200, headers: {}, cancelled: true }");
-    assert_eq!(get(&in_time.settled().await, "ok"), JsValue::TRUE);
+        Lab::run("carriers.addFunds", never_repeated, "", "{ notSent: 'transport', cancelled: true }");
+    assert_failure(&no_key.settled, "cancelled", "refused");
+    let in_time = Lab::run("accounts.get", READ, "", "{ status: 200, headers: {}, cancelled: true }");
+    assert_eq!(get(&in_time.settled, "ok"), JsValue::TRUE);
 }
 
 #[wasm_bindgen_test]
-async fn an_answer_that_is_none_leaves_a_write_in_doubt_and_does_not_trap() {
-    for answer in ["undefined", "null", "7", "''", "'{'", "'[1'", "{}", "[]", "Promise.reject(1)"] {
-        let lab = Lab::start("warehouses.create", WRITE, "", answer);
-        assert_failure(&lab.settled().await, "outcome_unknown", "unknown");
-        assert_eq!(lab.sent(), 1, "{answer}");
+fn an_answer_that_is_none_leaves_a_write_in_doubt_and_does_not_trap() {
+    for answer in ["undefined", "null", "7", "''", "'{'", "'[1'", "{}", "[]"] {
+        let lab = Lab::run("warehouses.create", WRITE, "", answer);
+        assert_failure(&lab.settled, "outcome_unknown", "unknown");
+        assert_eq!(lab.sent.len(), 1, "{answer}");
     }
 }
 
 #[wasm_bindgen_test]
-async fn calls_in_flight_together_end_each_in_their_own_way() {
-    let calls: Vec<Lab> = (0..50)
-        .map(|at| {
-            let late = format!(
-                "new Promise((done) => setTimeout(done, {}, {{ status: {}, headers: {{}} }}))",
-                50 - at,
-                200 + at
-            );
-            Lab::start("warehouses.create", WRITE, "", &late)
-        })
-        .collect();
-    for (at, call) in calls.iter().enumerate() {
-        assert_eq!(get(&call.settled().await, "status"), 200 + u32::try_from(at).unwrap());
+fn calls_in_flight_together_end_each_in_their_own_way() {
+    let mut calls: Vec<Lab> = (0..50).map(|_| Lab::begin("warehouses.create", WRITE, "")).collect();
+    for call in &mut calls {
+        assert_eq!(text(&call.tell(""), "do"), "send");
     }
+    for (at, call) in calls.iter_mut().enumerate().rev() {
+        let end = call.tell(&format!(r#"{{"status":{},"headers":{{}}}}"#, 200 + at));
+        assert_eq!(get(&end, "status"), 200 + u32::try_from(at).unwrap());
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_call_that_is_over_is_forgotten_and_its_number_given_to_the_next_one() {
+    let ended = Lab::run("accounts.get", READ, "", "{ status: 200, headers: {} }");
+    assert_eq!(wasm::tell(ended.number, String::new()), "");
+    assert_eq!(wasm::tell(usize::MAX, String::new()), "");
+    let next = Lab::begin("accounts.get", READ, "");
+    assert_eq!(next.number, ended.number);
 }
 
 #[wasm_bindgen_test]
 fn what_does_not_fit_the_operation_is_refused_and_nothing_begins() {
-    let core = Core::new("{}").unwrap();
+    let core = Core::new("{}");
     let index = operations::all().position(|row| row.name == "accounts.get").unwrap();
     for wrong in [
         String::new(),
@@ -216,9 +238,9 @@ fn what_does_not_fit_the_operation_is_refused_and_nothing_begins() {
         format!(r#"{{"operation":{index},"path":["5"],"headers":{{"api-key":"x"}}}}"#),
         format!(r#"{{"operation":{index},"path":["5"],"headers":{{"a":7}}}}"#),
     ] {
-        // Were it begun, calling this port would trap.
-        let refusal = parsed(&core.call(&wrong, Vec::new(), JsValue::NULL));
+        let refusal = parsed(&core.call(&wrong, Vec::new(), true));
         assert_eq!(text(&refusal, "code"), "configuration", "{wrong}");
+        assert!(get(&refusal, "number").is_undefined());
     }
 }
 
@@ -229,8 +251,10 @@ fn options_that_are_not_fit_for_use_are_refused() {
         r#"{"headers":{"on-behalf-of":"se-1"}}"#,
         r#"{"headers":{"a":"b\r\nc"}}"#,
     ] {
-        let thrown = Core::new(refused).err().unwrap().as_string().unwrap();
-        assert_eq!(text(&parsed(&thrown), "code"), "configuration", "{refused}");
+        let core = Core::new(refused);
+        let refusal = core.refusal().unwrap();
+        assert_eq!(text(&parsed(&refusal), "code"), "configuration", "{refused}");
+        assert_eq!(core.call("{}", Vec::new(), true), refusal);
     }
 }
 

@@ -1,9 +1,7 @@
 import { createRequire } from "node:module";
 
-import { documentedLabel } from "../payloads.js";
-
-/** The first check by code that Ajv generated before. */
-export function firstWork() {
+/** The first check by code that Ajv generated before. @param {object} label */
+export function firstWork(label) {
   const validate = createRequire(import.meta.url)(process.env.LABEL_VALIDATOR ?? "");
-  if (!validate(documentedLabel())) throw new Error("refused");
+  if (!validate(label)) throw new Error("refused");
 }

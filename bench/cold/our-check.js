@@ -1,8 +1,6 @@
 import { validate } from "shipstation-partner";
 
-import { documentedLabel } from "../payloads.js";
-
-/** The first check. */
-export function firstWork() {
-  if (!validate("labels.create", documentedLabel()).ok) throw new Error("refused");
+/** The first check. @param {object} label */
+export function firstWork(label) {
+  if (!validate("labels.create", label).ok) throw new Error("refused");
 }

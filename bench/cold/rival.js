@@ -1,15 +1,13 @@
 /** The first check of a rival: its schema is made from the printed one, as an application makes its own at start. */
 import { readFileSync } from "node:fs";
 
-import { documentedLabel } from "../payloads.js";
-
 /**
  * @param {import("../rivals/schema.js").Rival} rival
- * @returns {() => void}
+ * @returns {(label: object) => void}
  */
 export function firstCheckOf(rival) {
-  return () => {
+  return (label) => {
     const document = JSON.parse(readFileSync(process.env.LABEL_SCHEMA ?? "", "utf8"));
-    if (!rival.compile(document, "NewLabel")(documentedLabel())) throw new Error("refused");
+    if (!rival.compile(document, "NewLabel")(label)) throw new Error("refused");
   };
 }

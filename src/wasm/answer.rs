@@ -18,9 +18,9 @@ const REQUEST_ID: &[&str] = &["x-shipengine-requestid", "x-request-id"];
 #[derive(Default)]
 pub(super) struct Answer(String);
 
-impl From<Option<String>> for Answer {
-    fn from(text: Option<String>) -> Self {
-        Self(text.unwrap_or_default())
+impl From<String> for Answer {
+    fn from(text: String) -> Self {
+        Self(text)
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use super::driver::{Job, Port, Question, start};
+use super::driver::{Question, Run, begin};
 use super::given::{Asked, client_from};
 use super::texts::{head_text, refusal};
 use crate::call::{Settings, Shared};
@@ -16,8 +16,7 @@ use crate::request::{Endpoint, RequestError};
 /// A client: where it calls, how long it tries, and the state of its key.
 #[wasm_bindgen]
 pub struct Core {
-    endpoint: Endpoint,
-    settings: Settings,
+    options: Result<(Endpoint, Settings), RequestError>,
     shared: Rc<Cell<Shared>>,
 }
 
@@ -29,40 +28,42 @@ pub fn operations_text() -> String {
 
 #[wasm_bindgen]
 impl Core {
-    /// A client with these options, as JSON text. Throws a refusal as JSON text.
-    ///
-    /// # Errors
-    /// Where an option is not fit for use.
+    /// A client with these options, as JSON text. Whether they are fit for use says [`Core::refusal`].
     #[wasm_bindgen(constructor)]
-    pub fn new(options: &str) -> Result<Self, JsValue> {
-        match client_from(options) {
-            Ok((endpoint, settings)) => Ok(Self { endpoint, settings, shared: Rc::default() }),
-            Err(error) => Err(JsValue::from_str(&refusal(&error))),
-        }
+    pub fn new(options: &str) -> Self {
+        Self { options: client_from(options), shared: Rc::default() }
     }
 
-    /// Makes what a call sends, and starts the call where there is a `port`. `call` is the JSON text of
-    /// what the caller asks for, `body` the request's body where the core may have to look for what it makes.
+    /// What is wrong with the options, as JSON text.
+    pub fn refusal(&self) -> Option<String> {
+        self.options.as_ref().err().map(refusal)
+    }
+
+    /// Makes what a call sends, and takes the call up where it `begins`. `call` is the JSON text of what the
+    /// caller asks for, `body` the request's body where the core may have to look for what it makes.
     ///
-    /// Gives JSON text: `{ request, lookup? }`, each `{ method, url, headers }` without `API-Key`, or a refusal.
-    pub fn call(&self, call: &str, body: Vec<u8>, port: JsValue) -> String {
-        match self.begin(call, body, port) {
+    /// Gives JSON text: `{ request, lookup?, number? }`, the first two each `{ method, url, headers }` without
+    /// `API-Key`, the last for [`tell`](super::tell); or a refusal.
+    pub fn call(&self, call: &str, body: Vec<u8>, begins: bool) -> String {
+        match self.heads(call, body, begins) {
             Ok(heads) => heads,
             Err(error) => refusal(&error),
         }
     }
 
-    fn begin(&self, call: &str, body: Vec<u8>, port: JsValue) -> Result<String, RequestError> {
-        let asked = Asked::read(call, self.settings)?;
-        let (request, inquiry) = asked.request(&self.endpoint, &body)?;
+    fn heads(&self, call: &str, body: Vec<u8>, begins: bool) -> Result<String, RequestError> {
+        let (endpoint, settings) = self.options.as_ref().map_err(Clone::clone)?;
+        let asked = Asked::read(call, *settings)?;
+        let (request, inquiry) = asked.request(endpoint, &body)?;
         let mut heads = ObjectText::new();
         heads.json("request", &head_text(&request));
         if let Some(inquiry) = &inquiry {
             heads.json("lookup", &head_text(&inquiry.head));
         }
-        if !port.is_undefined() {
+        if begins {
             let question = inquiry.map(|inquiry| Question::new(inquiry, body, asked.began_ago_ms));
-            start(Job { shared: self.shared.clone(), asked, question }, Port::from(port));
+            let number = begin(Run::new(asked, self.shared.clone(), question));
+            heads.number("number", u32::try_from(number).ok());
         }
         Ok(heads.finish())
     }

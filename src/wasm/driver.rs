@@ -1,56 +1,87 @@
-//! Drives a call: does what the machine says, and tells it what happened. The only place that awaits.
+//! The calls under way. Each says what is to be done next and is told what came of it: the facade does the awaiting.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Promise;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::answer::{Answer, unix_now_ms};
 use super::given::Asked;
 use super::settled::{failure, success};
 use crate::call::{Call, Done, Ending, Event, Found, Outcome, Sending, Shared, Step};
+use crate::json::ObjectText;
 use crate::operations::Lookup;
 use crate::reply::{Envelope, Sought, compare, is_missing};
 use crate::request::Inquiry;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The facade's side of one call: it alone touches the transport, the key and timers. None of it throws.
-    pub(super) type Port;
-
-    /// Waits for a place among the requests of the key, and resolves to JSON text: see [`Answer`].
-    #[wasm_bindgen(method)]
-    fn queue(this: &Port, is_lookup: bool, within_ms: u32) -> Promise;
-
-    /// Sends the request, or the look-up, and resolves to JSON text: see [`Answer`].
-    #[wasm_bindgen(method)]
-    fn send(this: &Port, is_lookup: bool, timeout_ms: u32) -> Promise;
-
-    /// Resolves when the time is over or the caller gave up, to JSON text: see [`Answer`].
-    #[wasm_bindgen(method)]
-    fn wait(this: &Port, ms: u32, why: &str) -> Promise;
-
-    /// Takes the end of the call, as JSON text.
-    #[wasm_bindgen(method)]
-    fn settle(this: &Port, settled: &str);
-
     /// A clock that never goes back, in milliseconds with a fraction.
     #[wasm_bindgen(js_namespace = performance, js_name = now)]
     fn monotonic_ms() -> f64;
-
-    #[wasm_bindgen(js_namespace = Math)]
-    fn random() -> f64;
 }
 
-/// A call that is ready to begin.
-pub(super) struct Job {
-    /// The state of the key.
-    pub(super) shared: Rc<Cell<Shared>>,
-    pub(super) asked: Asked,
-    /// What is looked for, where the request can be asked after.
-    pub(super) question: Option<Question>,
+thread_local! {
+    static RUNS: RefCell<Runs> = const { RefCell::new(Runs { by_number: Vec::new(), free: Vec::new() }) };
+}
+
+/// The calls under way, by the number that the facade knows each by.
+struct Runs {
+    by_number: Vec<Option<Box<Run>>>,
+    free: Vec<usize>,
+}
+
+impl Runs {
+    /// Takes a call up and gives its number.
+    fn add(&mut self, run: Run) -> usize {
+        let number = self.free.pop().unwrap_or_else(|| {
+            self.by_number.push(None);
+            self.by_number.len() - 1
+        });
+        if let Some(place) = self.by_number.get_mut(number) {
+            *place = Some(Box::new(run));
+        }
+        number
+    }
+
+    /// What the call does next, told what came of its last step. A call that is over is forgotten.
+    fn next(&mut self, number: usize, answer: String) -> Option<String> {
+        let place = self.by_number.get_mut(number)?;
+        let run = place.as_mut()?;
+        run.next(answer);
+        let words = run.words();
+        if matches!(run.step, Some(Step::Done(_))) {
+            *place = None;
+            self.free.push(number);
+        }
+        Some(words)
+    }
+}
+
+/// Nothing here calls out into the facade, so the calls are never taken.
+fn at_runs<T: Default>(work: impl FnOnce(&mut Runs) -> T) -> T {
+    let worked =
+        RUNS.try_with(|runs| runs.try_borrow_mut().map(|mut runs| work(&mut runs)).unwrap_or_default());
+    worked.unwrap_or_default()
+}
+
+/// Begins a call and gives its number. It is told first of nothing: see [`tell`].
+pub(super) fn begin(run: Run) -> usize {
+    at_runs(|runs| runs.add(run))
+}
+
+/// Tells a call what came of its step, as JSON text ([`Answer`]); at first, and where the facade itself failed, an
+/// empty text. Gives what is to be done next, as JSON text:
+///
+/// - `{ do: "queue", isLookup, ms }`: wait for a place among the requests of the key, at most so long;
+/// - `{ do: "send", isLookup, ms }`: send the request or the look-up, within that time, body included;
+/// - `{ do: "wait", ms, why }`;
+/// - or how the call ended, which has `ok`. After that its number is another call's.
+///
+/// Empty where there is no call of this number.
+#[wasm_bindgen]
+pub fn tell(number: usize, answer: String) -> String {
+    at_runs(|runs| runs.next(number, answer)).unwrap_or_default()
 }
 
 /// The question whether a request was carried out.
@@ -81,30 +112,16 @@ impl Question {
     }
 }
 
-/// Starts the call. Its end is told to the port; a trap is caught by the glue, which tells the facade.
-pub(super) fn start(job: Job, port: Port) {
-    spawn_local(drive(job, port));
-}
-
-async fn drive(job: Job, port: Port) {
-    let mut run = Run::of(job);
-    let mut step = run.tell(if run.job.asked.is_cancelled { Event::Cancelled } else { Event::Start });
-    loop {
-        let promise = match step {
-            Step::Queue { what, within_ms } => port.queue(what == Sending::Lookup, within_ms),
-            Step::Send { what, timeout_ms } => port.send(what == Sending::Lookup, timeout_ms),
-            Step::Wait { ms, why } => port.wait(ms, why.word()),
-            Step::Done(done) => return port.settle(&run.settled(done)),
-        };
-        let answer = JsFuture::from(promise).await;
-        step = run.next(step, answer.ok().and_then(|answer| answer.as_string()));
-    }
-}
-
 /// A call under way.
-struct Run {
-    job: Job,
+pub(super) struct Run {
+    asked: Asked,
+    /// The state of the key.
+    shared: Rc<Cell<Shared>>,
+    /// What is looked for, where the request can be asked after.
+    question: Option<Question>,
     call: Call,
+    /// What it does now; nothing before it is told to start.
+    step: Option<Step>,
     /// The last answer to the request.
     reply: Answer,
     /// The last answer to a look-up.
@@ -114,13 +131,17 @@ struct Run {
 }
 
 impl Run {
-    fn of(job: Job) -> Self {
-        let call = Call::new(job.asked.operation.retry, job.asked.settings, job.question.is_some(), now_ms());
-        Self { job, call, reply: Answer::default(), looked_up: Answer::default(), found: None }
+    pub(super) fn new(asked: Asked, shared: Rc<Cell<Shared>>, question: Option<Question>) -> Self {
+        let call = Call::new(asked.operation.retry, asked.settings, question.is_some(), now_ms());
+        let (reply, looked_up) = (Answer::default(), Answer::default());
+        Self { asked, shared, question, call, step: None, reply, looked_up, found: None }
     }
 
-    /// Tells the machine what came of a step.
-    fn next(&mut self, step: Step, answer: Option<String>) -> Step {
+    /// Goes on to the next step, told what came of the last one.
+    fn next(&mut self, answer: String) {
+        let Some(step) = self.step else {
+            return self.feed(if self.asked.is_cancelled { Event::Cancelled } else { Event::Start });
+        };
         let answer = Answer::from(answer);
         let is_cancelled = answer.is_cancelled();
         let event = match step {
@@ -136,13 +157,15 @@ impl Run {
             Step::Queue { .. } if answer.is_admitted() => Event::Admitted,
             _ => Event::Woke,
         };
-        let next = self.tell(event);
-        if is_cancelled { self.tell(Event::Cancelled) } else { next }
+        self.feed(event);
+        if is_cancelled {
+            self.feed(Event::Cancelled);
+        }
     }
 
     fn looked_up_event(&mut self) -> Event {
         let event = self.looked_up.event();
-        let (Event::Replied(mut facts), Some(question)) = (event, &self.job.question) else { return event };
+        let (Event::Replied(mut facts), Some(question)) = (event, &self.question) else { return event };
         let text = self.looked_up.text();
         if matches!(facts.status, 200..=299) {
             let (found, thing) = compare(&question.sought(), text.as_bytes());
@@ -154,11 +177,27 @@ impl Run {
         Event::Replied(facts)
     }
 
-    fn tell(&mut self, event: Event) -> Step {
-        let mut shared = self.job.shared.take();
-        let step = self.call.next(event, &mut shared, now_ms(), random());
-        self.job.shared.set(shared);
-        step
+    fn feed(&mut self, event: Event) {
+        let mut shared = self.shared.take();
+        self.step = Some(self.call.next(event, &mut shared, now_ms(), js_sys::Math::random()));
+        self.shared.set(shared);
+    }
+
+    /// The step as JSON text: see [`tell`].
+    fn words(&self) -> String {
+        let (what, is_lookup, ms, why) = match self.step {
+            Some(Step::Queue { what, within_ms }) => ("queue", what == Sending::Lookup, within_ms, None),
+            Some(Step::Send { what, timeout_ms }) => ("send", what == Sending::Lookup, timeout_ms, None),
+            Some(Step::Wait { ms, why }) => ("wait", false, ms, Some(why.word())),
+            Some(Step::Done(done)) => return self.settled(done),
+            None => return String::new(),
+        };
+        let mut step = ObjectText::new();
+        step.text("do", what);
+        step.flag("isLookup", is_lookup);
+        step.number("ms", Some(ms));
+        step.optional_text("why", why);
+        step.finish()
     }
 
     fn settled(&self, mut done: Done) -> String {
@@ -173,7 +212,7 @@ impl Run {
             let found = self.found.as_deref().filter(|_| is_found);
             return success(answer, &self.call, found);
         }
-        failure(&self.job.asked, done, &self.call, answer)
+        failure(&self.asked, done, &self.call, answer)
     }
 }
 

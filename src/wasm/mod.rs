@@ -1,9 +1,9 @@
 //! The JavaScript boundary: the exported checker, and the [`Core`](core::Core) that drives calls.
 //!
-//! Only this folder names js-sys and wasm-bindgen; only `driver.rs` awaits. What crosses is numbers, JSON
-//! text and bytes, never an object with properties: each property read or written here would cost the wasm
-//! a conversion, and the glue a function. The transport, the key and timers are the facade's: the core asks
-//! for a message to be sent or a time to be waited for through a [`Port`](driver), and is told what came of it.
+//! Only this folder names js-sys and wasm-bindgen. What crosses is numbers, JSON text and bytes, never an object:
+//! each property read or written here would cost the wasm a conversion, and the glue a function. Nothing here
+//! awaits: the transport, the key and timers are the facade's, which does what a call asks for and
+//! [tells](tell) it what came of it.
 //!
 //! `pkg-template/core-contract.d.ts` declares all of it for the facade.
 
@@ -24,4 +24,5 @@ pub use self::checking::{
     add_name, assemble, capacity, check, findings, forget_names, reserve, strings, tape,
 };
 pub use self::core::{Core, operations_text};
-pub use self::panic::on_panic;
+pub use self::driver::tell;
+pub use self::panic::tell_of_panics;

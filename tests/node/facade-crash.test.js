@@ -97,8 +97,8 @@ test("a crash in the middle of a call rejects it, and leaves nothing unhandled",
   const listen = (/** @type {unknown} */ reason) => unhandled.push(reason);
   process.on("unhandledRejection", listen).on("uncaughtException", listen);
   const partner = clientOf(async () => {
-    // What the reply wakes is a closure of the core.
-    toTrap.add("closure");
+    // The reply is what the core is told next.
+    toTrap.add("tell");
     return Response.json(account);
   });
   const error = await errorOf(partner.accounts.create(fine));
