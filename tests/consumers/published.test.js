@@ -9,12 +9,16 @@ import { run, runTool } from "./workplace.js";
 
 const tarballs = fileURLToPath(new URL("../../target/package/", import.meta.url));
 const tarball = join(tarballs, readdirSync(tarballs).find((name) => name.endsWith(".tgz")) ?? "");
+const installed = fileURLToPath(new URL("../../node_modules/shipstation-partner/", import.meta.url));
 const listed = await run(["tar", "-tzf", tarball], { cwd: tarballs });
 const files = listed
   .trim()
   .split("\n")
   .map((path) => path.replace(/^package\//, ""));
 const manifest = JSON.parse(await run(["tar", "-xzOf", tarball, "package/package.json"], { cwd: tarballs }));
+
+/** What was packed. @param {string} path */
+const published = (path) => readFileSync(join(installed, path), "utf8");
 
 const MOST_BYTES = 400 * 1024;
 
@@ -32,20 +36,32 @@ test("it depends on nothing and runs nothing when it is installed", () => {
 });
 
 test("it says whose it is, what it needs and what it may be dropped from", () => {
-  const { license, repository, engines, type, keywords } = manifest;
+  const { license, repository, engines, type, keywords, sideEffects } = manifest;
   assert.deepEqual(
-    { license, url: typeof repository.url, engines, type },
+    { license, repository: repository.type, engines, type },
     {
       license: "MIT OR Apache-2.0",
-      url: "string",
+      repository: "git",
       engines: { node: "^20.19.0 || >=22.12.0" },
       type: "module",
     },
   );
+  assert.match(repository.url, /^git\+https:\/\/\S+\.git$/);
   assert.ok(keywords.length > 4);
-  assert.ok(
-    manifest.sideEffects.every((/** @type {string} */ glob) => /^\.\/(entry-.*|.*\.wasm)/.test(glob)),
+  // Each entry hands the wasm to the facade while it is evaluated; nothing else does anything by being imported.
+  assert.deepEqual(sideEffects, ["./entry-*.js"]);
+  const entries = files.filter((file) => file.startsWith("entry-"));
+  assert.equal(entries.length, 5);
+});
+
+test("only what is listed is in the tarball: no source of the wasm, no test, no map, nothing that is installed", () => {
+  assert.ok(Array.isArray(manifest.files) && !manifest.files.includes("."));
+  const allowed =
+    /^(package\.json|README\.md|CHANGELOG\.md|LICENSE-\w+|core\.wasm|[\w./-]+\.(js|d\.ts|json))$/;
+  const strange = files.filter(
+    (file) => !allowed.test(file) || /\.test\.|\.map$|node_modules|^(src|target|tests|scripts)\//.test(file),
   );
+  assert.deepEqual(strange, []);
 });
 
 test("the conditions stand in the order in which runtimes must meet them, each a plain file", () => {
@@ -66,17 +82,31 @@ test("the conditions stand in the order in which runtimes must meet them, each a
   }
 });
 
-test("every sub-path is there", () => {
-  for (const path of [
+test("these are its sub-paths", () => {
+  assert.deepEqual(Object.keys(manifest.exports), [
+    ".",
     "./slim",
     "./errors",
     "./testing",
+    "./governor",
     "./webhooks",
     "./schemas",
+    "./schemas/openapi.json",
     "./core.wasm",
+    "./build-info.json",
     "./package.json",
-  ]) {
-    assert.ok(path in manifest.exports, path);
+  ]);
+});
+
+test("no module asks where it lies: a bundler would copy what it finds beside it", () => {
+  const modules = files.filter((file) => file.endsWith(".js"));
+  assert.ok(modules.length > 10);
+  for (const file of modules) assert.doesNotMatch(published(file), /import\.meta|__dirname|new URL\("/, file);
+});
+
+test("no entry reads a file, and none waits at its top level: require() could not load it", () => {
+  for (const file of files.filter((each) => /^(entry-.*|facade|slim|errors|core-bytes)\.js$/.test(each))) {
+    assert.doesNotMatch(published(file), /from "(node:)?fs|^await /m, file);
   }
 });
 
@@ -92,15 +122,17 @@ test("an entry has at most six lines of its own and looks at no runtime", () => 
 
 test("what Vercel's edge loads has no bytes in its graph: it may not compile any", () => {
   const seen = new Set(["entry-edge-light.js"]);
+  const wasm = new Set();
   for (const name of seen) {
-    const text = readFileSync(
-      fileURLToPath(new URL(`../../node_modules/shipstation-partner/${name}`, import.meta.url)),
-      "utf8",
-    );
-    for (const [, imported = ""] of text.matchAll(/from\s*"\.\/([^"]+\.js)"|import\s*"\.\/([^"]+\.js)"/g))
-      seen.add(imported);
+    const text = published(name).replace(/\/\*[\s\S]*?\*\//g, "");
+    for (const [, imported = ""] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) {
+      (imported.endsWith(".js") ? seen : wasm).add(imported);
+    }
+    assert.doesNotMatch(text, /import\(/, `${name} imports what this test does not follow`);
+    // As base64, and as a list of numbers.
+    assert.doesNotMatch(text, /AGFzbQ|\b0, ?97, ?115, ?109\b/, `${name} has bytes of wasm in it`);
   }
-  assert.equal(seen.has("core-bytes.js"), false);
+  assert.deepEqual([...wasm], ["core.wasm?module"]);
   assert.ok(seen.size > 1);
 });
 
