@@ -25,6 +25,8 @@ set -euo pipefail
 TARGET=wasm32-unknown-unknown
 WASM_PACK_VERSION=0.15.1
 GECKODRIVER_VERSION=0.37.1
+# Seconds: a whole first run takes less.
+LOCK_TIMEOUT=3600
 # Raise it to have every private sysroot built anew.
 SYSROOT_REVISION=3
 
@@ -53,6 +55,8 @@ main() {
     esac
   done
   PATH=$OUTER_PATH command -v cargo >/dev/null || die "no cargo on PATH: install Rust from https://rustup.rs"
+  one_at_a_time
+  command -v cc >/dev/null || install_linker
 
   if path_has_target; then origin=path
   elif sysroot_is_current; then origin=sysroot
@@ -70,6 +74,21 @@ main() {
     [ $origin = path ] || printf '%s\n' "$SYSROOT/bin"
     printf '%s\n' "$TOOLS/bin"
   fi
+}
+
+# Two runs at once would write the same folders; what a killed one left is taken away. (macOS has no `flock`.)
+one_at_a_time() {
+  mkdir -p "$DIR"
+  command -v flock >/dev/null || return 0
+  exec 9> "$DIR/lock"
+  flock -n 9 || { say "waiting for another run"; flock -w "$LOCK_TIMEOUT" 9 || die "another run holds $DIR/lock"; }
+  rm -rf "$DIR"/build.*
+}
+
+# rustc has none of its own for the host, where macros and build scripts run.
+install_linker() {
+  command -v apt-get >/dev/null || die "no cc on PATH: install a C compiler"
+  ./scripts/apt-install.sh gcc libc6-dev || die "apt could not install a C compiler"
 }
 
 # True when rustc ($1) finds both core and std for the target.
@@ -194,11 +213,11 @@ install_tool() {
   # Not --locked: a published lock file can name versions that a mirror of the registry lacks.
   # Started in $DIR: the project's toolchain file and settings are no business of the tool.
   # The tools work for milliseconds: compiling them fast is worth more than making them fast.
-  mkdir -p "$DIR"
+  # --force: a run that was killed can have left a binary that cargo does not know of.
   ( cd "$DIR" && env -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS \
       PATH="$OUTER_PATH" CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off \
       CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0 \
-      cargo install --root "$TOOLS" "$@" "$crate@$version" >&2 ) || die "cargo could not install $crate $version"
+      cargo install --force --root "$TOOLS" "$@" "$crate@$version" >&2 9>&- ) || die "cargo could not install $crate $version"
 }
 
 main "$@"
