@@ -23,11 +23,11 @@ export class CommandError extends Error {
  * Runs a program in the repository's folder and gives what it printed: on standard output, and on both streams.
  *
  * @param {string[]} command the program and its arguments
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean }} [options] `env` is added to this
- *   process's own; `quiet` keeps standard output from being shown
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean, limitMs?: number }} [options] `env` is added to
+ *   this process's own; `quiet` keeps standard output from being shown; what takes longer than `limitMs` is ended
  * @returns {Promise<{ stdout: string, output: string }>}
  */
-export function run([program = "", ...args], { env = {}, cwd = root, quiet = false } = {}) {
+export function run([program = "", ...args], { env = {}, cwd = root, quiet = false, limitMs } = {}) {
   const colour = process.stdout.isTTY ? { CARGO_TERM_COLOR: "always", FORCE_COLOR: "1" } : {};
   const started = Date.now();
   let stdout = "";
@@ -37,6 +37,7 @@ export function run([program = "", ...args], { env = {}, cwd = root, quiet = fal
       cwd,
       env: { ...process.env, ...colour, ...env },
       stdio: ["ignore", "pipe", "pipe"],
+      ...(limitMs === undefined ? {} : { timeout: limitMs }),
     });
     const signOfLife = setInterval(() => {
       console.log(`   … ${program} has been at it for ${duration(Date.now() - started)}`);

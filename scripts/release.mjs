@@ -1,35 +1,54 @@
 /**
  * `npm run release`: everything that must hold before a version is published, up to the command that would publish it,
- * which is printed and not run.
+ * which is printed and not run. It ends with what was checked, and what could not be.
  */
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { cratesInTheWasm } from "./build-info.mjs";
 import { buildSteps } from "./build-steps.mjs";
 import { root, run } from "./command.mjs";
+import { checkCrates } from "./deny.mjs";
 import { reproduce } from "./reproduce.mjs";
 import { runSteps } from "./run-steps.mjs";
 import { crateVersion } from "./write-package.mjs";
 
-const rerun = "npm run release";
+/** What each step shows, in the words of the last report. @type {Record<string, string>} */
+const SHOWN = {
+  "clean-tree": "everything is committed",
+  changelog: "CHANGELOG.md begins with this version",
+  crates: "licences, doubled crates and sources of the crates, by deny.toml",
+  reproduce: "a second build, in another folder, gave the same tarball",
+  fuzz: "a minute of fuzzing for each target found nothing",
+  tests: "every test: the budget, the bill of materials, all runtimes and consumers, from the tarball",
+  tarball: "the tarball at hand is the one that was built twice and tested",
+};
 
-/** Licences that may go into a package under MIT OR Apache-2.0. */
-const LICENCES = ["MIT", "Apache-2.0", "Unlicense", "Unicode-3.0", "BSD-3-Clause", "Zlib"];
+/** @type {string[]} */
+const unchecked = [];
+let reproduced = "";
 
-const results = await runSteps([
-  { name: "clean-tree", rerun, required: true, run: checkTree },
-  { name: "changelog", rerun, required: true, run: checkChangelog },
-  { name: "licences", rerun, required: true, run: checkLicences },
+const checks = [
+  step("clean-tree", checkTree),
+  step("changelog", checkChangelog),
+  step("crates", async () => {
+    const missing = await checkCrates();
+    if (missing) unchecked.push(missing);
+  }),
   ...buildSteps().steps,
-  { name: "reproduce", rerun, required: true, run: reproduce },
-  { name: "tests", rerun, required: true, run: () => run([process.execPath, "scripts/test.mjs"]) },
-]);
-if (results.every(({ passed }) => passed)) {
-  const folder = join("target", "package");
-  const [tarball = ""] = readdirSync(join(root, folder)).filter((name) => name.endsWith(".tgz"));
-  console.log(`\nReady. Keep ${folder}/*.symbols with the release, and publish by hand:`);
-  console.log(`  npm publish ${join(folder, tarball)} --provenance --access public`);
+  step("reproduce", async () => {
+    reproduced = await reproduce();
+  }),
+  step("fuzz", () => run([process.execPath, "scripts/fuzz.mjs", "60"])),
+  step("tests", () => run([process.execPath, "scripts/test.mjs"])),
+  step("tarball", checkTarball),
+];
+const results = await runSteps(checks);
+report();
+
+/** @param {string} name @param {() => Promise<{ output: string } | void>} work */
+function step(name, work) {
+  return { name, rerun: "npm run release", required: true, run: work };
 }
 
 async function checkTree() {
@@ -39,16 +58,45 @@ async function checkTree() {
 
 async function checkChangelog() {
   const version = crateVersion();
-  const changelog = readFileSync(join(root, "CHANGELOG.md"), "utf8");
-  if (!changelog.includes(`\n## ${version}`)) throw new Error(`CHANGELOG.md has no section "## ${version}"`);
+  const [newest = ""] = readFileSync(join(root, "CHANGELOG.md"), "utf8").match(/^## .*$/m) ?? [];
+  const isOfIt = newest === `## ${version}` || newest.startsWith(`## ${version} `);
+  if (!isOfIt) throw new Error(`CHANGELOG.md begins with "${newest}", not with "## ${version}"`);
 }
 
-/** By what crates say of themselves. Advisories are not checked: that needs the net. */
-async function checkLicences() {
-  for (const { name, license } of await cratesInTheWasm()) {
-    const isFine = license
-      .split(/ AND /)
-      .every((part) => part.split(/ OR |[()]/).some((each) => LICENCES.includes(each)));
-    if (!isFine) throw new Error(`${name} is under ${license}`);
+async function checkTarball() {
+  const file = tarball();
+  const bytes = readFileSync(file);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  if (sha256 !== reproduced) throw new Error(`${file} was built anew since: ${sha256}`);
+  console.log(`sha256     ${sha256}`);
+  console.log(`integrity  sha512-${createHash("sha512").update(bytes).digest("base64")}`);
+  console.log((await run(["tar", "-xzOf", file, "package/build-info.json"], { quiet: true })).stdout);
+}
+
+/** @returns {string} the tarball's path */
+function tarball() {
+  const folder = join(root, "target", "package");
+  const [name] = readdirSync(folder).filter((each) => each.endsWith(".tgz"));
+  if (!name) throw new Error(`no tarball in ${folder}`);
+  return join(folder, name);
+}
+
+function report() {
+  console.log("\nChecked:");
+  for (const {
+    step: { name },
+    passed,
+  } of results) {
+    if (SHOWN[name]) console.log(`  ${passed ? "✓" : "✗"}  ${SHOWN[name]}`);
   }
+  for (const each of unchecked) console.log(`  –  not checked: ${each}`);
+  for (const { name } of checks.slice(results.length)) {
+    if (SHOWN[name]) console.log(`  –  not reached: ${SHOWN[name]}`);
+  }
+  if (results.length < checks.length || results.some(({ passed }) => !passed)) {
+    console.log("\nNot ready.");
+    return;
+  }
+  console.log("\nReady. Keep target/package/*.symbols with the release, and publish by hand:");
+  console.log(`  npm publish ${tarball()} --provenance --access public`);
 }

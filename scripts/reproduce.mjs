@@ -3,7 +3,7 @@
  * builds on one machine give the same bytes.
  */
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -14,32 +14,41 @@ import { runSteps } from "./run-steps.mjs";
 
 const rerun = "npm run reproduce";
 
-/** Not sources: what is built, installed, or git's own. */
-const LEFT_OUT = [".git", "node_modules", "pkg", "target"];
-
 // A script that is run is asked for its steps by nobody; the release command asks.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  await runSteps([...buildSteps().steps, { name: "reproduce", rerun, run: reproduce }]);
+  await runSteps([
+    ...buildSteps().steps,
+    { name: "reproduce", rerun, run: async () => void (await reproduce()) },
+  ]);
 }
 
-/** Rejects where the second tarball differs from the first, which must be there. */
+/**
+ * Rejects where the second tarball differs from the first, which must be there.
+ *
+ * @returns {Promise<string>} the SHA-256 of both
+ */
 export async function reproduce() {
   const folder = mkdtempSync(join(tmpdir(), "reproduce-"));
   try {
-    for (const name of readdirSync(root).filter((each) => !LEFT_OUT.includes(each))) {
-      cpSync(join(root, name), join(folder, name), {
-        recursive: true,
-        filter: (path) => !path.includes("node_modules"),
-      });
-    }
+    for (const name of await sources()) cpSync(join(root, name), join(folder, name));
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-    await run([process.execPath, "scripts/build-tarball.mjs"], { cwd: folder });
+    // A target folder of its own, whatever the caller's is: nothing of the first build is used.
+    const env = { CARGO_TARGET_DIR: undefined };
+    await run([process.execPath, "scripts/build-tarball.mjs"], { cwd: folder, env });
     const [first, second] = [hashOfTarball(root), hashOfTarball(folder)];
     console.log(`first   ${first}\nsecond  ${second}`);
     if (first !== second) throw new Error("two builds gave two tarballs");
+    return first;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What git knows or would take: not what is built or installed. @returns {Promise<string[]>} */
+async function sources() {
+  const command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+  const { stdout } = await run(command, { quiet: true });
+  return stdout.split("\0").filter((name) => name !== "" && existsSync(join(root, name)));
 }
 
 /** @param {string} folder of a repository @returns {string} SHA-256 */
