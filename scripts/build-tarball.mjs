@@ -4,6 +4,7 @@ import { pack } from "./pack-and-unpack.mjs";
 import { installWasmToolchain } from "./prerequisites.mjs";
 import { writePackage } from "./write-package.mjs";
 
-await buildWasm(await installWasmToolchain());
-await writePackage();
+const env = await installWasmToolchain();
+await buildWasm(env);
+await writePackage(env);
 await pack();

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { billOfMaterials, buildId, buildInfo } from "./build-info.mjs";
+import { billOfMaterials, buildId, buildInfo, rustcVersion } from "./build-info.mjs";
 import { WASM_OUT } from "./build-wasm.mjs";
 import { bundle, FACADE, layFacade } from "./bundle.mjs";
 import { root } from "./command.mjs";
@@ -32,9 +32,14 @@ const AS_IT_IS = [
 const OPENAPI = "schemas/openapi.json";
 const DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
-/** Writes pkg/ anew. */
-export async function writePackage() {
+/**
+ * Writes pkg/ anew.
+ *
+ * @param {NodeJS.ProcessEnv} env of the wasm toolchain
+ */
+export async function writePackage(env) {
   const version = crateVersion();
+  const rustc = await rustcVersion(env);
   const wasm = readFileSync(join(WASM_OUT, "core.wasm"));
   layFacade(TEMPLATE, {
     "core-bytes.js": `/** core.wasm in base64. */\nexport default "${wasm.toString("base64")}";\n`,
@@ -49,8 +54,8 @@ export async function writePackage() {
   const openapi = JSON.parse(readFileSync(join(FACADE, OPENAPI), "utf8"));
   writeFileSync(join(PACKAGE, OPENAPI), JSON.stringify(openapi));
   for (const name of DOCUMENTS) cpSync(join(root, name), join(PACKAGE, name));
-  writeJson("build-info.json", buildInfo(version, wasm));
-  writeJson("sbom.cdx.json", await billOfMaterials(version));
+  writeJson("build-info.json", buildInfo(version, wasm, rustc));
+  writeJson("sbom.cdx.json", await billOfMaterials(version, rustc));
 
   const manifest = JSON.parse(readFileSync(join(TEMPLATE, "package.json"), "utf8"));
   writeJson("package.json", { ...manifest, version });
