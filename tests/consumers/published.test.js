@@ -1,5 +1,6 @@
 /** What is published: its manifest, its files, and what the two linters of packages say of it. */
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -80,6 +81,21 @@ test("the conditions stand in the order in which runtimes must meet them, each a
       );
     }
   }
+});
+
+test("there is one wasm, in two forms, and it is the one that the package says it is", () => {
+  assert.deepEqual(
+    files.filter((file) => file.endsWith(".wasm")),
+    ["core.wasm"],
+  );
+  const wasm = readFileSync(join(installed, "core.wasm"));
+  const [, base64 = ""] = /"([\w+/=]+)"/.exec(published("core-bytes.js")) ?? [];
+  assert.ok(wasm.equals(Buffer.from(base64, "base64")), "core-bytes.js holds another");
+  const { sha256, bytes } = JSON.parse(published("build-info.json")).wasm;
+  assert.deepEqual(
+    { sha256, bytes },
+    { sha256: createHash("sha256").update(wasm).digest("hex"), bytes: wasm.length },
+  );
 });
 
 test("these are its sub-paths", () => {
