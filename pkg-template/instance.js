@@ -33,7 +33,10 @@ export function start(module) {
  * @param {unknown} module
  */
 export function initialise(module) {
-  if (module instanceof WebAssembly.Module) return start(module);
+  // Of any realm: `instanceof` knows only its own.
+  if (Object.prototype.toString.call(module) === "[object WebAssembly.Module]") {
+    return start(/** @type {WebAssembly.Module} */ (module));
+  }
   if (module instanceof ArrayBuffer || ArrayBuffer.isView(module)) {
     return start(new WebAssembly.Module(/** @type {BufferSource} */ (module)));
   }

@@ -1,6 +1,7 @@
-/** Next.js: a route handler, built and served. */
+/** Next.js: a route handler in Node and an API route in its edge runtime, built and served. */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 
@@ -10,10 +11,12 @@ const place = await workplace(["next"]);
 after(place.remove);
 const QUIET = { NEXT_TELEMETRY_DISABLED: "1" };
 
-test("Next.js builds a route, and serves it", async () => {
+test("Next.js builds a route for Node and one for its edge, and serves both", async () => {
   const cwd = place.at("next");
   // By webpack: Turbopack refuses to read tools that are linked from elsewhere.
   await runTool("next/dist/bin/next", ["build", "--webpack"], { cwd, env: QUIET });
+  const wasm = readdirSync(place.at("next", ".next", "server", "edge-chunks"));
+  assert.equal(wasm.filter((name) => name.endsWith(".wasm")).length, 1);
   const next = join(place.folder, "node_modules", "next", "dist", "bin", "next");
   const server = spawn(process.execPath, [next, "start", "--port", "0", "--hostname", "127.0.0.1"], {
     cwd,
@@ -22,6 +25,8 @@ test("Next.js builds a route, and serves it", async () => {
   try {
     const url = await addressOf(server);
     assert.equal(await (await fetch(`${url}/node`)).text(), BOUGHT);
+    // There a module comes from another realm than the script that it is given to.
+    assert.equal(await (await fetch(`${url}/api/edge`)).text(), BOUGHT);
   } finally {
     server.kill();
   }
