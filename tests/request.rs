@@ -75,7 +75,9 @@ fn path_arguments_are_percent_encoded_in_the_order_of_the_template() {
 
 #[test]
 fn a_path_argument_that_leads_elsewhere_is_refused() {
-    for argument in ["", ".", "..", "%2e%2E", "a/../b", "..\\b", "a/.", "\n", "\u{7f}", "\0"] {
+    for argument in
+        ["", ".", "..", "%2e%2E", "a/../b", "..\\b", "a%2F..", "..%5cb", "a/.", "\n", "\u{7f}", "\0"]
+    {
         assert_eq!(
             merchant_head(&[argument, "p"], None),
             Err(RequestError::InvalidArgument("thing_id")),
@@ -254,8 +256,20 @@ fn a_path_of_the_callers_own_stays_under_the_base_url() {
     let arguments = Arguments { account: Some(&account), query: Some(r#"{"a":1}"#), ..Arguments::default() };
     let url = |path| endpoint().custom_head(row, path, &arguments).map(|head| head.url);
     assert_eq!(url("/v9/new%20thing").unwrap(), "https://api.shipengine.com/v9/new%20thing?a=1");
-    for path in ["", "v1", "//evil.example", "/a/../b", "/a/%2E%2e/b", "/a?b", "/a#b", "/a\\b", "/ä", "/a b"]
-    {
+    for path in [
+        "",
+        "v1",
+        "//evil.example",
+        "/a/../b",
+        "/a/%2E%2e/b",
+        "/a%2f..%2fb",
+        "/..%5Cb",
+        "/a?b",
+        "/a#b",
+        "/a\\b",
+        "/ä",
+        "/a b",
+    ] {
         assert_eq!(url(path), Err(RequestError::InvalidPath), "{path:?}");
     }
     assert_eq!(

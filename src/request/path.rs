@@ -70,20 +70,29 @@ fn push_argument(address: &mut String, name: &'static str, argument: &str) -> Re
 /// Whether a parser finds `.` or `..` between slashes. A server may decode before it resolves, so
 /// what is escaped counts too.
 fn has_dot_segment(path: &[u8]) -> bool {
-    path.split(|byte| matches!(byte, b'/' | b'\\')).any(|segment| {
-        let mut rest = segment;
-        let mut dots = 0;
-        while let Some(after) = after_dot(rest) {
-            rest = after;
-            dots += 1;
+    let mut rest = path;
+    // Of the segment at hand; three where it has more of them, or anything else.
+    let mut dots = 0;
+    loop {
+        let (byte, behind) = split_decoded(rest);
+        match byte {
+            None | Some(b'/' | b'\\') if dots == 1 || dots == 2 => return true,
+            None => return false,
+            Some(b'/' | b'\\') => dots = 0,
+            Some(b'.') if dots < 3 => dots += 1,
+            Some(_) => dots = 3,
         }
-        rest.is_empty() && (dots == 1 || dots == 2)
-    })
+        rest = behind;
+    }
 }
 
-fn after_dot(text: &[u8]) -> Option<&[u8]> {
+/// The first byte, where it makes segments without its escape, and what follows it.
+fn split_decoded(text: &[u8]) -> (Option<u8>, &[u8]) {
     match text {
-        [b'.', rest @ ..] | [b'%', b'2', b'e' | b'E', rest @ ..] => Some(rest),
-        _ => None,
+        [b'%', b'2', b'e' | b'E', rest @ ..] => (Some(b'.'), rest),
+        [b'%', b'2', b'f' | b'F', rest @ ..] => (Some(b'/'), rest),
+        [b'%', b'5', b'c' | b'C', rest @ ..] => (Some(b'\\'), rest),
+        [byte, rest @ ..] => (Some(*byte), rest),
+        [] => (None, &[]),
     }
 }
