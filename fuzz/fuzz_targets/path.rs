@@ -1,7 +1,7 @@
-//! Any text as an argument of a path.
+//! Any text in an address.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use shipstation_partner_properties::path;
 
-fuzz_target!(|text: &str| path(text));
+fuzz_target!(|input: &[u8]| path(input));

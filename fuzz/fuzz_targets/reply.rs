@@ -4,4 +4,4 @@
 use libfuzzer_sys::fuzz_target;
 use shipstation_partner_properties::reply;
 
-fuzz_target!(|input: (u16, &[u8])| reply(input.0, input.1));
+fuzz_target!(|input: &[u8]| reply(input));

@@ -4,4 +4,4 @@
 use libfuzzer_sys::fuzz_target;
 use shipstation_partner_properties::retry_after;
 
-fuzz_target!(|input: (u32, &str)| retry_after(u64::from(input.0) * 1000, input.1));
+fuzz_target!(|input: &[u8]| retry_after(input));

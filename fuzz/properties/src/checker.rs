@@ -1,92 +1,48 @@
 //! The checker over any bytes and any record.
 
-use std::time::{Duration, Instant};
-
 use serde_json::Value;
-use shipstation_partner::operations::{self, Operation, print};
-use shipstation_partner::schema::Severity;
-use shipstation_partner::schema::check::{Checker, Direction, ExtraFields};
-use shipstation_partner::schema::print::{Printing, json_schema};
-use xtask::corpus::{Corpus, corpora};
+use shipstation_partner::schema::check::{Checker, Direction, ExtraFields, Finding, Verdict};
+use xtask::corpus::Corpus;
 
+use crate::pace::{linear, repeated};
 use crate::reference::Reference;
+use crate::subjects::Subjects;
 
-/// The most that a byte may cost, generously: quadratic time is far beyond it.
-const MOST_PER_BYTE: Duration = Duration::from_micros(2);
-/// What a short text may cost, on a machine that has other work.
-const LEAST_LIMIT: Duration = Duration::from_millis(250);
-
-/// Every record in each direction, with the reference for both.
-#[derive(Debug)]
-pub struct Subjects {
-    /// Each with texts to start from.
-    pub records: Vec<Corpus>,
-    requests: Reference,
-    replies: Reference,
-}
-
-impl Subjects {
-    /// Those of the whole table.
-    pub fn of_the_table() -> Self {
-        let rows: Vec<&'static Operation> = operations::all().collect();
-        let catalogue = print::catalogue(&rows);
-        let reference = |direction| Reference::new(&json_schema(&catalogue, direction, Printing::Exact));
-        Self {
-            records: corpora(&catalogue),
-            requests: reference(Direction::Request),
-            replies: reference(Direction::Reply),
-        }
+/// Any bytes as any record: no panic, no quadratic time, and the verdict of the reference. The first four bytes
+/// say which record ([`Subjects::input`]).
+pub fn checker(subjects: &Subjects, input: &[u8]) {
+    let Some((record, text)) = subjects.of_input(input) else { return };
+    let (verdict, findings) = check(record, text);
+    agrees(subjects.reference(record.direction), record, text, verdict, &findings);
+    if let Some(long) = repeated(text) {
+        check(record, &long);
     }
 }
 
-/// Any bytes as any record: no panic, no quadratic time, and the verdict of the reference.
-#[allow(clippy::disallowed_methods, reason = "runs natively only, and measures")]
-pub fn checker(subjects: &Subjects, which: usize, text: &[u8]) {
-    let Some(record) = subjects.records.get(which % subjects.records.len().max(1)) else { return };
+fn check(record: &Corpus, text: &[u8]) -> (Verdict, Vec<Finding>) {
     let mut checker = Checker::new();
-    let limit = MOST_PER_BYTE.saturating_mul(u32::try_from(text.len()).unwrap_or(u32::MAX)).max(LEAST_LIMIT);
-    let mut timed = || {
-        let started = Instant::now();
+    linear(text.len(), || {
         let verdict = checker.check(text, record.shape, record.direction, ExtraFields::Refuse);
-        (started.elapsed(), verdict)
-    };
-    let (mut took, mut verdict) = timed();
-    // Another program may have had the processor: what is truly slow is slow each time.
-    for _ in 0..4 {
-        if took >= limit {
-            (took, verdict) = timed();
-        }
-    }
-    assert!(took < limit, "{} bytes took {took:?}", text.len());
-    let findings: Vec<_> = checker.findings().collect();
+        (verdict, checker.findings().collect())
+    })
+}
 
+fn agrees(reference: &Reference, record: &Corpus, text: &[u8], verdict: Verdict, findings: &[Finding]) {
     let about = || format!("{} {:?}: {}", record.name, record.direction, String::from_utf8_lossy(text));
+    let refuses = |issues: u32| match record.direction {
+        Direction::Request => issues > 0,
+        // Nothing refuses a reply: there whatever differs counts.
+        Direction::Reply => issues > 0 || !findings.is_empty(),
+    };
     let value = match serde_json::from_slice::<Value>(text) {
         Ok(value) => value,
         Err(error) if is_json_all_the_same(text, &error) => return,
-        Err(_) => {
-            let refused = match record.direction {
-                Direction::Request => verdict.issues > 0,
-                Direction::Reply => verdict.issues + verdict.notes > 0,
-            };
-            assert!(refused, "not JSON, and nothing was found: {}", about());
-            return;
-        }
+        Err(_) => return assert!(refuses(verdict.issues), "not JSON, and nothing was found: {}", about()),
     };
     if is_beyond_the_reference(text, &value) {
         return;
     }
-    let (reference, found) = match record.direction {
-        Direction::Request => (&subjects.requests, verdict.issues),
-        // Nothing refuses a reply: there whatever differs counts, but for what is only advice.
-        Direction::Reply => {
-            (&subjects.replies, u32::try_from(findings.len()).unwrap_or(u32::MAX).max(verdict.issues))
-        }
-    };
-    let accepted = reference.accepts(record.name, &value);
-    let advice_only = record.direction == Direction::Request
-        && findings.iter().all(|finding| finding.severity != Severity::Issue);
-    assert_eq!(accepted, found == 0 || advice_only, "{}: {findings:?}", about());
+    assert_eq!(reference.accepts(record.name, &value), !refuses(verdict.issues), "{}: {findings:?}", about());
 }
 
 /// What JSON's grammar has and JavaScript writes or reads, but `serde_json` refuses: escapes that stand

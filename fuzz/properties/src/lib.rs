@@ -1,7 +1,7 @@
 //! What must hold for any input whatever. Each property takes bytes and panics where it does not hold.
 //!
 //! The targets of cargo-fuzz (`fuzz/fuzz_targets/`) feed them without end; `tests/replay.rs` feeds them
-//! the same few thousand inputs each time, on stable Rust.
+//! the same few thousand inputs each time, and all of `fuzz/corpus/`.
 
 #![allow(
     clippy::panic,
@@ -10,12 +10,15 @@
 )]
 
 mod checker;
+mod pace;
 mod path;
 mod reference;
 mod reply;
 mod retry_after;
+mod subjects;
 
-pub use checker::{Subjects, checker};
+pub use checker::checker;
 pub use path::path;
 pub use reply::reply;
 pub use retry_after::retry_after;
+pub use subjects::Subjects;

@@ -1,7 +1,6 @@
 //! A second checker, slow and plain: the printed JSON Schema over `serde_json::Value`. It shares nothing
 //! with the one that is shipped but the schema's text.
 
-use std::cell::RefCell;
 use std::collections::HashMap;
 
 use regex::Regex;
@@ -11,7 +10,7 @@ use serde_json::{Map, Value};
 #[derive(Debug)]
 pub(crate) struct Reference {
     document: Value,
-    patterns: RefCell<HashMap<String, Regex>>,
+    patterns: HashMap<String, Regex>,
 }
 
 impl Reference {
@@ -19,7 +18,9 @@ impl Reference {
     /// Where the document is not JSON.
     pub(crate) fn new(document: &str) -> Self {
         let document = serde_json::from_str(document).unwrap_or_else(|error| panic!("the schema: {error}"));
-        Self { document, patterns: RefCell::default() }
+        let mut patterns = HashMap::new();
+        compile_patterns(&document, &mut patterns);
+        Self { document, patterns }
     }
 
     /// Whether a value fits the type of that name.
@@ -96,14 +97,27 @@ impl Reference {
     }
 
     fn matches(&self, pattern: &Value, text: &str) -> bool {
-        let pattern = pattern.as_str().unwrap_or_default();
-        let mut patterns = self.patterns.borrow_mut();
-        let regex = patterns.entry(pattern.to_owned()).or_insert_with(|| {
-            // ECMAScript's `\d` is ASCII, and its `$` is the end of the text: so is this one's.
-            Regex::new(&pattern.replace(r"\d", "[0-9]"))
-                .unwrap_or_else(|error| panic!("the pattern {pattern}: {error}"))
-        });
-        regex.is_match(text)
+        pattern
+            .as_str()
+            .and_then(|pattern| self.patterns.get(pattern))
+            .is_some_and(|regex| regex.is_match(text))
+    }
+}
+
+/// Finds the patterns at any depth of a schema. A field may be named `pattern`: what it holds is no text.
+fn compile_patterns(schema: &Value, patterns: &mut HashMap<String, Regex>) {
+    match schema {
+        Value::Array(schemas) => schemas.iter().for_each(|schema| compile_patterns(schema, patterns)),
+        Value::Object(keywords) => {
+            if let Some(pattern) = keywords.get("pattern").and_then(Value::as_str) {
+                // ECMAScript's `\d` is ASCII, and its `$` is the end of the text: so is this one's.
+                let regex = Regex::new(&pattern.replace(r"\d", "[0-9]"))
+                    .unwrap_or_else(|error| panic!("the pattern {pattern}: {error}"));
+                patterns.insert(pattern.to_owned(), regex);
+            }
+            keywords.values().for_each(|schema| compile_patterns(schema, patterns));
+        }
+        _ => {}
     }
 }
 
