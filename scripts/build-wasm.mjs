@@ -7,9 +7,9 @@ import { root, run } from "./command.mjs";
 import { onceFor } from "./fingerprint.mjs";
 import { linked } from "./glue.mjs";
 import { withShortNames } from "./short-names.mjs";
+import { PUBLISHED } from "./variants.mjs";
 
-/** Where the glue (`core.js`, `core.d.ts`), `core.wasm` and its symbols are laid. */
-export const WASM_OUT = join(root, "target", "wasm");
+/** @typedef {import("./variants.mjs").Variant} Variant */
 
 const TARGET = "wasm32-unknown-unknown";
 
@@ -28,14 +28,17 @@ const BINDGEN = [
   "--experimental-reset-state-function",
   "--ts-typed-array-buffers",
   "--remove-producers-section",
+  // What finds the lines of a stack (symbols.mjs). The next step drops it.
+  "--keep-debug",
   "--out-name=core",
-  `--out-dir=${WASM_OUT}`,
 ];
 
 // The features are named, and no more than Node 20 loads: `strip` drops the section that would name
 // them, and --all-features emits imports that Node 20 refuses.
-const OPTIMISE = [
+export const OPTIMISE = [
   "wasm-opt",
+  // Before all else: with it there, some passes would be left out.
+  "--strip-dwarf",
   "-Oz",
   "--converge",
   // Larger functions with one caller stay on their own: gzip finds more that is alike.
@@ -48,27 +51,21 @@ const OPTIMISE = [
   "--enable-multivalue",
 ];
 
-/** Its functions' names, `index:name` a line: wasm-opt leaves them out of the wasm. */
-export const SYMBOLS = join(WASM_OUT, "core.symbols");
+/** In the folder of a variant: the wasm before it is optimised, with its DWARF. */
+export const WITH_DWARF = "core_bg.wasm";
 
 /**
  * Builds the wasm. Cargo decides whether Rust has to be compiled; what follows depends on its output alone.
  *
  * @param {NodeJS.ProcessEnv} env the environment of the wasm toolchain
+ * @param {Variant} [variant]
  */
-export async function buildWasm(env) {
-  const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
-  const compiled = join(target, TARGET, "release", "shipstation_partner.wasm");
-  await run(
-    [
-      ...["cargo", "rustc", "--release", "--locked", "--target", TARGET, "--package", "shipstation-partner"],
-      ...["--lib", "--crate-type=cdylib", "--", `-Clink-arg=-zstack-size=${STACK_BYTES}`],
-    ],
-    { env: { ...env, CARGO_ENCODED_RUSTFLAGS: (await withoutPlaces(env)).join("\x1f") } },
-  );
+export async function buildWasm(env, variant = PUBLISHED) {
+  const compiled = await compile(env, variant);
   const versions = await run(["wasm-bindgen", "--version"], { env, quiet: true });
   const packages = readFileSync(join(root, "package-lock.json"));
-  await onceFor("wasm", {
+  const outputs = ["core.js", "core.d.ts", "core.symbols", "core.wasm", WITH_DWARF];
+  await onceFor(variant.name, {
     inputs: [
       readFileSync(compiled),
       versions.stdout,
@@ -78,18 +75,39 @@ export async function buildWasm(env) {
       ...BINDGEN,
       ...OPTIMISE,
     ],
-    outputs: ["core.js", "core.d.ts", "core.symbols", "core.wasm"].map((name) => join(WASM_OUT, name)),
+    outputs: outputs.map((name) => join(variant.wasm, name)),
     work: async () => {
-      await run([...BINDGEN, compiled], { env });
-      const optimised = join(WASM_OUT, "core_opt.wasm");
-      const files = [join(WASM_OUT, "core_bg.wasm"), "-o", optimised];
-      await run([...OPTIMISE, `--symbolmap=${SYMBOLS}`, ...files], { env });
-      const glue = join(WASM_OUT, "core.js");
-      const short = withShortNames(readFileSync(optimised), linked(readFileSync(glue, "utf8")));
+      await run([...BINDGEN, `--out-dir=${variant.wasm}`, compiled], { env });
+      const [bound, optimised, symbols] = [WITH_DWARF, "core_opt.wasm", "core.symbols"].map((name) =>
+        join(variant.wasm, name),
+      );
+      // The symbols are its functions' names, `index:name` a line: the wasm has none.
+      await run([...OPTIMISE, `--symbolmap=${symbols}`, `${bound}`, "-o", `${optimised}`], { env });
+      const glue = join(variant.wasm, "core.js");
+      const short = withShortNames(readFileSync(`${optimised}`), linked(readFileSync(glue, "utf8")));
       writeFileSync(glue, short.glue);
-      writeFileSync(join(WASM_OUT, "core.wasm"), short.wasm);
+      writeFileSync(join(variant.wasm, "core.wasm"), short.wasm);
     },
   });
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {Variant} variant
+ * @returns {Promise<string>} the compiled wasm
+ */
+async function compile(env, { compiled, flags, linking }) {
+  await run(
+    [
+      ...["cargo", "rustc", "--release", "--locked", "--target", TARGET, "--target-dir", compiled],
+      ...["--package=shipstation-partner", "--lib", "--crate-type=cdylib", ...flags, "--"],
+      // Lines for this crate alone, and not by the profile, which is in the hashes by which functions are ordered: the
+      // same code as without.
+      ...[`-Clink-arg=-zstack-size=${STACK_BYTES}`, "-Cdebuginfo=line-tables-only", ...linking],
+    ],
+    { env: { ...env, CARGO_ENCODED_RUSTFLAGS: (await withoutPlaces(env)).join("\x1f") } },
+  );
+  return join(compiled, TARGET, "release", "shipstation_partner.wasm");
 }
 
 /**

@@ -2,16 +2,10 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { WASM_OUT } from "./build-wasm.mjs";
-import { root } from "./command.mjs";
-
-/** @typedef {import("esbuild").PluginBuild} PluginBuild */
-
 /**
- * The facade beside its glue, module by module, as the benchmarks and the type check see it: what is bundled. It
- * runs as it is, except for the two entries that import a `.wasm`.
+ * @typedef {import("esbuild").PluginBuild} PluginBuild
+ * @typedef {import("./variants.mjs").Variant} Variant
  */
-export const FACADE = join(root, "target", "facade");
 
 /** What entries share, errors aside. Node takes 0.3 to 0.5 ms for each further module, and others their time as well. */
 export const SHARED = "facade";
@@ -30,7 +24,6 @@ const ERRORS = "*/errors.js";
 const SEPARATE = [ERRORS, "*/core-bytes.js", "*.wasm", "*.wasm?module"];
 
 const SETTINGS = /** @type {const} */ ({
-  absWorkingDir: FACADE,
   bundle: true,
   format: "esm",
   target: "es2022",
@@ -41,17 +34,18 @@ const SETTINGS = /** @type {const} */ ({
 });
 
 /**
- * Lays the sources anew in {@link FACADE}.
+ * Lays the sources anew in the facade's folder.
  *
+ * @param {Variant} variant
  * @param {string} template the folder of the hand-written modules
  * @param {Record<string, string>} written the modules that the build writes, by name
  */
-export function layFacade(template, written) {
-  rmSync(FACADE, { recursive: true, force: true });
-  mkdirSync(FACADE, { recursive: true });
-  cpSync(template, FACADE, { recursive: true, filter: isPublished });
-  for (const name of ["core.js", "core.d.ts", "core.wasm"]) cpSync(join(WASM_OUT, name), join(FACADE, name));
-  for (const [name, text] of Object.entries(written)) writeFileSync(join(FACADE, name), text);
+export function layFacade({ wasm, facade }, template, written) {
+  rmSync(facade, { recursive: true, force: true });
+  mkdirSync(facade, { recursive: true });
+  cpSync(template, facade, { recursive: true, filter: isPublished });
+  for (const name of ["core.js", "core.d.ts", "core.wasm"]) cpSync(join(wasm, name), join(facade, name));
+  for (const [name, text] of Object.entries(written)) writeFileSync(join(facade, name), text);
 }
 
 /** @param {string} path @returns {boolean} */
@@ -60,34 +54,28 @@ export function isPublished(path) {
 }
 
 /**
- * Bundles {@link FACADE}: readable, not minified, without comments.
+ * Bundles the facade into the package's folder: readable, not minified, without comments.
  *
- * @param {string} folder where the modules are laid
+ * @param {Variant} variant
  */
-export async function bundle(folder) {
+export async function bundle({ facade, package: folder }) {
   // Only now: a first run installs the npm packages in an earlier step.
   const { build } = await import("esbuild");
   const { default: ts } = await import("typescript");
   const plugins = [
     { name: "no-comments", setup: (/** @type {PluginBuild} */ bundler) => dropComments(bundler, ts) },
   ];
+  const settings = { ...SETTINGS, absWorkingDir: facade, plugins };
   await build({
-    ...SETTINGS,
+    ...settings,
     entryPoints: ENTRIES.map((name) => `${name}.js`),
     outdir: folder,
     splitting: true,
     // One name for all that is shared: esbuild refuses where there is more than one such file.
     chunkNames: SHARED,
-    plugins,
   });
   for (const path of APART) {
-    await build({
-      ...SETTINGS,
-      entryPoints: [path],
-      outfile: join(folder, path),
-      external: [ERRORS],
-      plugins,
-    });
+    await build({ ...settings, entryPoints: [path], outfile: join(folder, path), external: [ERRORS] });
   }
 }
 

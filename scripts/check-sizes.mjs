@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 import { root } from "./command.mjs";
-import { PACKAGE } from "./write-package.mjs";
+import { PUBLISHED } from "./variants.mjs";
 
 /**
  * @typedef {{ raw: number, gzip: number, brotli: number }} Size in bytes
@@ -38,9 +38,9 @@ export async function checkSizes() {
  * @returns {Promise<Record<"wasm" | "worker" | "node" | "deno" | "default", Size>>}
  */
 export async function measureSizes() {
-  const { exports } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8"));
+  const { exports } = JSON.parse(readFileSync(join(PUBLISHED.package, "package.json"), "utf8"));
   const main = exports["."];
-  const wasm = sizeOf(readFileSync(join(PACKAGE, "core.wasm")));
+  const wasm = sizeOf(readFileSync(join(PUBLISHED.package, "core.wasm")));
   const script = sizeOf(await bundled(main.workerd));
   const worker = {
     raw: wasm.raw + script.raw,
@@ -61,7 +61,7 @@ async function bundled(entry) {
   // Only now: the npm packages are installed by an earlier step of the same run.
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
-    absWorkingDir: PACKAGE,
+    absWorkingDir: PUBLISHED.package,
     entryPoints: [entry],
     bundle: true,
     minify: true,

@@ -11,6 +11,8 @@ import { root, run } from "./command.mjs";
 import { checkCrates } from "./deny.mjs";
 import { reproduce } from "./reproduce.mjs";
 import { runSteps } from "./run-steps.mjs";
+import { symbolsOf } from "./symbols.mjs";
+import { PUBLISHED } from "./variants.mjs";
 import { crateVersion } from "./write-package.mjs";
 
 /** What each step shows, in the words of the last report. @type {Record<string, string>} */
@@ -22,6 +24,7 @@ const SHOWN = {
   fuzz: "a minute of fuzzing for each target found nothing",
   tests: "every test: the budget, the bill of materials, all runtimes and consumers, from the tarball",
   tarball: "the tarball at hand is the one that was built twice and tested",
+  symbols: "the lines of its wasm are kept beside it",
 };
 
 /** @type {string[]} */
@@ -42,6 +45,7 @@ const checks = [
   step("fuzz", () => run([process.execPath, "scripts/fuzz.mjs", "60"])),
   step("tests", () => run([process.execPath, "scripts/test.mjs"])),
   step("tarball", checkTarball),
+  step("symbols", checkSymbols),
 ];
 const results = await runSteps(checks);
 report();
@@ -49,6 +53,12 @@ report();
 /** @param {string} name @param {() => Promise<{ output: string } | void>} work */
 function step(name, work) {
   return { name, rerun: "npm run release", required: true, run: work };
+}
+
+/** Writes down the lines of the wasm, so that what is kept with the release needs no compiler to be read. */
+async function checkSymbols() {
+  const { build } = JSON.parse(readFileSync(join(PUBLISHED.package, "build-info.json"), "utf8"));
+  await symbolsOf(PUBLISHED.tarballs, build);
 }
 
 async function checkTree() {
@@ -75,7 +85,7 @@ async function checkTarball() {
 
 /** @returns {string} the tarball's path */
 function tarball() {
-  const folder = join(root, "target", "package");
+  const folder = PUBLISHED.tarballs;
   const [name] = readdirSync(folder).filter((each) => each.endsWith(".tgz"));
   if (!name) throw new Error(`no tarball in ${folder}`);
   return join(folder, name);
@@ -97,6 +107,6 @@ function report() {
     console.log("\nNot ready.");
     return;
   }
-  console.log("\nReady. Keep target/package/*.symbols with the release, and publish by hand:");
+  console.log("\nReady. Keep target/package/core-* with the release, and publish by hand:");
   console.log(`  npm publish ${tarball()} --provenance --access public`);
 }

@@ -16,17 +16,34 @@ const EXPORTS = 7;
 export function withShortNames(wasm, glue) {
   const short = /** @type {Map<string, string>} */ (new Map());
   const parts = [wasm.subarray(0, 8)];
-  for (let at = 8; at < wasm.length; ) {
-    const id = Number(wasm[at]);
-    const [length, start] = readNumber(wasm, at + 1);
-    const section = wasm.subarray(start, start + length);
+  for (const { id, start, end } of sections(wasm)) {
+    const section = wasm.subarray(start, end);
     const renamed = id === IMPORTS || id === EXPORTS ? rename(section, id === IMPORTS, short) : section;
     parts.push(Uint8Array.of(id, ...numberBytes(renamed.length)), renamed);
-    at = start + length;
   }
   let text = glue;
   for (const [name, shorter] of short) text = text.replaceAll(name, shorter);
   return { wasm: Buffer.concat(parts), glue: text };
+}
+
+/**
+ * Where the content of a section begins.
+ *
+ * @param {Uint8Array} wasm
+ * @param {number} id
+ */
+export function sectionStart(wasm, id) {
+  for (const section of sections(wasm)) if (section.id === id) return section.start;
+  throw new Error(`the wasm has no section ${id}`);
+}
+
+/** @param {Uint8Array} wasm */
+function* sections(wasm) {
+  for (let at = 8; at < wasm.length; ) {
+    const [length, start] = readNumber(wasm, at + 1);
+    yield { id: Number(wasm[at]), start, end: start + length };
+    at = start + length;
+  }
 }
 
 /**

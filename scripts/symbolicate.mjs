@@ -1,49 +1,50 @@
 /**
- * `npm run symbolicate < report.txt`: says which Rust functions stand in a stack from an error report. The wasm of a
- * build names none; its symbol file is `target/package/core-<build>.symbols`, where `<build>` is in the error's text.
- *
- * Functions, not lines: the wasm is made for size, which folds what lines there were.
+ * `npm run symbolicate < report.txt`: says which Rust functions and lines stand in a stack from an error report. The wasm
+ * of a build has none of them: they are kept with the release, as `core-<build>.*` beside its tarball, where `<build>` is
+ * in the error's text. `npm run symbolicate -- FOLDER` looks there in place of what was built here.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { root } from "./command.mjs";
+import { symbolsOf } from "./symbols.mjs";
+import { CRASHING, PUBLISHED } from "./variants.mjs";
 
-/** How runtimes write a place in wasm: V8 and JavaScriptCore, then Firefox. */
-const FRAMES = /wasm-function\[(\d+)\]/g;
+/** @typedef {import("./symbols.mjs").Symbols} Symbols */
+
+/** How runtimes write a place in wasm. JavaScriptCore says only which function. */
+const FRAMES = /wasm-function\[(\d+)\](?::0x([0-9a-f]+))?/g;
 const BUILD = /\(build ([0-9a-f]{12})\)/;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const report = readFileSync(0, "utf8");
-  const build = BUILD.exec(report)?.[1] ?? process.argv[2];
-  const file = join(root, "target", "package", `core-${build}.symbols`);
-  if (!existsSync(file)) {
-    console.error(`There is no ${file}: it is kept with each release, and \`npm run build\` writes it.`);
+  const build = BUILD.exec(report)?.[1];
+  const folders = process.argv[2] ? [process.argv[2]] : [PUBLISHED.tarballs, CRASHING.tarballs];
+  const folder = folders.find((each) => existsSync(join(each, `core-${build}.symbols`)));
+  if (build === undefined || folder === undefined) {
+    console.error(
+      build === undefined
+        ? "The report names no build, as an InternalError's message does: (build 0123456789ab)."
+        : `There is no core-${build}.symbols in ${folders.join(" or ")}: it is kept with each release.`,
+    );
     process.exit(1);
   }
-  process.stdout.write(symbolicated(report, readFileSync(file, "utf8")));
+  process.stdout.write(symbolicated(report, await symbolsOf(folder, build)));
 }
 
 /**
  * @param {string} report
- * @param {string} symbols lines of `index:name`, as wasm-opt writes them
- * @returns {string} the report with names behind its frames
+ * @param {Symbols} symbols
+ * @returns {string} the report with names and lines behind its frames
  */
-export function symbolicated(report, symbols) {
-  const names = new Map(
-    symbols
-      .split("\n")
-      .filter((line) => line.includes(":"))
-      .map((line) => [line.slice(0, line.indexOf(":")), plainName(line.slice(line.indexOf(":") + 1))]),
-  );
-  return report.replace(FRAMES, (frame, index) => `${frame} ${names.get(index) ?? "(no such function)"}`);
-}
-
-/** wasm-opt escapes what is not a word's letter as `\3a`; Rust adds a hash. @param {string} name */
-function plainName(name) {
-  const written = name.replace(/\\([0-9a-f]{2})/g, (_, code) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-  return written.replace(/::h[0-9a-f]{16}$/, "");
+export function symbolicated(report, { nameOf, linesAt }) {
+  return report.replace(FRAMES, (frame, index, offset) => {
+    const name = nameOf(Number(index)) ?? "(no such function)";
+    const places = offset === undefined ? [] : linesAt(Number.parseInt(offset, 16));
+    // The first is inlined in the next. A line 0 is the compiler's own.
+    const lines = places.map(([own, file, line]) =>
+      [line > 0 ? `${file}:${line}` : file, own].join(" ").trim(),
+    );
+    return `${frame} ${name}${lines.length > 0 ? ` (${lines.join(" < ")})` : ""}`;
+  });
 }

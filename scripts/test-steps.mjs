@@ -7,6 +7,7 @@ import { checkConformance } from "./check-conformance.mjs";
 import { checkSizes } from "./check-sizes.mjs";
 import { root, run } from "./command.mjs";
 import { countIn } from "./count-tests.mjs";
+import { buildCrashingPackage } from "./crashing-package.mjs";
 import { installBrowser, installPackages, installRustComponents } from "./prerequisites.mjs";
 
 /** @typedef {import("./run-steps.mjs").Step} Step */
@@ -31,6 +32,7 @@ export function testSteps() {
   const inWasm = (command) => run(command, { env: build.wasm.env });
   return [
     ...build.steps,
+    { ...step("crashing-package", () => buildCrashingPackage(build.wasm.env)), required: true },
     step("rust-format", async () => {
       await installRustComponents();
       return run(["cargo", "fmt", "--all", "--check"]);
@@ -41,7 +43,16 @@ export function testSteps() {
     step("types", () => run(["node_modules/.bin/tsc", "--project", "."])),
     step("clippy", () => run([...cargo("clippy"), "--all-targets", "--", "--deny=warnings"])),
     step("clippy-wasm", () =>
-      inWasm(["cargo", "clippy", "--locked", "--target", WASM_TARGET, "--", "--deny=warnings"]),
+      inWasm([
+        "cargo",
+        "clippy",
+        "--locked",
+        "--target",
+        WASM_TARGET,
+        "--all-features",
+        "--",
+        "--deny=warnings",
+      ]),
     ),
     step("native", async () =>
       withTests(

@@ -3,12 +3,9 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path";
 
 import { billOfMaterials, buildId, buildInfo, rustcVersion } from "./build-info.mjs";
-import { WASM_OUT } from "./build-wasm.mjs";
-import { bundle, FACADE, layFacade } from "./bundle.mjs";
+import { bundle, layFacade } from "./bundle.mjs";
 import { root } from "./command.mjs";
-
-/** The folder that is published. */
-export const PACKAGE = join(root, "pkg");
+import { PUBLISHED } from "./variants.mjs";
 
 const TEMPLATE = join(root, "pkg-template");
 /** What is published as it stands in the facade's folder. */
@@ -33,32 +30,34 @@ const OPENAPI = "schemas/openapi.json";
 const DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
 /**
- * Writes pkg/ anew.
+ * Writes pkg/ anew, or the folder of another variant.
  *
  * @param {NodeJS.ProcessEnv} env of the wasm toolchain
+ * @param {import("./variants.mjs").Variant} [variant]
  */
-export async function writePackage(env) {
+export async function writePackage(env, variant = PUBLISHED) {
+  const { facade, package: folder } = variant;
   const version = crateVersion();
   const rustc = await rustcVersion(env);
-  const wasm = readFileSync(join(WASM_OUT, "core.wasm"));
-  layFacade(TEMPLATE, {
+  const wasm = readFileSync(join(variant.wasm, "core.wasm"));
+  layFacade(variant, TEMPLATE, {
     "core-bytes.js": `/** core.wasm in base64. */\nexport default "${wasm.toString("base64")}";\n`,
     "version.js": versionModule(version, buildId(wasm)),
   });
 
-  rmSync(PACKAGE, { recursive: true, force: true });
-  mkdirSync(PACKAGE);
-  await bundle(PACKAGE);
-  for (const name of AS_IT_IS) cpSync(join(FACADE, name), join(PACKAGE, name), { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  await bundle(variant);
+  for (const name of AS_IT_IS) cpSync(join(facade, name), join(folder, name), { recursive: true });
   // Committed line by line, so that its changes can be read; published without the white space.
-  const openapi = JSON.parse(readFileSync(join(FACADE, OPENAPI), "utf8"));
-  writeFileSync(join(PACKAGE, OPENAPI), JSON.stringify(openapi));
-  for (const name of DOCUMENTS) cpSync(join(root, name), join(PACKAGE, name));
-  writeJson("build-info.json", buildInfo(version, wasm, rustc));
-  writeJson("sbom.cdx.json", await billOfMaterials(version, rustc));
+  const openapi = JSON.parse(readFileSync(join(facade, OPENAPI), "utf8"));
+  writeFileSync(join(folder, OPENAPI), JSON.stringify(openapi));
+  for (const name of DOCUMENTS) cpSync(join(root, name), join(folder, name));
+  writeJson(join(folder, "build-info.json"), buildInfo(version, wasm, rustc));
+  writeJson(join(folder, "sbom.cdx.json"), await billOfMaterials(version, rustc));
 
   const manifest = JSON.parse(readFileSync(join(TEMPLATE, "package.json"), "utf8"));
-  writeJson("package.json", { ...manifest, version });
+  writeJson(join(folder, "package.json"), { ...manifest, version });
 }
 
 /** @param {string} version @param {string} build @returns {string} what pkg-template/version.js is where nothing is built */
@@ -72,9 +71,9 @@ function versionModule(version, build) {
   ].join("\n");
 }
 
-/** @param {string} name @param {unknown} value */
-function writeJson(name, value) {
-  writeFileSync(join(PACKAGE, name), `${JSON.stringify(value, undefined, 2)}\n`);
+/** @param {string} file @param {unknown} value */
+function writeJson(file, value) {
+  writeFileSync(file, `${JSON.stringify(value, undefined, 2)}\n`);
 }
 
 /** The version of Cargo.toml, the one place that has it. */

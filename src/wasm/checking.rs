@@ -86,6 +86,8 @@ pub fn check(subject: usize, part: u8, length: usize, extra_fields: bool) -> i32
         _ => row.reply_shape(variant),
     });
     let Some(shape) = shape else { return 0 };
+    #[cfg(feature = "crash-tests")]
+    super::crash::point(super::crash::Place::Check);
     let direction = if part == 2 { Direction::Reply } else { Direction::Request };
     let extra_fields = if extra_fields { ExtraFields::Allow } else { ExtraFields::Refuse };
     at_desk(|desk| {

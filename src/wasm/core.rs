@@ -52,6 +52,8 @@ impl Core {
     }
 
     fn heads(&self, call: &str, body: Vec<u8>, begins: bool) -> Result<String, RequestError> {
+        #[cfg(feature = "crash-tests")]
+        super::crash::point(super::crash::Place::Request);
         let (endpoint, settings) = self.options.as_ref().map_err(Clone::clone)?;
         let asked = Asked::read(call, *settings)?;
         let (request, inquiry) = asked.request(endpoint, &body)?;

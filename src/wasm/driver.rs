@@ -140,8 +140,12 @@ impl Run {
     /// Goes on to the next step, told what came of the last one.
     fn next(&mut self, answer: String) {
         let Some(step) = self.step else {
+            #[cfg(feature = "crash-tests")]
+            super::crash::point(super::crash::Place::First);
             return self.feed(if self.asked.is_cancelled { Event::Cancelled } else { Event::Start });
         };
+        #[cfg(feature = "crash-tests")]
+        super::crash::point(super::crash::Place::Told);
         let answer = Answer::from(answer);
         let is_cancelled = answer.is_cancelled();
         let event = match step {

@@ -10,6 +10,8 @@
 mod answer;
 mod checking;
 mod core;
+#[cfg(feature = "crash-tests")]
+mod crash;
 mod driver;
 mod given;
 mod panic;
@@ -24,5 +26,7 @@ pub use self::checking::{
     add_name, assemble, capacity, check, findings, forget_names, reserve, strings, tape,
 };
 pub use self::core::{Core, operations_text};
+#[cfg(feature = "crash-tests")]
+pub use self::crash::arm_crash;
 pub use self::driver::tell;
 pub use self::panic::tell_of_panics;

@@ -13,15 +13,16 @@ const TARBALLS = fileURLToPath(new URL("../../target/package", import.meta.url))
 /**
  * An empty project in a folder of its own, in which npm has installed the packed tarball and nothing else.
  *
+ * @param {string} [place] where the tarball lies
  * @returns {Promise<{ folder: string, remove: () => Promise<void> }>}
  */
-export async function emptyProject() {
+export async function emptyProject(place = TARBALLS) {
   const folder = await mkdtemp(join(tmpdir(), "empty-project-"));
-  const tarballs = (await readdir(TARBALLS)).filter((name) => name.endsWith(".tgz"));
-  if (tarballs.length !== 1) throw new Error(`${TARBALLS} has ${tarballs.length} tarballs: npm run build`);
+  const tarballs = (await readdir(place)).filter((name) => name.endsWith(".tgz"));
+  if (tarballs.length !== 1) throw new Error(`${place} has ${tarballs.length} tarballs: npm run build`);
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   const quietly = ["--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"];
-  await run("npm", ["install", ...quietly, join(TARBALLS, String(tarballs[0]))], { cwd: folder });
+  await run("npm", ["install", ...quietly, join(place, String(tarballs[0]))], { cwd: folder });
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 

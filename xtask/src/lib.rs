@@ -2,6 +2,7 @@
 
 pub mod corpus;
 pub mod corpus_files;
+pub mod lines;
 pub mod prints;
 pub mod sample;
 pub mod surface;
