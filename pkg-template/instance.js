@@ -94,18 +94,20 @@ export function crashed(thrown) {
 }
 
 /**
- * Waits for the end of a call, or for the end of its instance: what a dead one was to settle stays open.
+ * Waits for the end of a call, or for the end of its instance: what a dead one was to be told stays open.
  *
  * @template T
- * @param {Promise<T>} promised
+ * @param {() => Promise<T>} work
  * @param {(cause: unknown) => Error} whatToSay
  * @returns {Promise<T>}
  */
-export function whileAlive(promised, whatToSay) {
+export function whileAlive(work, whatToSay) {
   return new Promise((resolve, reject) => {
     const tell = (/** @type {unknown} */ cause) => reject(whatToSay(cause));
     underWay.add(tell);
-    promised.then(resolve, reject).finally(() => underWay.delete(tell));
+    work()
+      .then(resolve, reject)
+      .finally(() => underWay.delete(tell));
   });
 }
 

@@ -37,6 +37,7 @@ export class Port {
   #exchanges = [];
   /** @type {Limit | undefined} */
   #limit;
+  #isSent = false;
   /** Why there is no key. @type {{ message: string, cause?: unknown } | undefined} */
   #noKey;
 
@@ -168,9 +169,15 @@ export class Port {
     return settled;
   }
 
-  /** Leaves no timer or listener behind where the core died. */
+  /**
+   * Leaves no timer or listener behind where the core died, and sends nothing from now on, also where a key is awaited.
+   *
+   * @returns {boolean} whether anything was sent
+   */
   abandon() {
     this.#limit?.end();
+    this.#heads = [];
+    return this.#isSent;
   }
 
   /** Tells the governor of a reply, so that it can learn. @param {Exchange} exchange */
@@ -194,10 +201,12 @@ export class Port {
    * @returns {Promise<Exchange>}
    */
   async #exchange(isLookup, limit) {
-    const head = this.#heads[Number(isLookup)];
     const key = await this.#key(limit);
-    if (typeof key !== "string" || !head) return /** @type {Exchange} */ (key);
+    if (typeof key !== "string") return key;
+    const head = this.#heads[Number(isLookup)];
+    if (!head) return { notSent: "transport", cancelled: true };
     const complete = { ...head, headers: { ...head.headers, "API-Key": key } };
+    this.#isSent = true;
     return exchange(this.#connection.fetch, complete, isLookup ? undefined : this.#body, limit);
   }
 

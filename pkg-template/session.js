@@ -278,11 +278,14 @@ export class Session {
     // The core reads a body only to look for what it made.
     const heads = this.#ask(label, asked, options, body, row?.retry === "after_lookup" && body, true);
     const port = new Port(this.#connection, () => this.#secrets(), body, options.signal, watch);
-    const settled = await whileAlive(port.run(heads), (cause) => {
-      port.abandon();
+    const ended = () => port.run(heads);
+    const settled = await whileAlive(ended, (cause) => {
+      const isSent = port.abandon() || options.resumeFrom !== undefined;
+      const outcome = mayWrite ? (isSent ? "unknown" : "refused") : undefined;
+      const isUnknown = outcome === "unknown";
       return internalError(
-        `${label.operation} was under way${mayWrite ? ": look before you repeat it" : ""}`,
-        { ...label, outcome: mayWrite ? "unknown" : undefined, retryable: !mayWrite },
+        `${label.operation} was under way${isUnknown ? ": look before you repeat it" : ""}`,
+        { ...label, outcome, retryable: !isUnknown },
         cause,
       );
     });

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 /** Longest life of a runtime under test. */
 const LIMIT_MS = 180_000;
@@ -36,5 +37,27 @@ export function program([file = "", ...args], { cwd, env }) {
     end,
     /** What it has printed so far, on both streams. */
     output: () => output,
+    /** What it and the processes that it started hold of the machine's memory, in bytes. */
+    memory: () => (existsSync("/proc/self/stat") ? memoryOf(Number(child.pid)) : undefined),
   };
+}
+
+/** Linux's size of a page. */
+const PAGE_BYTES = 4096;
+
+/** @param {number} group of processes */
+function memoryOf(group) {
+  let pages = 0;
+  for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      // Behind the program's name, which may hold anything: state, parent, group, …; the pages are the 22nd.
+      const fields = readFileSync(`/proc/${id}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ");
+      if (Number(fields[2]) === group) pages += Number(fields[21]);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return pages * PAGE_BYTES;
 }

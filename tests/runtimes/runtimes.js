@@ -20,13 +20,17 @@ export const NODE_22 = join(PACKAGES, "node22", "bin", "node");
 export const DENO = join(BIN, "deno");
 const WORKERD = fileURLToPath(new URL("./workerd.js", import.meta.url));
 
-/** @returns {Runtime[]} */
-export function runtimes() {
+/**
+ * @param {{ collects?: boolean }} [options] `collects` has those that can offer `gc()`, with which a suite collects garbage
+ * @returns {Runtime[]}
+ */
+export function runtimes({ collects = false } = {}) {
+  const exposed = collects ? ["--expose-gc"] : [];
   const nodes = { 20: process.execPath, 22: NODE_22, 24: join(PACKAGES, "node24", "bin", "node") };
   return [
     ...Object.entries(nodes).flatMap(([version, node]) => [
-      onNode(`Node ${version}, import`, node, "runners/node.js"),
-      onNode(`Node ${version}, require`, node, "runners/require.cjs"),
+      onNode(`Node ${version}, import`, [node, ...exposed, "runners/node.js"]),
+      onNode(`Node ${version}, require`, [node, ...exposed, "runners/require.cjs"]),
     ]),
     {
       name: "Deno",
@@ -39,6 +43,7 @@ export function runtimes() {
           "run",
           "--no-prompt",
           "--cached-only",
+          ...exposed.map((flag) => `--v8-flags=${flag}`),
           `--allow-net=127.0.0.1:${port}`,
           "runners/deno.js",
           url,
@@ -58,6 +63,7 @@ export function runtimes() {
       endsItself: true,
       start: ({ folder, url }) => ({
         command: [NODE_22, WORKERD, folder, `/?service=${encodeURIComponent(url)}`],
+        env: { MINIFLARE_WORKERD_V8_FLAGS: exposed.join(" ") },
       }),
     },
     onPage("Chromium", "chromium", (profile) => [
@@ -70,16 +76,17 @@ export function runtimes() {
       "--disable-component-update",
       "--disable-sync",
       "--disable-dev-shm-usage",
+      ...exposed.map((flag) => `--js-flags=${flag}`),
       `--user-data-dir=${profile}`,
     ]),
     onPage("Firefox", "firefox-esr", (profile) => ["--headless", "--no-remote", "--profile", profile]),
   ];
 }
 
-/** @param {string} name @param {string} node @param {string} runner @returns {Runtime} */
-function onNode(name, node, runner) {
-  const start = (/** @type {{ url: string }} */ { url }) => ({ command: [node, runner, url] });
-  return { name, missing: unlessThere(node), endsItself: true, start };
+/** @param {string} name @param {string[]} command @returns {Runtime} */
+function onNode(name, command) {
+  const start = (/** @type {{ url: string }} */ { url }) => ({ command: [...command, url] });
+  return { name, missing: unlessThere(command[0] ?? ""), endsItself: true, start };
 }
 
 /** @param {string} name @param {string} program @param {(profile: string) => string[]} flags @returns {Runtime} */

@@ -12,6 +12,7 @@ import { Service } from "./behaviour/service-client.js";
 /** @typedef {import("node:http").ServerResponse} Outgoing */
 /** @typedef {import("shipstation-partner/testing").Sandbox} Sandbox */
 /** @typedef {import("./behaviour/suite.js").Report} Report */
+/** @typedef {keyof typeof import("./behaviour/suite.js").suites} Suite */
 /** @typedef {{ method: string, target: string, headers: import("node:http").IncomingHttpHeaders, text: string }} Received */
 
 /** @type {Record<string, string>} */
@@ -24,9 +25,11 @@ const TYPES = {
 
 /**
  * @param {typeof import("shipstation-partner/testing")} testing of the package under test
- * @param {{ folder: string, contentSecurityPolicy?: string }} pages what `/project/` shows, and under which policy
+ * @param {{ folder: string, contentSecurityPolicy?: string, suite?: Suite, memory?: () => number | undefined }} given
+ *   what `/project/` shows, and under which policy; which suite is asked for, and what tells its runtime's memory
  */
-export async function startService({ createSandbox }, { folder, contentSecurityPolicy = "" }) {
+export async function startService({ createSandbox }, given) {
+  const { folder, contentSecurityPolicy = "", suite = "behaviour", memory = () => undefined } = given;
   const sandbox = createSandbox({ apiKey: Service.KEY });
   const behind = await sandbox.listen();
   /** @type {Received[]} */
@@ -51,6 +54,8 @@ export async function startService({ createSandbox }, { folder, contentSecurityP
       return received.slice(from);
     },
     report: (report) => tell(report),
+    suite: () => suite,
+    memory: () => memory(),
   };
 
   const server = createServer(async (request, response) => {

@@ -41,6 +41,16 @@ export class Service {
     return this.#ask("received", which);
   }
 
+  /** Which suite is to be run. @returns {Promise<keyof typeof import("./suite.js").suites>} */
+  async suite() {
+    return this.#ask("suite", {});
+  }
+
+  /** What this runtime's processes hold of the machine's memory, in bytes; null where the system does not say. @returns {Promise<number | null>} */
+  async memory() {
+    return this.#ask("memory", {});
+  }
+
   /** @param {import("./suite.js").Report} report */
   async report(report) {
     await this.#ask("report", report);

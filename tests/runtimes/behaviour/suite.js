@@ -6,6 +6,7 @@ import { calls } from "./calls.js";
 import { cancelling } from "./cancelling.js";
 import { checking } from "./checking.js";
 import { containment } from "./containment.js";
+import { crashing } from "./crashes.js";
 import { faults } from "./faults.js";
 import { loading } from "./loading.js";
 import { money } from "./money.js";
@@ -44,8 +45,25 @@ import { tenants } from "./tenants.js";
 
 const CASE_LIMIT_MS = 15_000;
 
+/** What can be run: all behaviour of the published package, or what becomes of one that is built to crash. */
+export const suites = {
+  // Secrets come last: they look back at all that was seen.
+  behaviour: {
+    ...loading,
+    ...checking,
+    ...calls,
+    ...money,
+    ...faults,
+    ...cancelling,
+    ...tenants,
+    ...containment,
+    ...secrets,
+  },
+  crashing,
+};
+
 /**
- * Runs every case in turn and sends the report to the service.
+ * Runs every case of the suite that the service names, in turn, and sends the report to the service.
  *
  * @param {Package} subject
  * @param {string} url of the service
@@ -57,18 +75,7 @@ export async function runSuite(subject, url, repeats = {}) {
   const watch = beginWatch();
   const isPage = typeof (/** @type {{ document?: unknown }} */ (globalThis).document) === "object";
   const world = { ...subject, service, watch, isPage, repeats: { reads: false, writes: false, ...repeats } };
-  // Secrets come last: they look back at all that was seen.
-  const all = {
-    ...loading,
-    ...checking,
-    ...calls,
-    ...money,
-    ...faults,
-    ...cancelling,
-    ...tenants,
-    ...containment,
-    ...secrets,
-  };
+  const all = suites[await service.suite()];
   /** @type {Report} */
   const report = { cases: [] };
   for (const [name, run] of Object.entries(all)) {

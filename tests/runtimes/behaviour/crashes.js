@@ -1,0 +1,178 @@
+import { errorOf, instance, isTrue, same } from "./assert.js";
+import { clientOver } from "./merchants.js";
+import { Service } from "./service-client.js";
+import { crashes, traps, WAYS } from "./traps.js";
+
+/** @typedef {import("./suite.js").World} World */
+
+const ACCOUNT = { account_id: 7, active: true };
+const NEW_ACCOUNT = { origin_country_code: "US" };
+
+/** Crashes in a row, and what the process may grow by meanwhile: few of the memories, of which each is this large. */
+const MANY = 50;
+const MEMORY_BYTES = 32 << 20;
+const MOST_GROWTH = 8 * MEMORY_BYTES;
+/** Memories that are left once there was time to collect: the newest core's. */
+const MOST_MEMORIES = 1;
+
+/** Answers at once. */
+const answering = async () => Response.json(ACCOUNT);
+const silent = () => new Promise(() => {});
+const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+/** @param {World} world */
+async function nextCallWorks(world) {
+  const fresh = clientOver(world, answering);
+  same(await fresh.accounts.get(7), ACCOUNT);
+  same(world.library.validate("accounts.create", NEW_ACCOUNT).ok, true);
+  fresh.close();
+}
+
+/**
+ * A core that crashes in earnest, in each way and place.
+ *
+ * @type {(way: typeof WAYS[number]) => import("./suite.js").Cases}
+ */
+const crashesBy = (way) => ({
+  ...Object.fromEntries(
+    /** @type {const} */ (["check", "request", "before await"]).map((place) => [
+      `${way} (${place}): nothing is sent, the call ends, and the next one works`,
+      async (/** @type {World} */ world) => {
+        let sent = 0;
+        const partner = clientOver(world, () => {
+          sent += 1;
+          return answering();
+        });
+        const before = traps.instances();
+        crashes.arm(place, way);
+        const error = await errorOf(() => partner.accounts.create(NEW_ACCOUNT));
+        const { message, outcome } = instance(error, world.library.InternalError);
+        same([sent, traps.instances()], [0, before + 1]);
+        // Once a call has begun, its error says that nothing came of it.
+        same(outcome ?? "none", place === "before await" ? "refused" : "none");
+        isTrue(/\(build [0-9a-f]{12}\)/.test(message), message);
+        if (way === "panic")
+          isTrue(/"a test asked for a crash \(src\/wasm\/crash.rs:\d+\)"/.test(message), message);
+        same(await partner.accounts.get(7), ACCOUNT);
+        partner.close();
+      },
+    ]),
+  ),
+  [`${way} (after await): every call under way ends with its outcome, and the next one works`]: async (
+    world,
+  ) => {
+    const waiting = clientOver(world, silent);
+    const merchant = waiting.onBehalfOf(7);
+    const write = errorOf(() => waiting.accounts.create(NEW_ACCOUNT));
+    const read = errorOf(() => waiting.accounts.get(7));
+    const page = errorOf(() => merchant.labels.list());
+    const raw = errorOf(() => merchant.request({ method: "POST", path: "/v1/new_thing", body: {} }));
+    const many = merchant.labels.voidMany(["se-1", "se-2"]);
+    await soon();
+
+    const before = traps.instances();
+    const crashing = clientOver(world, () => {
+      crashes.arm("after await", way);
+      return answering();
+    });
+    const own = await errorOf(() => crashing.accounts.create(NEW_ACCOUNT));
+    const errors = [own, await write, await read, await page, await raw];
+    const ends = errors.map((error) => {
+      const { outcome = "none", retryable } = instance(error, world.library.InternalError);
+      return `${outcome} ${retryable}`;
+    });
+    same(ends, ["unknown false", "unknown false", "none true", "none true", "unknown false"]);
+    same(
+      (await many).map(({ outcome }) => outcome),
+      ["unknown", "unknown"],
+    );
+    await nextCallWorks(world);
+    same(traps.instances(), before + 1);
+    for (const each of [waiting, crashing]) each.close();
+  },
+  [`${way} over a reply: what was paid for is handed over`]: async (world) => {
+    const partner = clientOver(world, () => {
+      crashes.arm("check", way);
+      return answering();
+    });
+    same(await partner.accounts.get(7), ACCOUNT);
+    await nextCallWorks(world);
+    partner.close();
+  },
+});
+
+/** @type {import("./suite.js").Cases} */
+export const crashing = {
+  ...Object.assign({}, ...WAYS.map(crashesBy)),
+  "a write whose key is still awaited when the core crashes is not sent any more": async (world) => {
+    let sent = 0;
+    /** @type {(key: string) => void} */
+    let give = () => {};
+    const waiting = clientOver(
+      world,
+      () => {
+        sent += 1;
+        return answering();
+      },
+      { apiKey: () => new Promise((resolve) => (give = resolve)) },
+    );
+    const write = errorOf(() => waiting.accounts.create(NEW_ACCOUNT));
+    await soon();
+    crashes.arm("check", "unreachable");
+    const { validate, InternalError } = world.library;
+    instance(await errorOf(() => validate("accounts.create", NEW_ACCOUNT)), InternalError);
+    const { outcome, retryable } = instance(await write, InternalError);
+    same([outcome, retryable], ["refused", true]);
+    give(Service.KEY);
+    await soon();
+    same(sent, 0);
+    waiting.close();
+  },
+  [`${MANY} crashes in a row, each of a core full of memory, leave nothing behind`]: async (world) => {
+    const partner = clientOver(world, answering);
+    const crash = async () => {
+      crashes.arm("after await", "memory");
+      instance(await errorOf(() => partner.accounts.create(NEW_ACCOUNT)), world.library.InternalError);
+      await soon();
+    };
+    for (let warm = 0; warm < 5; warm++) await crash();
+    await settled();
+    const early = await world.service.memory();
+    for (let count = 0; count < MANY; count++) await crash();
+    // What the last one's payloads were written into is let go with the next payload.
+    await nextCallWorks(world);
+    const left = await settled();
+    isTrue(left <= MOST_MEMORIES, `${left} memories are left`);
+    // The process as a whole, as the system sees it: what is collected is given back a little later.
+    let growth = Infinity;
+    for (let round = 0; round < 100 && growth > MOST_GROWTH; round++) {
+      await settled();
+      growth = Number(await world.service.memory()) - Number(early);
+    }
+    isTrue(early === null || growth < MOST_GROWTH, `it grew by ${growth >> 20} MB`);
+    partner.close();
+  },
+};
+
+/**
+ * Gives the dead memories time to be collected: by asking for it where the platform can be asked, else by pressure.
+ *
+ * @returns {Promise<number>} how many are left
+ */
+async function settled() {
+  const { gc, Bun } = /** @type {{ gc?: () => void, Bun?: { gc(isSync: boolean): void } }} */ (globalThis);
+  let left = 0;
+  let garbage = /** @type {unknown[]} */ ([]);
+  for (let round = 0; round < 100; round++) {
+    if (round % 8 === 0) garbage = [];
+    // Apart: what has been looked at stays to the end of the turn in which it was.
+    await soon();
+    if (gc) gc();
+    else if (Bun) Bun.gc(true);
+    else garbage = Array.from({ length: 200_000 }, (_, index) => ({ index, before: garbage[index] }));
+    await soon();
+    left = crashes.memories();
+    if (left <= MOST_MEMORIES) break;
+  }
+  return left;
+}
