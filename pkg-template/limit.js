@@ -41,6 +41,12 @@ export class Limit {
     return won;
   }
 
+  /** Ends what is awaited, as the caller's signal would. */
+  cancel() {
+    this.#cancel();
+    this.end();
+  }
+
   /** Leaves neither timer nor listener behind. */
   end() {
     clearTimeout(/** @type {Parameters<typeof clearTimeout>[0]} */ (this.#timer));

@@ -170,12 +170,13 @@ export class Port {
   }
 
   /**
-   * Leaves no timer or listener behind where the core died, and sends nothing from now on, also where a key is awaited.
+   * Leaves no timer, listener or connection behind where the core died, and sends nothing from now on, also where a key
+   * is awaited.
    *
    * @returns {boolean} whether anything was sent
    */
   abandon() {
-    this.#limit?.end();
+    this.#limit?.cancel();
     this.#heads = [];
     return this.#isSent;
   }

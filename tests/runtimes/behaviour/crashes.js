@@ -17,7 +17,6 @@ const MOST_MEMORIES = 1;
 
 /** Answers at once. */
 const answering = async () => Response.json(ACCOUNT);
-const silent = () => new Promise(() => {});
 const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 /** @param {World} world */
@@ -61,7 +60,12 @@ const crashesBy = (way) => ({
   [`${way} (after await): every call under way ends with its outcome, and the next one works`]: async (
     world,
   ) => {
-    const waiting = clientOver(world, silent);
+    /** @type {AbortSignal[]} */
+    const signals = [];
+    const waiting = clientOver(world, (_url, { signal }) => {
+      signals.push(signal);
+      return new Promise(() => {});
+    });
     const merchant = waiting.onBehalfOf(7);
     const write = errorOf(() => waiting.accounts.create(NEW_ACCOUNT));
     const read = errorOf(() => waiting.accounts.get(7));
@@ -85,6 +89,11 @@ const crashesBy = (way) => ({
     same(
       (await many).map(({ outcome }) => outcome),
       ["unknown", "unknown"],
+    );
+    // Else their connections would stay, and keep the dead core's memory.
+    same(
+      signals.map(({ aborted }) => aborted),
+      new Array(6).fill(true),
     );
     await nextCallWorks(world);
     same(traps.instances(), before + 1);

@@ -43,7 +43,7 @@ import { tenants } from "./tenants.js";
  * @typedef {{ cases: CaseResult[] }} Report
  */
 
-const CASE_LIMIT_MS = 15_000;
+const CASE_LIMIT_MS = 30_000;
 
 /** What can be run: all behaviour of the published package, or what becomes of one that is built to crash. */
 export const suites = {
