@@ -27,6 +27,14 @@ export function instance(value, Class) {
   throw new Error(`not a ${Class.name}: ${value instanceof Error ? value.stack : String(value)}`);
 }
 
+/** Is shown every error that a case meets. @type {(error: unknown) => void} */
+let witness = () => {};
+
+/** @param {(error: unknown) => void} see */
+export function showErrorsTo(see) {
+  witness = see;
+}
+
 /**
  * What a call, or the making of one, ends in.
  *
@@ -37,6 +45,7 @@ export async function errorOf(act) {
   try {
     await act();
   } catch (error) {
+    witness(error);
     return error;
   }
   throw new Error("it did not fail");

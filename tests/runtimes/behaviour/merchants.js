@@ -3,19 +3,54 @@ import { Service } from "./service-client.js";
 /** @typedef {import("./suite.js").World} World */
 /** @typedef {import("shipstation-partner").NewLabel} NewLabel */
 
+/** @typedef {Partial<import("shipstation-partner").ClientOptions>} Options */
+
+const HOOKS = /** @type {const} */ ([
+  "onRequest",
+  "onReply",
+  "onRetry",
+  "onReceipt",
+  "onDrift",
+  "onLowBalance",
+]);
+
 /**
- * A client of the stand-in over HTTP, through the platform's own `fetch`.
+ * A client of the stand-in over HTTP, through the platform's own `fetch`. What its hooks are told is watched.
  *
  * @param {World} world
- * @param {Partial<import("shipstation-partner").ClientOptions>} [options]
+ * @param {Options} [options]
  */
-export function clientOf({ library, service, isPage }, options) {
-  return new library.PartnerClient({
+export function clientOf({ library, service, isPage, watch }, options = {}) {
+  const client = new library.PartnerClient({
     apiKey: Service.KEY,
     baseUrl: service.url,
     ...(isPage ? { dangerouslyAllowBrowser: true } : {}),
     ...options,
+    ...watchedHooks(options, watch),
   });
+  watch.keep(client);
+  return client;
+}
+
+/**
+ * All hooks of a client on the platform's `fetch`; of others those that the case has, so that a client without any is
+ * tested as well.
+ *
+ * @param {Options} options
+ * @param {World["watch"]} watch
+ * @returns {Options}
+ */
+function watchedHooks(options, watch) {
+  const names = HOOKS.filter((name) => options[name] ?? !options.fetch);
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      (/** @type {unknown} */ event) => {
+        watch.see(event);
+        return /** @type {((event: unknown) => unknown) | undefined} */ (options[name])?.(event);
+      },
+    ]),
+  );
 }
 
 /**
@@ -23,7 +58,7 @@ export function clientOf({ library, service, isPage }, options) {
  *
  * @param {World} world
  * @param {import("shipstation-partner").Transport} fetch
- * @param {Partial<import("shipstation-partner").ClientOptions>} [options]
+ * @param {Options} [options]
  */
 export function clientOver(world, fetch, options) {
   return clientOf(world, { fetch, baseUrl: undefined, maxRetries: 0, ...options });

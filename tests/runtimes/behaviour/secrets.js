@@ -1,5 +1,6 @@
-import { same } from "./assert.js";
-import { clientOf, clientOver, newLabel } from "./merchants.js";
+import { errorOf, isTrue, same } from "./assert.js";
+import { clientOf, clientOver, fundedMerchant, newLabel } from "./merchants.js";
+import { Service } from "./service-client.js";
 
 /** Every key that the suite uses has this in it, and nothing else does. */
 const CANARY = "canary0";
@@ -7,15 +8,21 @@ const CANARY = "canary0";
 /**
  * @typedef {object} Watch
  * @property {(value: unknown) => void} see takes note of a value that people might come to see
+ * @property {(client: object) => void} keep has a client looked at in the end, with all that it has learnt
+ * @property {() => { values: number, clients: number }} seen how much there was to see
  * @property {() => string[]} hits where a key was seen
  * @property {() => void} end
  */
 
-/** Watches the console, and whatever it is shown. @returns {Watch} */
+/** Watches the console, every error and hook, and whatever else it is shown. @returns {Watch} */
 export function beginWatch() {
   /** @type {string[]} */
   const hits = [];
+  /** @type {object[]} */
+  const clients = [];
+  let values = 0;
   const see = (/** @type {unknown} */ value) => {
+    values += 1;
     for (const text of textsOf(value)) if (text.includes(CANARY)) hits.push(text.slice(0, 200));
   };
   const methods = /** @type {const} */ (["log", "info", "warn", "error", "debug", "trace"]);
@@ -28,12 +35,26 @@ export function beginWatch() {
   }
   return {
     see,
-    hits: () => hits,
+    keep: (client) => clients.push(client),
+    seen: () => ({ values, clients: clients.length }),
+    hits() {
+      for (const client of clients) see(client);
+      return hits;
+    },
     end() {
       for (const [index, name] of methods.entries()) console[name] = originals[index] ?? console[name];
     },
   };
 }
+
+/** The last case of a suite: it looks back at all of it. @type {import("./suite.js").Cases} */
+export const gate = {
+  "no key was in an error, a hook, a client or the console of this whole suite": ({ watch }) => {
+    same(watch.hits(), []);
+    const { values, clients } = watch.seen();
+    isTrue(values > clients && clients > 20, `only ${values} values of ${clients} clients were seen`);
+  },
+};
 
 /** No key is anywhere but in the headers of its requests. @type {import("./suite.js").Cases} */
 export const secrets = {
@@ -97,12 +118,53 @@ export const secrets = {
     }
     same(world.watch.hits(), []);
   },
+  "no key goes along for a file, and none is in what a download fails with": async (world) => {
+    const partner = clientOf(world);
+    const { merchant } = await fundedMerchant(partner);
+    const { label_download } = await merchant.labels.create(newLabel());
+    await world.service.received();
+    await (await merchant.download(label_download)).arrayBuffer();
+    const [file, ...others] = await world.service.received();
+    same([file?.method, others.length], ["GET", 0]);
+    for (const name of ["api-key", "on-behalf-of", "authorization"])
+      same(file?.headers[name] ?? "none", "none");
+
+    const key = Service.KEY;
+    for (const fetch of [
+      async () => Response.json({ message: key }, { status: 403 }),
+      async () => new Response(null, { status: 307, headers: { location: `https://evil.example/?${key}` } }),
+      async () => Promise.reject(new Error(`GET failed, API-Key: ${key}`)),
+    ]) {
+      const broken = clientOver(world, fetch, { apiKey: key });
+      await errorOf(() => broken.onBehalfOf(1).download(label_download));
+      broken.close();
+    }
+    same(world.watch.hits(), []);
+    partner.close();
+  },
+  "no key is in a journal, or in what many calls end with": async (world) => {
+    const key = Service.KEY;
+    const entries = new Map();
+    const journal = {
+      get: (/** @type {string} */ name) => entries.get(name),
+      set: (/** @type {string} */ name, /** @type {unknown} */ entry) => void entries.set(name, entry),
+    };
+    const partner = clientOver(world, async () => new Response(`API-Key: ${key}`, { status: 502 }));
+    const { labels } = partner.onBehalfOf(1);
+    const onProgress = world.watch.see;
+    const ended = await labels.voidMany(["se-1", "se-2"], { journal, onProgress });
+    same([ended.length, entries.size], [2, 2]);
+    world.watch.see([ended, entries]);
+    same(world.watch.hits(), []);
+    partner.close();
+  },
   "no key was in a path, a query or a body of this suite": async (world) => {
     const requests = await world.service.received({ all: true });
     const shown = requests.map(({ method, target, text }) => ({ method, target, text }));
     world.watch.see(shown);
     same(world.watch.hits(), []);
   },
+  ...gate,
 };
 
 /** Every text in a value, however deep, hidden or inherited from a platform's own printing. @param {unknown} value */
@@ -126,10 +188,23 @@ function textsOf(value) {
     if (typeof inspect === "function") walk(inspect.call(each, 9, {}, String));
   };
   walk(value);
+  for (const print of platformPrinters()) texts.push(print(value));
   try {
     texts.push(String(JSON.stringify(value)));
   } catch {
     // A cycle: the walk has been through it.
   }
   return texts;
+}
+
+/** How the platform itself prints a value: what `console.log` shows, and more. @returns {((value: unknown) => string)[]} */
+function platformPrinters() {
+  /** @typedef {(value: unknown, options: object) => string} Inspect */
+  const { Deno, Bun, process } =
+    /** @type {{ Deno?: { inspect: Inspect }, Bun?: { inspect: Inspect }, process?: { getBuiltinModule?: (name: string) => { inspect: Inspect } | undefined } }} */ (
+      globalThis
+    );
+  const everything = { depth: 20, showHidden: true, getters: true, strAbbreviateSize: 1e6 };
+  const all = [Deno?.inspect, Bun?.inspect, process?.getBuiltinModule?.("node:util")?.inspect];
+  return all.flatMap((inspect) => (inspect ? [(value) => inspect(value, everything)] : []));
 }

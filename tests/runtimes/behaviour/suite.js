@@ -2,6 +2,7 @@
  * How the package behaves, whatever it runs on: the same cases in every runtime. Nothing here is a runtime's own;
  * the package is an argument, so that each runner loads it in its own way.
  */
+import { showErrorsTo } from "./assert.js";
 import { calls } from "./calls.js";
 import { cancelling } from "./cancelling.js";
 import { checking } from "./checking.js";
@@ -10,7 +11,7 @@ import { crashing } from "./crashes.js";
 import { faults } from "./faults.js";
 import { loading } from "./loading.js";
 import { money } from "./money.js";
-import { beginWatch, secrets } from "./secrets.js";
+import { beginWatch, gate, secrets } from "./secrets.js";
 import { Service } from "./service-client.js";
 import { tenants } from "./tenants.js";
 
@@ -59,7 +60,7 @@ export const suites = {
     ...containment,
     ...secrets,
   },
-  crashing,
+  crashing: { ...crashing, ...gate },
 };
 
 /**
@@ -73,6 +74,7 @@ export const suites = {
 export async function runSuite(subject, url, repeats = {}) {
   const service = new Service(url);
   const watch = beginWatch();
+  showErrorsTo(watch.see);
   const isPage = typeof (/** @type {{ document?: unknown }} */ (globalThis).document) === "object";
   const world = { ...subject, service, watch, isPage, repeats: { reads: false, writes: false, ...repeats } };
   const all = suites[await service.suite()];
