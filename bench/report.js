@@ -1,5 +1,5 @@
 /** Figures as Markdown: docs/performance.md. */
-import { judge } from "./targets.js";
+import { judge, judgeElsewhere } from "./targets.js";
 
 /**
  * @typedef {import("./targets.js").Figures} Figures
@@ -28,22 +28,26 @@ prints them. \`-- --enforce\` makes either end with an error where a target is m
   fields and check the same types, lengths, patterns, ranges, values and rules between fields. Before anything is timed
   all must accept every payload and refuse 19 spoilt ones. Ours reports all issues; TypeBox and Valibot are asked for yes or
   no, which is faster for them.
-- A cold start is a fresh process: import, then the first work on a payload made before, less the same with an empty module. The rivals make their
-  schema from the printed records of a label; *Ajv precompiled* loads code that Ajv generated before.
+- A cold start is a fresh process: import, then the first work on a payload made before, less the same with an empty module.
+  The rivals make their schema from the printed records of a label; *Ajv precompiled* loads code that Ajv generated before. In workerd it is the
+  time that the processor spends on a fresh workerd, all of its threads, until the first reply of a Worker as Wrangler
+  deploys it is there; less the same with an empty Worker. That is what counts against a Worker's limit for its start.
 - Memory is the heap and array buffers after a forced collection, and the size of the wasm memory: at the end, less what
   they were after the first tenth.`;
 
 /**
  * @param {Machine} machine
  * @param {readonly { node: string, figures: Figures }[]} runs
+ * @param {import("./elsewhere.js").Elsewhere} elsewhere
  * @returns {string}
  */
-export function report(machine, runs) {
+export function report(machine, runs, elsewhere) {
   const parts = [
     "# Performance",
     HOW,
     `Measured on ${machine.cores} cores of ${machine.processor}, ${machine.memory} of memory, ${machine.system}. ${machine.load}`,
     ...runs.map(({ node, figures }) => section(node, figures)),
+    sectionElsewhere(elsewhere),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -62,14 +66,7 @@ export function section(node, figures) {
     );
   }
   if (cold) {
-    parts.push(
-      table(
-        ["Cold start, over an empty module", "median ms", "least ms"],
-        Object.entries(cold)
-          .filter(([name]) => name !== "empty")
-          .map(([name, { ms, leastMs }]) => [name, ms.toFixed(1), leastMs.toFixed(1)]),
-      ),
-    );
+    parts.push(starts("Cold start, over an empty module", cold));
   }
   if (memory) {
     parts.push(
@@ -83,14 +80,38 @@ export function section(node, figures) {
       ),
     );
   }
-  const judged = judge(figures).map(({ target, limit, value, met }) => [
+  parts.push(judgements(judge(figures)));
+  return parts.join("\n\n");
+}
+
+/** @param {import("./elsewhere.js").Elsewhere} elsewhere */
+export function sectionElsewhere(elsewhere) {
+  return [
+    "## Deno and workerd",
+    starts("Cold start in Deno, over an empty module", elsewhere.deno),
+    starts("Processor's time to the first reply in workerd, over an empty Worker", elsewhere.workerd),
+    judgements(judgeElsewhere(elsewhere)),
+  ].join("\n\n");
+}
+
+/** @param {string} title @param {import("./cold.js").ColdStarts} cold */
+function starts(title, cold) {
+  const rows = Object.entries(cold).filter(([name]) => name !== "empty");
+  return table(
+    [title, "median ms", "least ms"],
+    rows.map(([name, { ms, leastMs }]) => [name, ms.toFixed(1), leastMs.toFixed(1)]),
+  );
+}
+
+/** @param {import("./targets.js").Judgement[]} judged */
+function judgements(judged) {
+  const rows = judged.map(({ target, limit, value, met }) => [
     target,
     limit,
     value,
     met ? "met" : "**missed**",
   ]);
-  parts.push(table(["Target", "limit", "measured", ""], judged));
-  return parts.join("\n\n");
+  return table(["Target", "limit", "measured", ""], rows);
 }
 
 /** @param {string} title @param {readonly Comparison[]} compared */

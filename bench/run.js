@@ -12,8 +12,9 @@ import { availableParallelism, cpus, loadavg, platform, release, totalmem } from
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-import { report, section } from "./report.js";
-import { judge } from "./targets.js";
+import { measureElsewhere } from "./elsewhere.js";
+import { report, section, sectionElsewhere } from "./report.js";
+import { judge, judgeElsewhere } from "./targets.js";
 
 /** @typedef {import("./targets.js").Figures} Figures */
 
@@ -31,10 +32,12 @@ const runs = nodes().map((node) => {
   const version = execFileSync(node, ["--version"], { encoding: "utf8" }).trim().slice(1);
   return { node: version, figures: measure(node, version) };
 });
-if (positionals.length === 0 && !values.quick) {
-  writeFileSync(new URL("../docs/performance.md", import.meta.url), report(machine, runs));
+const elsewhere = chosen.includes("cold") ? await coldElsewhere() : undefined;
+if (positionals.length === 0 && !values.quick && elsewhere) {
+  writeFileSync(new URL("../docs/performance.md", import.meta.url), report(machine, runs, elsewhere));
 }
 for (const { node, figures } of runs) console.log(`\n${section(node, figures)}`);
+if (elsewhere) console.log(`\n${sectionElsewhere(elsewhere)}`);
 if (values.enforce) enforce();
 
 /** @param {string} node @param {string} version @returns {Figures} */
@@ -49,6 +52,11 @@ function measure(node, version) {
     );
   }
   return figures;
+}
+
+function coldElsewhere() {
+  console.error("Deno and workerd: cold");
+  return measureElsewhere({ processes: values.quick ? 1 : 15 });
 }
 
 /** This Node, and Node 24 where npm has it for this platform. */
@@ -75,10 +83,14 @@ function file(name) {
 }
 
 function enforce() {
-  const missed = runs.flatMap(({ node, figures }) =>
-    judge(figures)
+  const judged = [
+    ...runs.map(({ node, figures }) => ({ where: `Node ${node}`, judgements: judge(figures) })),
+    ...(elsewhere ? [{ where: "Deno", judgements: judgeElsewhere(elsewhere) }] : []),
+  ];
+  const missed = judged.flatMap(({ where, judgements }) =>
+    judgements
       .filter(({ met }) => !met)
-      .map(({ target, limit, value }) => `Node ${node}: ${target}: ${value}, not ${limit}`),
+      .map(({ target, limit, value }) => `${where}: ${target}: ${value}, not ${limit}`),
   );
   if (missed.length === 0) return;
   console.error(`\nmissed:\n  ${missed.join("\n  ")}`);

@@ -18,6 +18,7 @@ const MOST_TO_BYTES = 1.25;
 const MOST_TO_TEXT = [1.6, 1.4, 1.75];
 const MOST_FROM_BYTES = 1.3;
 const MOST_COLD_MS = 15;
+const MOST_COLD_IN_DENO_MS = 20;
 /** What a collection leaves behind differs by this much from one time to the next. */
 const HEAP_NOISE_BYTES = 512 * 1024;
 
@@ -64,23 +65,29 @@ function fasterThanAll(what, { payload, timings }) {
 
 /** @param {import("./cold.js").ColdStarts} cold */
 function judgeColdStarts(cold) {
-  const call = cold["our call"]?.ms ?? Number.NaN;
   const check = cold["our check"]?.ms ?? Number.NaN;
-  const judgements = [
-    judgement(
-      "import and first checked call",
-      `≤ ${MOST_COLD_MS} ms`,
-      `${call.toFixed(1)} ms`,
-      call <= MOST_COLD_MS,
+  return [
+    ...judgeFirstCall(cold, MOST_COLD_MS),
+    ...["Ajv", "Zod", "Valibot"].map((rival) =>
+      against("import and first check", check, rival, cold[rival]?.ms),
     ),
   ];
-  for (const rival of ["Ajv", "Zod", "Valibot"]) {
-    judgements.push(against("import and first check", check, rival, cold[rival]?.ms));
-  }
-  for (const rival of ["stripe's call", "openai's call", "shippo's call"]) {
-    judgements.push(against("import and first call", call, rival, cold[rival]?.ms));
-  }
-  return judgements;
+}
+
+/** @param {import("./elsewhere.js").Elsewhere} elsewhere @returns {Judgement[]} */
+export function judgeElsewhere({ deno }) {
+  return judgeFirstCall(deno, MOST_COLD_IN_DENO_MS);
+}
+
+/** @param {import("./cold.js").ColdStarts} cold @param {number} most */
+function judgeFirstCall(cold, most) {
+  const call = cold["our call"]?.ms ?? Number.NaN;
+  return [
+    judgement("import and first checked call", `≤ ${most} ms`, `${call.toFixed(1)} ms`, call <= most),
+    ...["stripe's call", "openai's call", "shippo's call"].map((rival) =>
+      against("import and first call", call, rival, cold[rival]?.ms),
+    ),
+  ];
 }
 
 /** @param {string} what @param {number} ours @param {string} rival @param {number} [theirs] */

@@ -9,6 +9,7 @@ const rerun = "npm run bench";
 await runSteps([
   ...buildSteps().steps,
   { name: "rivals", rerun, required: true, run: () => installPackages("bench") },
+  { name: "runtimes", rerun, required: true, run: () => installPackages("tests/runtimes") },
   {
     name: "bench",
     rerun,
