@@ -19,10 +19,10 @@ const ALLOWANCE = { live: 200, sandbox: 20 };
 const BURST = 0.025;
 
 /** Of the bucket, what greedy merchants leave for the others. */
-const KEPT = 0.4;
+const KEPT = 0.8;
 
 /** A merchant that had more than so many equal parts is greedy. */
-const GREEDY = 2;
+const GREEDY = 1.5;
 
 /** A request that waited this long goes before better ones, one time in {@link TURN}. */
 const PATIENCE_MS = 5_000;

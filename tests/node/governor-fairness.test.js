@@ -12,27 +12,35 @@ const MINUTES = 60;
 const ALLOWANCE = 200;
 /** Requests a minute of each merchant: together nine tenths of the allowance. */
 const EACH = (ALLOWANCE * 0.9) / MERCHANTS;
+/** An hour's 95th percentile differs much from one to the next: what holds in one alone may be luck. */
+const SEEDS = [1, 2, 3, 4, 5];
 
-test("one merchant at ten times its load raises the others' p95 wait by under 10 %, with few 429s", async (t) => {
-  const calm = await simulate(1);
-  const crowded = await simulate(10);
-  const rise = crowded.p95 / calm.p95 - 1;
-  t.diagnostic(`p95 wait of the others: ${calm.p95} ms, with one at ten times its load ${crowded.p95} ms`);
-  t.diagnostic(
-    `throughput ${(crowded.throughput * 100).toFixed(1)} % of the allowance, 429s ${crowded.limited}`,
-  );
-  assert.ok(rise < 0.1, `the others' p95 wait rose by ${(rise * 100).toFixed(1)} %`);
-  assert.ok(crowded.limited / crowded.sent < 0.01, `${crowded.limited} of ${crowded.sent} were turned away`);
-  assert.ok(crowded.throughput > 0.95, `throughput was ${crowded.throughput} of the allowance`);
-});
+for (const seed of SEEDS) {
+  test(`one merchant at ten times its load raises the others' p95 wait by under 10 %: seed ${seed}`, async (t) => {
+    const calm = await simulate(1, seed);
+    const crowded = await simulate(10, seed);
+    const rise = crowded.p95 / calm.p95 - 1;
+    t.diagnostic(`p95 wait of the others: ${calm.p95} ms, with one at ten times its load ${crowded.p95} ms`);
+    t.diagnostic(
+      `throughput ${(crowded.throughput * 100).toFixed(1)} % of the allowance, 429s ${crowded.limited}`,
+    );
+    assert.ok(rise < 0.1, `the others' p95 wait rose by ${(rise * 100).toFixed(1)} %`);
+    assert.ok(
+      crowded.limited / crowded.sent < 0.01,
+      `${crowded.limited} of ${crowded.sent} were turned away`,
+    );
+    assert.ok(crowded.throughput > 0.95, `throughput was ${crowded.throughput} of the allowance`);
+  });
+}
 
 /**
  * Merchants that ask at random, one of them more often, before a service that turns away what goes beyond its allowance
  * in any minute.
  *
  * @param {number} factor
+ * @param {number} seed
  */
-async function simulate(factor) {
+async function simulate(factor, seed) {
   const time = new VirtualTime();
   const governor = createGovernor({ clock: time });
   const waits = /** @type {number[]} */ ([]);
@@ -52,7 +60,7 @@ async function simulate(factor) {
     });
   };
   // Each has dice of its own: the others ask at the same moments whatever the one does.
-  const come = (/** @type {number} */ merchant, random = dice(merchant + 1)) => {
+  const come = (/** @type {number} */ merchant, random = dice(seed * MERCHANTS + merchant)) => {
     const perMinute = EACH * (merchant === 0 ? factor : 1);
     time.setTimeout(
       () => {
@@ -73,11 +81,13 @@ async function simulate(factor) {
   };
 }
 
-/** @param {number} seed */
+/** Mulberry32: neighbouring seeds have nothing in common. @param {number} seed */
 function dice(seed) {
-  let state = Math.imul(seed, 2_654_435_761) >>> 0;
+  let state = Math.imul(seed + 1, 2_654_435_761) >>> 0;
   return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
