@@ -20,15 +20,13 @@ const FAILED: Then = Ends(Ending::Service, Outcome::Unknown, false);
 
 fn after(mut bench: Bench, fault: Event) -> Then {
     assert_eq!(bench.feed(Event::Start), send_request());
-    let mut step = bench.feed(fault);
-    while let Step::Wait { .. } = step {
-        step = bench.sit_out(step);
-    }
+    let step = bench.feed(fault);
+    let step = if let Step::Wait { .. } = step { bench.sit_out(step) } else { step };
     match step {
         Step::Send { what: Sending::Request, .. } => Repeats,
         Step::Send { what: Sending::Lookup, .. } => LooksUp,
         Step::Done(done) => Ends(done.ending, done.outcome, done.retryable),
-        Step::Wait { .. } | Step::Queue { .. } => unreachable!("waits are sat out"),
+        Step::Wait { .. } | Step::Queue { .. } => unreachable!("one wait is enough: {step:?}"),
     }
 }
 

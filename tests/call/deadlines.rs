@@ -51,11 +51,14 @@ fn a_wait_that_would_outlast_the_call_ends_it_at_once_with_the_failure_in_hand()
 
 #[test]
 fn a_wait_that_would_outlast_the_call_draws_nothing_from_the_budget() {
-    let mut bench = started(Retry::Safe);
-    let unused = format!("{:?}", bench.shared.clone());
-    let facts = ReplyFacts { retry_after_ms: Some(60_000), ..ReplyFacts::of_status(503) };
-    bench.feed(Event::Replied(facts));
-    assert_eq!(format!("{:?}", bench.shared.clone()), unused);
+    for ms in [10_000, 60_000] {
+        let mut bench = started(Retry::Safe);
+        bench.random = 0.0;
+        let unused = format!("{:?}", bench.shared.clone());
+        let facts = ReplyFacts { retry_after_ms: Some(ms), ..ReplyFacts::of_status(503) };
+        assert_eq!(bench.feed(Event::Replied(facts)), done(Ending::Service, Outcome::Refused, true));
+        assert_eq!(format!("{:?}", bench.shared.clone()), unused);
+    }
 }
 
 #[test]

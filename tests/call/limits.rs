@@ -1,6 +1,8 @@
 //! Waits between attempts, the key's pause and the retry budget.
 
-use shipstation_partner::call::{Ending, Event, Fault, Outcome, ReplyFacts, Settings, Shared, Step, Why};
+use shipstation_partner::call::{
+    Ending, Event, Failure, Fault, Outcome, ReplyFacts, Settings, Shared, Step, Why,
+};
 use shipstation_partner::operations::Retry;
 
 use crate::lab::{AFTER_LOOKUP, Bench, UNSENT, done, faulty, limited, replied, send_request, wait_of};
@@ -112,17 +114,19 @@ fn an_outage_draws_the_shared_budget_down_and_time_fills_it() {
 
 #[test]
 fn with_an_empty_budget_a_call_ends_with_its_failure() {
-    let mut bench = Bench::new(Retry::OnlyIfUnsent);
-    loop {
-        bench = Bench::sharing(Retry::OnlyIfUnsent, Settings::default(), bench.shared.clone());
-        bench.feed(Event::Start);
-        if let Step::Done(end) = bench.feed(UNSENT) {
-            assert!(end.retryable);
-            assert_eq!(end.outcome, Outcome::Refused);
-            break;
-        }
-    }
-    assert_eq!(bench.call.attempts(), 1);
+    let mut shared = Shared::new();
+    let ends: Vec<Step> = (0..21)
+        .map(|_| {
+            let mut bench = Bench::sharing(Retry::OnlyIfUnsent, Settings::default(), shared.clone());
+            bench.feed(Event::Start);
+            let step = bench.feed(UNSENT);
+            assert_eq!(bench.call.attempts(), 1);
+            shared = bench.shared.clone();
+            step
+        })
+        .collect();
+    assert!(ends[..20].iter().all(|step| matches!(step, Step::Wait { .. })));
+    assert_eq!(ends[20], done(Ending::Transport(Failure::Refused), Outcome::Refused, true));
 }
 
 #[test]

@@ -59,18 +59,14 @@ fn a_look_up_that_does_not_tell_leaves_the_outcome_unknown() {
 #[test]
 fn nothing_there_yet_is_looked_for_again_over_the_whole_settling_time() {
     let mut bench = in_doubt();
-    let mut waits = Vec::new();
-    let mut step = send_lookup();
-    while step == send_lookup() {
-        step = bench.reply(404);
-        let (ms, why) = wait_of(step);
-        waits.push((ms, why));
-        step = bench.sit_out(step);
+    for ms in [3_000, 6_000, 12_000] {
+        let step = bench.reply(404);
+        assert_eq!(wait_of(step), (ms, Why::StillWorking));
+        assert_eq!(bench.sit_out(step), send_lookup());
     }
-    let still_working = |ms| (ms, Why::StillWorking);
-    let expected = [still_working(3_000), still_working(6_000), still_working(12_000), (250, Why::Backoff)];
-    assert_eq!(waits, expected);
-    assert_eq!(step, send_request());
+    let step = bench.reply(404);
+    assert_eq!(wait_of(step), (250, Why::Backoff));
+    assert_eq!(bench.sit_out(step), send_request());
 }
 
 #[test]
@@ -110,6 +106,12 @@ fn a_slow_look_up_settles_nothing_early_and_those_it_overran_are_left_out() {
     let mut bench = in_doubt();
     assert_eq!(bench.feed_after(60_000, replied(404)), send_lookup());
     assert_eq!(wait_of(bench.reply(404)).1, Why::Backoff);
+}
+
+#[test]
+fn a_look_up_answered_when_the_next_is_due_stands_for_it() {
+    let mut bench = in_doubt();
+    assert_eq!(wait_of(bench.feed_after(3_000, replied(404))), (6_000, Why::StillWorking));
 }
 
 #[test]
@@ -163,6 +165,17 @@ fn a_limited_look_up_pauses_the_key_and_comes_back() {
     assert_eq!(wait_of(step), (2_000, Why::RetryAfter));
     assert_eq!(bench.shared.pause_left_ms(bench.now_ms), 2_000);
     assert_eq!(bench.sit_out(step), send_lookup());
+}
+
+#[test]
+fn look_ups_limited_again_and_again_pause_the_key_longer_and_longer() {
+    let mut bench = in_doubt();
+    for ms in [250, 500, 1_000] {
+        let step = bench.feed(limited(None));
+        assert_eq!(wait_of(step), (ms, Why::Backoff));
+        assert_eq!(bench.shared.pause_left_ms(bench.now_ms), u64::from(ms));
+        assert_eq!(bench.sit_out(step), send_lookup());
+    }
 }
 
 #[test]

@@ -6,6 +6,8 @@
 //! `SIMULATION_SEED` starts at another seed. A failure names the seed that shows it.
 
 mod dice;
+mod excuse;
+mod fault;
 mod network;
 mod run;
 mod service;
@@ -15,7 +17,11 @@ use std::env;
 
 use shipstation_partner::call::{Ending, Outcome};
 
-use run::{Plant, Violation, run};
+use fault::Fault;
+use run::{Conditions, Plant, Violation, run};
+
+/// Worlds with every fault there is.
+const ANY: Conditions = Conditions { plant: Plant::Nothing, only: None };
 
 fn number(variable: &str, default: u64) -> u64 {
     env::var(variable).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
@@ -25,16 +31,26 @@ fn number(variable: &str, default: u64) -> u64 {
 fn no_label_is_bought_twice_and_none_is_lost() {
     let first = number("SIMULATION_SEED", 0);
     let mut ends = BTreeMap::<String, u64>::new();
+    let mut met = [0_u64; Fault::ALL.len()];
     for seed in first..first + number("SIMULATION_RUNS", 100_000) {
-        match run(seed, Plant::Nothing) {
-            Ok(done) => done.iter().for_each(|done| {
-                *ends.entry(format!("{} {:?}", kind(done.ending), done.outcome)).or_default() += 1;
-            }),
+        match run(seed, ANY) {
+            Ok(run) => {
+                for done in &run.ends {
+                    *ends.entry(format!("{} {:?}", kind(done.ending), done.outcome)).or_default() += 1;
+                }
+                for (count, fault) in met.iter_mut().zip(Fault::ALL) {
+                    *count += u64::from(run.met.holds(fault));
+                }
+            }
             Err(violation) => panic!("SIMULATION_SEED={seed}: {violation}"),
         }
     }
-    println!("{ends:#?}");
-    // The runs are worth something only if they meet every end there is.
+    println!("ends: {ends:#?}");
+    println!("worlds that met each fault: {:#?}", Fault::ALL.iter().zip(met).collect::<Vec<_>>());
+    // The runs are worth something only if they meet every fault and every end there is.
+    for (fault, count) in Fault::ALL.iter().zip(met) {
+        assert!(count > 0, "no world met {fault:?}");
+    }
     for (ending, outcome) in [
         (Ending::Reply, Outcome::Confirmed),
         (Ending::Found, Outcome::Confirmed),
@@ -57,6 +73,21 @@ fn no_label_is_bought_twice_and_none_is_lost() {
 fn kind(ending: Ending) -> String {
     let name = format!("{ending:?}");
     name.split('(').next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn each_fault_by_itself_breaks_no_promise() {
+    for fault in Fault::ALL {
+        let conditions = Conditions { only: Some(fault), ..ANY };
+        let mut worlds = 0;
+        for seed in 0..10_000 {
+            match run(seed, conditions) {
+                Ok(run) => worlds += u32::from(run.met.holds(fault)),
+                Err(violation) => panic!("{fault:?} alone, seed {seed}: {violation}"),
+            }
+        }
+        assert!(worlds >= 1_000, "{worlds} worlds met {fault:?}");
+    }
 }
 
 #[test]
@@ -90,12 +121,18 @@ fn a_failure_taken_for_a_refusal_is_caught() {
     assert_caught(Plant::TakesFailureForRefusal, &["refused but on the ledger"]);
 }
 
+#[test]
+fn a_search_given_up_at_its_first_failure_is_caught() {
+    assert_caught(Plant::GivesUpSearching, &["unknown although a look-up could tell"]);
+}
+
 /// Some run breaks the rule in these words.
 #[track_caller]
 fn assert_caught(plant: Plant, words: &[&str]) {
     let says = |broken: &Violation| words.iter().any(|word| broken.starts_with(word));
+    let conditions = Conditions { plant, ..ANY };
     assert!(
-        (0..20_000).any(|seed| run(seed, plant).err().as_ref().is_some_and(says)),
+        (0..20_000).any(|seed| run(seed, conditions).err().as_ref().is_some_and(says)),
         "{plant:?} went unseen"
     );
 }

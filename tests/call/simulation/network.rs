@@ -4,9 +4,10 @@
 //! seen by look-ups within the settling time after the break. A message delivered twice is worked on twice
 //! only where the service refuses the second: no client could undo what a network doubles.
 
-use shipstation_partner::call::{Event, Failure, Fault, Found, ReplyFacts};
+use shipstation_partner::call::{self, Event, Failure, Found, ReplyFacts};
 
 use super::dice::Dice;
+use super::fault::{Fault, Met};
 use super::service::{Mark, Order, Service};
 
 /// The longest way from the client to the service, or back; less for an impatient client.
@@ -16,8 +17,11 @@ const LONGEST_WAY_MS: u64 = 900;
 pub(crate) type Fate = (u64, Event);
 
 pub(crate) struct Network {
-    /// Of a hundred messages, how many meet a fault.
+    /// Of a hundred requests, how many meet a fault.
     pub(crate) faults: u64,
+    /// The only fault there is.
+    pub(crate) only: Option<Fault>,
+    pub(crate) met: Met,
     /// Of a hundred look-ups.
     pub(crate) lookup_faults: u64,
     pub(crate) settle_ms: u64,
@@ -74,34 +78,48 @@ enum Work {
 
 impl Network {
     /// Carries a request.
-    pub(crate) fn carry_request(&self, message: Message, service: &mut Service, dice: &mut Dice) -> Fate {
+    pub(crate) fn carry_request(&mut self, message: Message, service: &mut Service, dice: &mut Dice) -> Fate {
         let arrives_ms = message.sent_ms + message.way_ms(dice);
         if service.is_down(arrives_ms) {
+            self.met.note(Fault::Restart);
             return message.finds_nobody(arrives_ms, dice);
         }
-        if !dice.chance(self.faults) {
+        let Some(fault) = dice.chance(self.faults).then(|| self.request_fault(dice)) else {
             return self.work(message, arrives_ms, service, dice);
-        }
-        let soon_ms = arrives_ms + message.way_ms(dice);
-        let nothing_done = match dice.within(0, 9) {
-            0 | 1 => (soon_ms, Event::NotSent(dice.pick(&[Failure::Refused, Failure::Transport]))),
-            2 => (soon_ms, Event::BrokenOff(Failure::Reset)),
-            3 => (message.times_out_ms(), Event::BrokenOff(Failure::Timeout)),
-            4 => (soon_ms, limit(dice)),
-            5 => (soon_ms, status(dice.pick(&[500, 502, 503, 504, 408]))),
-            6 => (soon_ms, status(dice.pick(&[400, 401, 404, 307, 302]))),
-            _ => return self.work_and_fail(message, arrives_ms, service, dice),
         };
-        message.ends(nothing_done.0, nothing_done.1)
+        let soon_ms = arrives_ms + message.way_ms(dice);
+        let (at_ms, event) = match fault {
+            Fault::BeforeSend => {
+                (soon_ms, Event::NotSent(dice.pick(&[Failure::Refused, Failure::Transport])))
+            }
+            Fault::MidRequest => (soon_ms, Event::BrokenOff(Failure::Reset)),
+            Fault::Silence => (message.times_out_ms(), Event::BrokenOff(Failure::Timeout)),
+            Fault::Limit => (soon_ms, limit(dice)),
+            Fault::ServiceError => (soon_ms, status(dice.pick(&[500, 502, 503, 504, 408]))),
+            Fault::Refusal => (soon_ms, status(dice.pick(&[400, 401, 404, 307, 302]))),
+            _ => return self.work_and_fail(fault, message, arrives_ms, service, dice),
+        };
+        self.met.note(fault);
+        message.ends(at_ms, event)
+    }
+
+    fn request_fault(&self, dice: &mut Dice) -> Fault {
+        match self.only {
+            None => dice.pick(&Fault::OF_REQUESTS),
+            // What strikes look-ups needs something to look for.
+            Some(Fault::Lag | Fault::Lookup) => Fault::AfterCommit,
+            Some(fault) => fault,
+        }
     }
 
     /// The service works, and its answer comes back.
-    fn work(&self, message: Message, arrives_ms: u64, service: &mut Service, dice: &mut Dice) -> Fate {
+    fn work(&mut self, message: Message, arrives_ms: u64, service: &mut Service, dice: &mut Dice) -> Fate {
         let back_ms = message.way_ms(dice);
         match self.order(message, arrives_ms, service, dice) {
             Work::Refused => message.ends(arrives_ms + back_ms, duplicate()),
             Work::Lost(lost_ms) => message.ends(lost_ms, Event::BrokenOff(Failure::Reset)),
             Work::Bought(committed_ms) if service.is_down(committed_ms + back_ms) => {
+                self.met.note(Fault::Restart);
                 message.ends(committed_ms + back_ms, Event::BrokenOff(Failure::Reset))
             }
             Work::Bought(committed_ms) => message.ends(committed_ms + back_ms, status(201)),
@@ -110,7 +128,8 @@ impl Network {
 
     /// The service works, and the client never learns how it ended.
     fn work_and_fail(
-        &self,
+        &mut self,
+        fault: Fault,
         message: Message,
         arrives_ms: u64,
         service: &mut Service,
@@ -124,21 +143,20 @@ impl Network {
         let earliest_ms = (committed_ms + service.lag_ms).saturating_sub(self.settle_ms).max(message.sent_ms);
         let latest_ms = committed_ms + message.way_ms(dice);
         let breaks_ms = dice.within(earliest_ms, latest_ms);
-        let event = match dice.within(0, 5) {
-            0 | 1 => Event::BrokenOff(Failure::Reset),
-            2 => Event::BrokenOff(Failure::Body),
-            3 => status(dice.pick(&[500, 502, 504])),
-            // The network delivers the request twice, and only the second answer comes back.
-            4 if service.marks_are_unique && message.order.mark != Mark::None => {
-                return message.ends(committed_ms + message.way_ms(dice), duplicate());
-            }
-            _ => return message.ends(message.times_out_ms(), Event::BrokenOff(Failure::Timeout)),
-        };
-        message.ends(breaks_ms, event)
+        let can_refuse = service.marks_are_unique && message.order.mark != Mark::None;
+        let fault = if fault == Fault::DoubleDelivery && !can_refuse { Fault::SlowReply } else { fault };
+        self.met.note(fault);
+        match fault {
+            Fault::MidBody => message.ends(breaks_ms, Event::BrokenOff(Failure::Body)),
+            Fault::ErrorAfterCommit => message.ends(breaks_ms, status(dice.pick(&[500, 502, 504]))),
+            Fault::DoubleDelivery => message.ends(latest_ms, duplicate()),
+            Fault::SlowReply => message.ends(message.times_out_ms(), Event::BrokenOff(Failure::Timeout)),
+            _ => message.ends(breaks_ms, Event::BrokenOff(Failure::Reset)),
+        }
     }
 
     /// Takes the order, and buys as late as the promise lets it.
-    fn order(&self, message: Message, arrives_ms: u64, service: &mut Service, dice: &mut Dice) -> Work {
+    fn order(&mut self, message: Message, arrives_ms: u64, service: &mut Service, dice: &mut Dice) -> Work {
         if service.refuses(message.order, arrives_ms) {
             return Work::Refused;
         }
@@ -148,39 +166,41 @@ impl Network {
         let latest_ms = if dice.chance(70) { quick_ms } else { latest_ms };
         let committed_ms = dice.within(arrives_ms, latest_ms);
         if let Some(lost_ms) = service.loses(arrives_ms, committed_ms) {
+            self.met.note(Fault::Restart);
             return Work::Lost(lost_ms);
         }
         service.buy(message.order, Some(message.call), committed_ms);
         Work::Bought(committed_ms)
     }
 
-    /// Carries a look-up. Also says whether its answer could have told.
-    pub(crate) fn carry_lookup(&self, message: Message, service: &Service, dice: &mut Dice) -> (Fate, bool) {
+    /// Carries a look-up.
+    pub(crate) fn carry_lookup(&mut self, message: Message, service: &Service, dice: &mut Dice) -> Fate {
         let arrives_ms = message.sent_ms + message.way_ms(dice);
         if service.is_down(arrives_ms) {
-            return (message.finds_nobody(arrives_ms, dice), false);
+            self.met.note(Fault::Restart);
+            return message.finds_nobody(arrives_ms, dice);
         }
         let back_ms = arrives_ms + message.way_ms(dice);
-        let event = if dice.chance(self.lookup_faults) {
-            match dice.within(0, 6) {
+        if service.hides(message.order, arrives_ms) {
+            self.met.note(Fault::Lag);
+        }
+        if dice.chance(self.lookup_faults) {
+            self.met.note(Fault::Lookup);
+            let event = match dice.within(0, 6) {
                 0 => Event::NotSent(Failure::Refused),
                 1 => Event::BrokenOff(Failure::Body),
                 2 => limit(dice),
                 3 => status(dice.pick(&[500, 503])),
                 4 => status(401),
                 5 => found(dice.pick(&[Found::Unclear, Found::Unseen])),
-                _ => return ((message.times_out_ms(), Event::BrokenOff(Failure::Timeout)), false),
-            }
-        } else {
-            match service.find(message.order, message.began_ms, arrives_ms) {
-                Found::Missing if dice.chance(50) => status(404),
-                other => found(other),
-            }
-        };
-        let fate = message.ends(back_ms, event);
-        let tells = matches!(fate.1, Event::Replied(facts)
-            if facts.status == 404 || matches!(facts.found, Found::Same | Found::Missing));
-        (fate, tells)
+                _ => return (message.times_out_ms(), Event::BrokenOff(Failure::Timeout)),
+            };
+            return message.ends(back_ms, event);
+        }
+        match service.find(message.order, message.began_ms, arrives_ms) {
+            Found::Missing if dice.chance(50) => message.ends(back_ms, status(404)),
+            other => message.ends(back_ms, found(other)),
+        }
     }
 }
 
@@ -193,11 +213,11 @@ fn found(found: Found) -> Event {
 }
 
 fn duplicate() -> Event {
-    Event::Replied(ReplyFacts { fault: Fault::Duplicate, ..ReplyFacts::of_status(409) })
+    Event::Replied(ReplyFacts { fault: call::Fault::Duplicate, ..ReplyFacts::of_status(409) })
 }
 
 fn limit(dice: &mut Dice) -> Event {
     let retry_after_ms = dice.pick(&[None, Some(0), Some(2_000), Some(30_000), Some(u32::MAX)]);
-    let fault = dice.pick(&[Fault::None, Fault::Carrier]);
+    let fault = dice.pick(&[call::Fault::None, call::Fault::Carrier]);
     Event::Replied(ReplyFacts { retry_after_ms, fault, ..ReplyFacts::of_status(429) })
 }

@@ -6,6 +6,8 @@ use shipstation_partner::call::{
 use shipstation_partner::operations::Retry;
 
 use super::dice::Dice;
+use super::excuse::Excuse;
+use super::fault::{Fault, Met};
 use super::network::{Message, Network};
 use super::service::{Mark, Order, Restart, Service};
 use crate::lab::AFTER_LOOKUP;
@@ -26,6 +28,8 @@ pub(crate) enum Plant {
     ForgetsTheDeadline,
     /// A failure of the service is taken for a refusal.
     TakesFailureForRefusal,
+    /// A look-up that fails ends the search.
+    GivesUpSearching,
 }
 
 impl Plant {
@@ -35,6 +39,7 @@ impl Plant {
             (Self::BelievesAnyFind, Sending::Lookup, Found::Different) => facts.found = Found::Same,
             (Self::BelievesAnyAbsence, Sending::Lookup, Found::Unseen) => facts.found = Found::Missing,
             (Self::TakesFailureForRefusal, Sending::Request, _) if facts.status >= 500 => facts.status = 400,
+            (Self::GivesUpSearching, Sending::Lookup, _) if facts.status >= 500 => facts.status = 401,
             _ => {}
         }
     }
@@ -43,12 +48,33 @@ impl Plant {
 /// What a run broke, in words.
 pub(crate) type Violation = String;
 
+/// What is special about a world.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Conditions {
+    pub(crate) plant: Plant,
+    /// The only fault that it knows.
+    pub(crate) only: Option<Fault>,
+}
+
+/// How a run went.
+pub(crate) struct Run {
+    /// The ends of its calls.
+    pub(crate) ends: Vec<Done>,
+    /// The faults that it met.
+    pub(crate) met: Met,
+}
+
+/// Far more events than a world has whose calls all end.
+const MOST_EVENTS: u32 = 10_000;
+
 struct World {
     dice: Dice,
     service: Service,
     network: Network,
     shared: Shared,
     plant: Plant,
+    /// The service has asked for a wait.
+    is_limited: bool,
 }
 
 /// A call, and what comes to it next.
@@ -65,38 +91,57 @@ struct Actor {
     cancels_ms: Option<u64>,
     /// When its process dies; another one resumes the call.
     crashes_ms: Option<u64>,
-    /// Something other than the engine kept it from finding out: an unclear end has an excuse.
-    excused: bool,
+    excuse: Excuse,
     done: Option<Done>,
 }
 
-/// Runs the world of this seed to its end. Gives the ends of its calls.
-pub(crate) fn run(seed: u64, plant: Plant) -> Result<Vec<Done>, Violation> {
-    let mut dice = Dice::of(seed);
-    let settle_ms = dice.pick(&[700, 7_000, 21_000]);
-    let lookup_faults = dice.pick(&[0, 0, 10, 60]);
-    let restart = dice.chance(25).then(|| {
-        let from_ms = 1_000_000 + dice.within(0, 90_000);
-        Restart { from_ms, until_ms: from_ms + dice.within(100, 40_000) }
-    });
-    let service = Service::new(dice.chance(60), dice.within(0, u64::from(settle_ms) / 2), restart);
-    let network =
-        Network { faults: dice.pick(&[0, 20, 60, 95]), lookup_faults, settle_ms: u64::from(settle_ms) };
-    let mut world = World { dice, service, network, shared: Shared::new(), plant };
+/// Runs the world of this seed to its end.
+pub(crate) fn run(seed: u64, conditions: Conditions) -> Result<Run, Violation> {
+    let mut world = World::of(seed, conditions);
+    let settle_ms = u32::try_from(world.network.settle_ms).unwrap_or(u32::MAX);
     let count = world.dice.pick(&[1, 1, 2, 3]);
     let mut actors: Vec<Actor> = (0..count).map(|number| world.actor(number, settle_ms)).collect();
+    let mut events = 0;
     while let Some(actor) =
         actors.iter_mut().filter(|actor| actor.done.is_none()).min_by_key(|actor| actor.at_ms)
     {
         world.advance(actor)?;
+        events += 1;
+        keep(events < MOST_EVENTS, "goes on for ever")?;
     }
     for actor in &actors {
         world.audit(actor)?;
     }
-    Ok(actors.iter().filter_map(|actor| actor.done).collect())
+    Ok(Run { ends: actors.iter().filter_map(|actor| actor.done).collect(), met: world.network.met })
 }
 
 impl World {
+    fn of(seed: u64, Conditions { plant, only }: Conditions) -> Self {
+        let mut dice = Dice::of(seed);
+        let has = |fault| only == Some(fault);
+        let settle_ms = dice.pick(&[700, 7_000, 21_000]);
+        let lookup_faults = dice.pick(&[0, 0, 10, 60]).max(if has(Fault::Lookup) { 10 } else { 0 });
+        let restarts = dice.chance(25);
+        let from_ms = 1_000_000 + dice.within(0, if has(Fault::Restart) { 10_000 } else { 90_000 });
+        let restart = Restart { from_ms, until_ms: from_ms + dice.within(100, 40_000) };
+        let lag_ms = dice.within(0, settle_ms / 2);
+        let faults = dice.pick(&[0, 20, 60, 95]).max(if only.is_some() { 20 } else { 0 });
+        let unless_others = |fault, amount| if only.is_none() || has(fault) { amount } else { 0 };
+        let service = Service::new(
+            dice.chance(60),
+            unless_others(Fault::Lag, lag_ms),
+            (has(Fault::Restart) || only.is_none() && restarts).then_some(restart),
+        );
+        let network = Network {
+            faults: if has(Fault::Restart) { 0 } else { faults },
+            only,
+            met: Met::default(),
+            lookup_faults: unless_others(Fault::Lookup, lookup_faults),
+            settle_ms,
+        };
+        Self { dice, service, network, shared: Shared::new(), plant, is_limited: false }
+    }
+
     fn actor(&mut self, number: usize, settle_ms: u32) -> Actor {
         let dice = &mut self.dice;
         let at_ms = 1_000_000 + dice.within(0, 5_000);
@@ -141,7 +186,7 @@ impl World {
             event: Event::Start,
             crashes_ms: dice.chance(10).then(|| at_ms + dice.within(0, 90_000)),
             cancels_ms: dice.chance(10).then(|| at_ms + dice.within(0, 40_000)),
-            excused: !can_look_up || settings.deadline_ms < 3_600_000,
+            excuse: Excuse::of(!can_look_up),
             done: None,
         }
     }
@@ -186,7 +231,7 @@ impl World {
         };
         if let Some(cancels_ms) = actor.cancels_ms.filter(|cancels_ms| *cancels_ms <= actor.at_ms) {
             (actor.at_ms, actor.event) = (cancels_ms.max(now_ms), Event::Cancelled);
-            actor.excused = true;
+            actor.excuse.for_good = true;
         }
         keep(until_ms <= actor.deadline_ms, "goes on past the deadline")
     }
@@ -202,19 +247,17 @@ impl World {
         actor.deadline_ms = actor.at_ms + u64::from(settings.deadline_ms);
         actor.call = Call::new(actor.retry, settings, actor.order.mark != Mark::None, actor.at_ms);
         actor.event = Event::Start;
+        actor.excuse = Excuse::of(actor.excuse.for_good);
     }
 
     fn carry(&mut self, what: Sending, message: Message, actor: &mut Actor) -> (u64, Event) {
-        let ((at_ms, mut event), tells) = match what {
-            Sending::Request => {
-                let fate = self.network.carry_request(message, &mut self.service, &mut self.dice);
-                let tells = !matches!(fate.1, Event::Replied(facts) if facts.status == 302);
-                (fate, tells)
-            }
+        let (at_ms, mut event) = match what {
+            Sending::Request => self.network.carry_request(message, &mut self.service, &mut self.dice),
             Sending::Lookup => self.network.carry_lookup(message, &self.service, &mut self.dice),
         };
-        actor.excused |= !tells;
+        actor.excuse.hears(what, event);
         if let Event::Replied(facts) = &mut event {
+            self.is_limited |= facts.status == 429;
             self.plant.spoil(what, facts);
         }
         (at_ms, event)
@@ -230,10 +273,16 @@ impl World {
                 let ever = self.service.bought_for(actor.order);
                 let once = ever <= 1 || !self.service.marks_are_unique || actor.order.mark == Mark::None;
                 keep(once, "bought again what another process had bought")?;
+                let answered = done.ending != Ending::Reply || bought == 1;
+                keep(answered, "answered with a label that is not on the ledger")?;
                 match done.outcome {
                     Outcome::Confirmed => keep(ever >= 1, "confirmed but not on the ledger"),
                     Outcome::Refused => keep(bought == 0, "refused but on the ledger"),
-                    Outcome::Unknown => keep(actor.excused, "unknown although a look-up could tell"),
+                    Outcome::Unknown => {
+                        let left_ms = actor.deadline_ms.saturating_sub(actor.at_ms);
+                        let is_excused = actor.excuse.holds(left_ms, self.network.settle_ms, self.is_limited);
+                        keep(is_excused, "unknown although a look-up could tell")
+                    }
                 }
             })
             .and_then(|()| {

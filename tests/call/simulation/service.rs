@@ -80,6 +80,12 @@ impl Service {
             && self.ledger.iter().any(|label| label.order.mark == order.mark && label.committed_ms <= now_ms)
     }
 
+    /// Whether an order's label is bought and a look-up arriving now would not see it.
+    pub(crate) fn hides(&self, order: Order, now_ms: u64) -> bool {
+        let is_hidden = |label: &Label| (label.committed_ms..label.visible_ms).contains(&now_ms);
+        self.ledger.iter().any(|label| label.order == order && is_hidden(label))
+    }
+
     /// What a look-up finds that arrives now and belongs to a call begun then.
     pub(crate) fn find(&self, order: Order, began_ms: u64, now_ms: u64) -> Found {
         let seen = || {
