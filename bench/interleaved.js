@@ -14,6 +14,8 @@
 const BATCH_MS = 0.25;
 const WARM_UP_MS = 300;
 const FEWEST_ROUNDS = 101;
+/** A turn's calls: some milliseconds, for part of what a call costs are the collections it leads to. */
+const CALLS_A_TURN = 100;
 
 /**
  * @param {Readonly<Record<string, () => unknown>>} cases the first is what the others are compared with
@@ -34,6 +36,34 @@ export function interleave(cases, { budgetMs }) {
     const first = round % turns.length;
     for (const turn of [...turns.slice(first), ...turns.slice(0, first)]) {
       turn.micros.push(batch(turn.work, turn.runs));
+    }
+  }
+  const base = turns[0]?.micros ?? [];
+  return Object.fromEntries(turns.map(({ name, micros }) => [name, compare(micros, base)]));
+}
+
+/**
+ * As {@link interleave}, for what ends later: calls, one after the other. What is measured is processor time, that of
+ * the collector's threads included: other work interrupts a turn of this length more often than not.
+ *
+ * @param {Readonly<Record<string, () => PromiseLike<unknown>>>} cases the first is what the others are compared with
+ * @param {{ budgetMs: number }} options
+ * @returns {Promise<Record<string, Timing>>}
+ */
+export async function interleaveCalls(cases, { budgetMs }) {
+  const turns = Object.entries(cases).map(([name, call]) => ({ name, call, micros: [0] }));
+  for (const turn of turns) {
+    for (const end = performance.now() + WARM_UP_MS; performance.now() < end; ) await turn.call();
+    turn.micros = [];
+  }
+  const end = performance.now() + budgetMs;
+  for (let round = 0; round < FEWEST_ROUNDS || performance.now() < end; round++) {
+    const first = round % turns.length;
+    for (const { call, micros } of [...turns.slice(first), ...turns.slice(0, first)]) {
+      const start = process.cpuUsage();
+      for (let run = 0; run < CALLS_A_TURN; run++) await call();
+      const { user, system } = process.cpuUsage(start);
+      micros.push((user + system) / CALLS_A_TURN);
     }
   }
   const base = turns[0]?.micros ?? [];

@@ -74,7 +74,7 @@ async function course(work, count, once) {
 }
 
 /** The heap and what hangs on it outside, after a collection. */
-async function heapBytes() {
+export async function heapBytes() {
   if (!globalThis.gc) throw new Error("run this with --expose-gc");
   // What finalisers let go is collected by the second round.
   for (let round = 0; round < 2; round++) {

@@ -4,6 +4,7 @@ import { judge, judgeElsewhere } from "./targets.js";
 /**
  * @typedef {import("./targets.js").Figures} Figures
  * @typedef {import("./checks.js").Comparison} Comparison
+ * @typedef {import("./engine.js").Engine} Engine
  *
  * @typedef {object} Machine
  * @property {string} processor
@@ -32,6 +33,13 @@ prints them. \`-- --enforce\` makes either end with an error where a target is m
   The rivals make their schema from the printed records of a label; *Ajv precompiled* loads code that Ajv generated before. In workerd it is the
   time that the processor spends on a fresh workerd, all of its threads, until the first reply of a Worker as Wrangler
   deploys it is there; less the same with an empty Worker. That is what counts against a Worker's limit for its start.
+- A call buys the documents' label through a transport in this process. By hand it is \`JSON.stringify\`, the transport,
+  \`arrayBuffer\`, \`TextDecoder\` and \`JSON.parse\`. stripe and openai call it their documented ways for what they have no
+  method for, with their own settings, and check neither request nor reply. The transport answers with a \`Response\`, as
+  \`fetch\` does; beside it stands one that answers with the least that works, which makes the call by hand three to four
+  times as fast. Times of calls are processor time, in turns of 100 calls, the collections that they lead to included.
+- Calls in flight wait for their replies all at once: what each holds is the heap, the array buffers and the wasm memory,
+  less what they were before and less the request's bytes.
 - Memory is the heap and array buffers after a forced collection, and the size of the wasm memory: at the end, less what
   they were after the first tenth.`;
 
@@ -54,7 +62,7 @@ export function report(machine, runs, elsewhere) {
 
 /** @param {string} node @param {Figures} figures */
 export function section(node, figures) {
-  const { checks, cold, memory } = figures;
+  const { checks, cold, engine, memory } = figures;
   const parts = [`## Node ${node}`];
   if (checks) {
     const versions = Object.entries(checks.versions).map(([name, version]) => `${name} ${version}`);
@@ -67,6 +75,14 @@ export function section(node, figures) {
   }
   if (cold) {
     parts.push(starts("Cold start, over an empty module", cold));
+  }
+  if (engine) {
+    const versions = Object.entries(engine.versions).map(([name, version]) => `${name} ${version}`);
+    parts.push(
+      `Rivals of a call: ${versions.join(", ")}.`,
+      calls("A call, × by hand", engine.answered),
+      calls("A call, × by hand, through the least of transports", engine.plain),
+    );
   }
   if (memory) {
     parts.push(
@@ -125,6 +141,18 @@ function comparisons(title, compared) {
       timings.floor?.micros.toFixed(1) ?? "",
       ...names.map((name) => ratio(timings[name])),
     ]),
+  );
+}
+
+/** @param {string} title @param {Engine["answered"]} timings */
+function calls(title, timings) {
+  const names = Object.keys(timings);
+  return table(
+    [title, ...names],
+    [
+      ["median µs", ...names.map((name) => timings[name]?.micros.toFixed(1) ?? "")],
+      ["ratio", ...names.map((name) => ratio(timings[name]))],
+    ],
   );
 }
 

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures on Node 20 and 24 and writes docs/performance.md.
  *
- *     node bench/run.js [checks | cold | memory]… [--enforce] [--quick]
+ *     node bench/run.js [checks | cold | engine | memory]… [--enforce] [--quick]
  *
  * With parts named, or with `--quick`, the figures are printed and nothing is written. `--enforce` ends with an
  * error where a target is missed.
@@ -18,7 +18,7 @@ import { judge, judgeElsewhere } from "./targets.js";
 
 /** @typedef {import("./targets.js").Figures} Figures */
 
-const PARTS = /** @type {const} */ (["checks", "cold", "memory"]);
+const PARTS = /** @type {const} */ (["checks", "cold", "engine", "memory"]);
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

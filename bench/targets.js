@@ -4,6 +4,7 @@
  * @typedef {object} Figures of one Node version
  * @property {import("./checks.js").Checks} [checks]
  * @property {import("./cold.js").ColdStarts} [cold]
+ * @property {import("./engine.js").Engine} [engine]
  * @property {import("./memory.js").Course[]} [memory]
  *
  * @typedef {object} Judgement
@@ -19,14 +20,18 @@ const MOST_TO_TEXT = [1.6, 1.4, 1.75];
 const MOST_FROM_BYTES = 1.3;
 const MOST_COLD_MS = 15;
 const MOST_COLD_IN_DENO_MS = 20;
+/** Of a call by hand. */
+const MOST_OF_A_CALL = 3;
+const MOST_BYTES_IN_FLIGHT = 4096;
 /** What a collection leaves behind differs by this much from one time to the next. */
 const HEAP_NOISE_BYTES = 512 * 1024;
 
 /** @param {Figures} figures @returns {Judgement[]} */
-export function judge({ checks, cold, memory }) {
+export function judge({ checks, cold, engine, memory }) {
   return [
     ...(checks ? judgeChecks(checks) : []),
     ...(cold ? judgeColdStarts(cold) : []),
+    ...(engine ? judgeEngine(engine) : []),
     ...(memory ?? []).flatMap(judgeMemory),
   ];
 }
@@ -94,6 +99,26 @@ function judgeFirstCall(cold, most) {
 function against(what, ours, rival, theirs = Number.NaN) {
   const limit = `< ${theirs.toFixed(1)} ms`;
   return judgement(`${what}, against ${rival}`, limit, `${ours.toFixed(1)} ms`, ours < theirs);
+}
+
+/** @param {import("./engine.js").Engine} engine */
+function judgeEngine({ answered, flight }) {
+  const ratioOf = (/** @type {string} */ name) => answered[name]?.ratio ?? Number.NaN;
+  const ours = ratioOf("ours");
+  const shown = `${ours.toFixed(2)} ×`;
+  return [
+    judgement("a call, of one by hand", `≤ ${MOST_OF_A_CALL} ×`, shown, ours <= MOST_OF_A_CALL),
+    ...["stripe", "openai"].map((rival) => {
+      const theirs = ratioOf(rival);
+      return judgement(`a call, against ${rival}`, `< ${theirs.toFixed(2)} ×`, shown, ours < theirs);
+    }),
+    judgement(
+      `memory of each of ${flight.calls} calls in flight`,
+      `≤ ${MOST_BYTES_IN_FLIGHT} bytes`,
+      `${flight.bytesEach} bytes`,
+      flight.bytesEach <= MOST_BYTES_IN_FLIGHT,
+    ),
+  ];
 }
 
 /** @param {import("./memory.js").Course} course */
