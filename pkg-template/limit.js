@@ -5,40 +5,46 @@ const LONGEST_MS = 2_147_483_647;
 export const TIME_OVER = Symbol("time over");
 export const CANCELLED = Symbol("cancelled");
 
+const NOTHING = () => {};
+
 /**
  * A time limit that the caller's signal cuts short. A transport may ignore its own signal, and a body may stall
- * after its headers: whatever is awaited is therefore raced against a promise of ours.
+ * after its headers: whatever is awaited is therefore raced against it.
  */
 export class Limit {
-  /** Resolves to what ended it. */
-  over;
-  #timer = /** @type {unknown} */ (undefined);
+  /** What ended it. @type {symbol | undefined} */
+  #over;
+  /** Ends the race under way. */
+  #lose = /** @type {(why: symbol) => void} */ (NOTHING);
+  #cancel = NOTHING;
+  #timer;
   #signal;
-  #cancel = () => {};
 
   /** @param {number} ms @param {AbortSignal | undefined} signal */
   constructor(ms, signal) {
     this.#signal = signal;
-    this.over = new Promise((resolve) => {
-      this.#timer = setTimeout(resolve, Math.min(ms, LONGEST_MS), TIME_OVER);
-      this.#cancel = () => resolve(CANCELLED);
-      signal?.addEventListener("abort", this.#cancel);
-      // It tells only of what comes.
-      if (signal?.aborted) this.#cancel();
-    });
+    this.#timer = setTimeout(this.#end, Math.min(ms, LONGEST_MS), TIME_OVER);
+    if (!signal) return;
+    this.#cancel = () => this.#end(CANCELLED);
+    signal.addEventListener("abort", this.#cancel);
+    // It tells only of what comes.
+    if (signal.aborted) this.#cancel();
   }
 
   /**
-   * What `promised` settles to, unless the limit is reached before.
+   * What `promised` settles to, unless the limit is reached before. One race at a time.
    *
    * @param {unknown} promised
    * @returns {Promise<unknown>}
    * @throws {symbol} what ended it
    */
-  async race(promised) {
-    const won = await Promise.race([promised, this.over]);
-    if (won === TIME_OVER || won === CANCELLED) throw won;
-    return won;
+  race(promised) {
+    return new Promise((resolve, reject) => {
+      Promise.resolve(promised).then(resolve, reject);
+      this.#lose = reject;
+      // What has settled already is not lost.
+      if (this.#over) Promise.resolve(this.#over).then(reject);
+    });
   }
 
   /** Ends what is awaited, as the caller's signal would. */
@@ -52,4 +58,9 @@ export class Limit {
     clearTimeout(/** @type {Parameters<typeof clearTimeout>[0]} */ (this.#timer));
     this.#signal?.removeEventListener("abort", this.#cancel);
   }
+
+  #end = (/** @type {symbol} */ why) => {
+    this.#over ??= why;
+    this.#lose(why);
+  };
 }
