@@ -19,7 +19,8 @@ import { ConfigurationError } from "./errors.js";
  * @throws {ConfigurationError}
  */
 export function sortArguments(row, given) {
-  const names = Array.from(row.path.matchAll(/\{(\w+)\}/g), ([, name]) => String(name));
+  const [, ...parts] = row.path.split("{");
+  const names = parts.map((part) => part.slice(0, part.indexOf("}")));
   const signature = [...names];
   if (row.body !== null) signature.push("body");
   if (row.query) signature.push("query");

@@ -36,7 +36,7 @@ export function withIds(row, given) {
 export function keyOf(row, body, path) {
   const by = row.lookup?.by;
   if (!by) return undefined;
-  const place = Array.from(row.path.matchAll(/\{(\w+)\}/g), ([, name]) => name).indexOf(by);
+  const place = row.path.split("{").findIndex((part) => part.startsWith(`${by}}`)) - 1;
   const value = place < 0 ? valueAt(body, by.split(".")) : path[place];
   return typeof value === "string" || typeof value === "number" ? `${by}=${value}` : undefined;
 }

@@ -47,13 +47,18 @@ const READ_HEADERS = [
  * @param {import("./limit.js").Limit} limit
  * @returns {Promise<Exchange>}
  */
-export async function exchange(fetch, { url, ...init }, body, limit) {
+export async function exchange(fetch, { url, method, headers }, body, limit) {
   const controller = new AbortController();
+  const { signal } = controller;
   /** @type {unknown} */
   let promised;
   try {
+    const redirect = "manual";
     // Without a receiver: some platforms refuse their own `fetch` as a method of another object.
-    promised = fetch(url, { ...init, ...(body && { body }), redirect: "manual", signal: controller.signal });
+    promised = fetch(
+      url,
+      body ? { method, headers, body, redirect, signal } : { method, headers, redirect, signal },
+    );
   } catch (cause) {
     return { notSent: "transport", cause };
   }

@@ -127,7 +127,8 @@ export function subjectFrom(label, row, { body, path }) {
   const { method, retry, spends } = row;
   const isRead = method === "GET" || (method === "POST" && retry === "safe");
   const priority = spends !== "nothing" ? "purchase" : isRead ? "read" : "write";
-  return { ...label, method, path: row.path, priority, key: keyOf(row, body, path) };
+  const { operation, account } = label;
+  return { operation, account, method, path: row.path, priority, key: keyOf(row, body, path) };
 }
 
 /**
