@@ -43,8 +43,16 @@ export class Connection {
     this.#options = options;
     const { apiKey, baseUrl, region, timeoutMs, deadlineMs, maxRetries, headers, appInfo } = options;
     const own = { "User-Agent": userAgent(appInfo), ...headerTexts(headers) };
-    const limits = { timeoutMs, deadlineMs, maxRetries, queues: options.governor !== undefined };
-    this.#settings = JSON.stringify({ baseUrl, region, ...limits, headers: own });
+    // In this order: see src/wasm/given.rs.
+    this.#settings = JSON.stringify([
+      baseUrl,
+      region,
+      own,
+      timeoutMs,
+      deadlineMs,
+      maxRetries,
+      options.governor !== undefined,
+    ]);
     const { spendCap, lowBalance } = options;
     if (spendCap) this.spendCap = new SpendCap(spendCap);
     if (lowBalance !== undefined)

@@ -5,7 +5,7 @@
 import type { ReceiptStep } from "./index.js";
 
 /**
- * The core of one client, made from JSON text: `{ baseUrl?, region?, headers?, timeoutMs?, deadlineMs?, maxRetries? }`.
+ * The core of one client, made from the JSON text of a list: see `client_from` in `src/wasm/given.rs`.
  * After a trap of its instance it must not be used.
  *
  * The checker has functions of its own: see `src/wasm/checking.rs`.
@@ -16,8 +16,7 @@ export interface Core {
   /**
    * Makes what a call sends, and takes the call up where it begins: see {@link tell}.
    *
-   * @param call JSON text: `{ operation, path: string[] }` or `{ method, path: [string] }`, and
-   *   `{ account?, query?, hasBody?, headers?, timeoutMs?, deadlineMs?, maxRetries?, cancelled? }`; `query` is JSON text
+   * @param call JSON text of a list: see `Asked::read` in `src/wasm/given.rs`; the query in it is JSON text itself
    * @param body the request's, where the core may have to look for what it makes
    * @returns {@link Answer} as JSON text
    */

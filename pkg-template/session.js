@@ -310,12 +310,25 @@ export class Session {
   #ask(label, asked, options, body, read, begins = false) {
     const { signal, timeoutMs, deadlineMs, maxRetries, headers, resumeFrom } = options;
     const core = this.#connection.core();
-    const account = this.#account?.reference;
-    const limits = { timeoutMs, deadlineMs, maxRetries, cancelled: signal?.aborted };
-    const queues = this.#connection.options.governor !== undefined;
+    const { operation, method, path, query } = asked;
     const earlier = resumeFrom === undefined ? undefined : this.#earlier(resumeFrom, deadlineMs);
-    const parts = { headers: headers && headerTexts(headers), hasBody: body !== undefined };
-    const text = JSON.stringify({ ...asked, account, ...parts, ...limits, queues, ...earlier });
+    // In this order: see `Asked::read` in src/wasm/given.rs.
+    const text = JSON.stringify([
+      operation,
+      method,
+      path,
+      query,
+      this.#account?.reference,
+      headers && headerTexts(headers),
+      body !== undefined,
+      signal?.aborted,
+      earlier?.beganAgoMs,
+      timeoutMs,
+      deadlineMs,
+      maxRetries,
+      this.#connection.options.governor !== undefined,
+      earlier?.resumedAfterMs,
+    ]);
     /** @type {import("./core-contract.js").Answer} */
     const answer = JSON.parse(enter(() => core.call(text, read || NO_BYTES, begins)));
     if ("code" in answer) throw errorFrom(answer, label, this.#secrets());

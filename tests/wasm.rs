@@ -14,6 +14,36 @@ use wasm_bindgen_test::wasm_bindgen_test;
 const READ: &str = r#""path":["5"]"#;
 const WRITE: &str = r#""account":"se-123456","path":[],"hasBody":true"#;
 
+/// What a call is asked for, in the order in which the core reads it.
+const ASKED: &[&str] = &[
+    "operation",
+    "method",
+    "path",
+    "query",
+    "account",
+    "headers",
+    "hasBody",
+    "cancelled",
+    "beganAgoMs",
+    "timeoutMs",
+    "deadlineMs",
+    "maxRetries",
+    "queues",
+    "resumedAfterMs",
+];
+
+/// The same of a client's options.
+const OPTIONS: &[&str] = &["baseUrl", "region", "headers", "timeoutMs", "deadlineMs", "maxRetries", "queues"];
+
+/// What is given by name, as the list that the core takes. What is no object stays as it is.
+fn listed(order: &[&str], given: &str) -> String {
+    let Ok(named) = serde_json::from_str::<serde_json::Map<_, _>>(given) else { return given.to_owned() };
+    assert!(named.keys().all(|name| order.contains(&name.as_str())), "{given}");
+    let list: Vec<serde_json::Value> =
+        order.iter().map(|name| named.get(*name).cloned().unwrap_or_default()).collect();
+    serde_json::Value::from(list).to_string()
+}
+
 /// One call, with the facade's part done by the test.
 struct Lab {
     /// What the call gave at once.
@@ -30,7 +60,8 @@ impl Lab {
     fn begin(operation: &str, asked: &str, body: &str) -> Self {
         let index = operations::all().position(|row| row.name == operation).unwrap();
         let call = format!(r#"{{"operation":{index},{asked}}}"#);
-        let heads = parsed(&Core::new(r#"{"timeoutMs":9000}"#).call(&call, body.as_bytes().to_vec(), true));
+        let core = Core::new(&listed(OPTIONS, r#"{"timeoutMs":9000}"#));
+        let heads = parsed(&core.call(&listed(ASKED, &call), body.as_bytes().to_vec(), true));
         let number = get(&heads, "number").as_f64().unwrap() as usize;
         Self { heads, number, sent: Vec::new(), waits: Vec::new(), settled: JsValue::UNDEFINED }
     }
@@ -121,9 +152,10 @@ fn a_success_is_told_with_status_request_id_and_rate_limit() {
 fn the_heads_hold_everything_but_the_key() {
     let asked =
         r#""path":["5"],"query":"{\"a\":\"b c\"}","headers":{"x-trace":"t"},"method":"PUT","account":"se-9""#;
-    let core = Core::new(r#"{"baseUrl":"https://a.example/p","headers":{"User-Agent":"me"}}"#);
+    let options = r#"{"baseUrl":"https://a.example/p","headers":{"User-Agent":"me"}}"#;
+    let core = Core::new(&listed(OPTIONS, options));
     let call = format!("{{{}}}", asked.replace(r#"["5"]"#, r#"["/v9/new"]"#));
-    let heads = parsed(&core.call(&call, Vec::new(), false));
+    let heads = parsed(&core.call(&listed(ASKED, &call), Vec::new(), false));
     assert_eq!(text(&heads, "request.method"), "PUT");
     assert_eq!(text(&heads, "request.url"), "https://a.example/p/v9/new?a=b%20c");
     assert_eq!(text(&heads, "request.headers.x-trace"), "t");
@@ -221,7 +253,7 @@ fn a_call_that_is_over_is_forgotten_and_its_number_given_to_the_next_one() {
 
 #[wasm_bindgen_test]
 fn what_does_not_fit_the_operation_is_refused_and_nothing_begins() {
-    let core = Core::new("{}");
+    let core = Core::new("[]");
     let index = operations::all().position(|row| row.name == "accounts.get").unwrap();
     for wrong in [
         String::new(),
@@ -238,7 +270,7 @@ fn what_does_not_fit_the_operation_is_refused_and_nothing_begins() {
         format!(r#"{{"operation":{index},"path":["5"],"headers":{{"api-key":"x"}}}}"#),
         format!(r#"{{"operation":{index},"path":["5"],"headers":{{"a":7}}}}"#),
     ] {
-        let refusal = parsed(&core.call(&wrong, Vec::new(), true));
+        let refusal = parsed(&core.call(&listed(ASKED, &wrong), Vec::new(), true));
         assert_eq!(text(&refusal, "code"), "configuration", "{wrong}");
         assert!(get(&refusal, "number").is_undefined());
     }
@@ -251,10 +283,10 @@ fn options_that_are_not_fit_for_use_are_refused() {
         r#"{"headers":{"on-behalf-of":"se-1"}}"#,
         r#"{"headers":{"a":"b\r\nc"}}"#,
     ] {
-        let core = Core::new(refused);
+        let core = Core::new(&listed(OPTIONS, refused));
         let refusal = core.refusal().unwrap();
         assert_eq!(text(&parsed(&refusal), "code"), "configuration", "{refused}");
-        assert_eq!(core.call("{}", Vec::new(), true), refusal);
+        assert_eq!(core.call("[]", Vec::new(), true), refusal);
     }
 }
 

@@ -3,5 +3,7 @@
 mod reader;
 mod writer;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use reader::Items;
 pub(crate) use reader::Value;
 pub(crate) use writer::{ObjectText, push_string};

@@ -1,7 +1,8 @@
 //! What the facade answers to a step, read from JSON text.
 
-use super::given::Given;
+use super::given::number;
 use crate::call::{Event, Failure, Fault, ReplyFacts};
+use crate::json::Value;
 use crate::reply::{Envelope, RateLimit, is_carriers_own_limit, is_duplicate, retry_after_ms};
 
 /// Headers that hold the service's id of a request: its own, and the usual one.
@@ -25,29 +26,30 @@ impl From<String> for Answer {
 }
 
 impl Answer {
-    fn given(&self) -> Given<'_> {
-        Given::of(&self.0)
+    #[inline(never)]
+    fn field(&self, name: &str) -> Option<Value<'_>> {
+        Value::of(self.0.as_bytes())?.field(name)
     }
 
     /// Whether the caller gave up.
     pub(super) fn is_cancelled(&self) -> bool {
-        self.given().is_true("cancelled")
+        self.field("cancelled").is_some_and(Value::is_true)
     }
 
     /// Whether the place that was waited for is there.
     pub(super) fn is_admitted(&self) -> bool {
-        self.given().is_true("admitted")
+        self.field("admitted").is_some_and(Value::is_true)
     }
 
     /// HTTP status of a reply; 0 for a browser's opaque redirect; `None` where there is no reply.
     #[allow(clippy::cast_possible_truncation, reason = "the facade lets none through that is not below 1000")]
     pub(super) fn status(&self) -> Option<u16> {
-        self.given().number("status").map(|status| status as u16)
+        self.field("status").and_then(number).map(|status| status as u16)
     }
 
     /// The body as text; empty where it was not given.
     pub(super) fn text(&self) -> String {
-        self.given().text("text").unwrap_or_default()
+        self.field("text").and_then(Value::text).unwrap_or_default()
     }
 
     /// The service's id of the request, as headers state it.
@@ -67,7 +69,7 @@ impl Answer {
 
     #[inline(never)]
     fn header(&self, name: &str) -> Option<String> {
-        self.given().field("headers")?.field(name)?.text()
+        self.field("headers")?.field(name)?.text()
     }
 
     /// What the machine wants to know of a message's answer.
@@ -75,11 +77,10 @@ impl Answer {
         if let Some(status) = self.status() {
             return Event::Replied(self.facts(status));
         }
-        let given = self.given();
-        if let Some(word) = given.text("notSent") {
+        if let Some(word) = self.field("notSent").and_then(Value::text) {
             return Event::NotSent(failure(&word));
         }
-        match given.text("brokenOff") {
+        match self.field("brokenOff").and_then(Value::text) {
             None if self.is_cancelled() => Event::Cancelled,
             // Without a word the facade failed itself, and nobody knows what was sent.
             word => Event::BrokenOff(failure(&word.unwrap_or_default())),

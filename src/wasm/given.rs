@@ -3,23 +3,25 @@
 
 use crate::call::Settings;
 use crate::digits;
-use crate::json::Value;
+use crate::json::{Items, Value};
 use crate::operations::{self, Handle, Operation};
 use crate::request::{
     AccountRef, Arguments, BaseUrl, Endpoint, Head, HeaderList, Inquiry, Region, RequestError, check_parts,
     custom_operation,
 };
 
-/// Reads the options of a client: `{ baseUrl?, region?, headers?, timeoutMs?, deadlineMs?, maxRetries? }`.
+/// Reads the options of a client: `[baseUrl, region, headers]` and then the limits of its calls, each null where it is
+/// not given: see [`settings`].
 pub(super) fn client_from(options: &str) -> Result<(Endpoint, Settings), RequestError> {
-    let given = Given::of(options);
-    let base_url = match given.text("baseUrl") {
+    let mut list = List::of(options);
+    let (base_url, region, headers) = (list.next(), list.next(), list.next());
+    let base_url = match base_url.text() {
         Some(text) => BaseUrl::parse(&text)?,
-        None if given.text("region").as_deref() == Some("eu") => BaseUrl::from(Region::Eu),
+        None if region.text().as_deref() == Some("eu") => BaseUrl::from(Region::Eu),
         None => BaseUrl::from(Region::Us),
     };
-    let endpoint = Endpoint { base_url, headers: given.headers()? };
-    Ok((endpoint, given.settings(Settings::default())))
+    let endpoint = Endpoint { base_url, headers: header_list(headers)? };
+    Ok((endpoint, settings(&mut list, Settings::default())))
 }
 
 /// What a caller asks for.
@@ -40,38 +42,41 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Reads `{ operation, path: string[] }` or `{ method, path: [string] }`, and of either
-    /// `{ account?, query?, hasBody?, headers?, timeoutMs?, deadlineMs?, maxRetries?, cancelled?,
-    /// queues?, beganAgoMs?, resumedAfterMs? }`.
+    /// Reads `[operation, method, path, query, account, headers, hasBody, cancelled, beganAgoMs]` and then the limits, each
+    /// null where it is not given: names would be looked for in every call. `operation` has `path: string[]`, `method` in its place `path: [string]`.
     pub(super) fn read(call: &str, over: Settings) -> Result<Self, RequestError> {
-        let given = Given::of(call);
-        let account = match given.text("account") {
+        let mut list = List::of(call);
+        let (operation, method, path) = (list.next(), list.next(), list.next());
+        let (query, account, headers) = (list.next(), list.next(), list.next());
+        let has_body = list.next().is_true();
+        let is_cancelled = list.next().is_true();
+        let began_ago_ms = number(list.next()).unwrap_or(0);
+        let settings = settings(&mut list, over);
+        let account = match account.text() {
             Some(account) => Some(AccountRef::parse(&account)?),
             None => None,
         };
-        let query = given.text("query");
-        let has_body = given.is_true("hasBody");
-        let method = given.text("method");
+        let query = query.text();
+        let method = method.text();
         let operation = if let Some(method) = &method {
             let handle = if account.is_some() { Handle::Merchant } else { Handle::Partner };
             custom_operation(method, handle)?
         } else {
-            let row = given.number("operation").and_then(|index| operations::table().get(index as usize));
+            let row = number(operation).and_then(|index| operations::table().get(index as usize));
             let row =
                 row.ok_or(RequestError::InvalidOption("operation", " must be an index of the table"))?;
             check_parts(row, has_body, query.is_some())?;
             row
         };
-        let path = given.field("path").unwrap_or(Value::NULL);
         Ok(Self {
             operation,
             account,
-            settings: given.settings(over),
-            began_ago_ms: given.number("beganAgoMs").unwrap_or(0),
-            is_cancelled: given.is_true("cancelled"),
+            settings,
+            began_ago_ms,
+            is_cancelled,
             path: path.items().map(|item| item.text().unwrap_or_default()).collect(),
             query,
-            headers: given.headers()?,
+            headers: header_list(headers)?,
             has_body,
             is_custom: method.is_some(),
         })
@@ -100,54 +105,45 @@ impl Asked {
     }
 }
 
-/// A JSON text, asked by name. What is not there, or is something else, is not given.
-#[derive(Clone, Copy)]
-pub(super) struct Given<'a>(Value<'a>);
+/// The values of a list, read in their order; null beyond its end.
+struct List<'a>(Items<'a>);
 
-impl<'a> Given<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
-        Self(Value::of(text.as_bytes()).unwrap_or(Value::NULL))
+impl<'a> List<'a> {
+    fn of(text: &'a str) -> Self {
+        Self(Value::of(text.as_bytes()).unwrap_or(Value::NULL).items())
     }
 
     #[inline(never)]
-    pub(super) fn field(self, name: &str) -> Option<Value<'a>> {
-        self.0.field(name)
+    fn next(&mut self) -> Value<'a> {
+        self.0.next().unwrap_or(Value::NULL)
     }
+}
 
-    #[inline(never)]
-    pub(super) fn text(self, name: &str) -> Option<String> {
-        self.field(name)?.text()
+/// A whole number; what is something else is not given.
+pub(super) fn number(value: Value<'_>) -> Option<u32> {
+    u32::try_from(digits::read(value.raw().as_bytes())?).ok()
+}
+
+/// The headers of the caller: texts by name.
+fn header_list(given: Value<'_>) -> Result<HeaderList, RequestError> {
+    let mut headers = HeaderList::default();
+    for (name, value) in given.fields() {
+        let value = value.text();
+        let value = value.ok_or(RequestError::InvalidOption("headers", " must be texts by name"))?;
+        headers.insert(&name.text().unwrap_or_default(), &value)?;
     }
+    Ok(headers)
+}
 
-    pub(super) fn is_true(self, name: &str) -> bool {
-        self.field(name).is_some_and(Value::is_true)
-    }
-
-    #[inline(never)]
-    pub(super) fn number(self, name: &str) -> Option<u32> {
-        u32::try_from(digits::read(self.field(name)?.raw().as_bytes())?).ok()
-    }
-
-    /// The headers of the caller: texts by name.
-    fn headers(self) -> Result<HeaderList, RequestError> {
-        let mut headers = HeaderList::default();
-        for (name, value) in self.field("headers").unwrap_or(Value::NULL).fields() {
-            let value = value.text();
-            let value = value.ok_or(RequestError::InvalidOption("headers", " must be texts by name"))?;
-            headers.insert(&name.text().unwrap_or_default(), &value)?;
-        }
-        Ok(headers)
-    }
-
-    fn settings(self, over: Settings) -> Settings {
-        let max_retries = self.number("maxRetries").map(|most| u8::try_from(most).unwrap_or(u8::MAX));
-        Settings {
-            timeout_ms: self.number("timeoutMs").unwrap_or(over.timeout_ms),
-            deadline_ms: self.number("deadlineMs").unwrap_or(over.deadline_ms),
-            max_retries: max_retries.unwrap_or(over.max_retries),
-            resumed_after_ms: self.number("resumedAfterMs"),
-            queues: self.is_true("queues"),
-            ..over
-        }
+/// Reads `timeoutMs, deadlineMs, maxRetries, queues, resumedAfterMs`.
+fn settings(list: &mut List<'_>, over: Settings) -> Settings {
+    Settings {
+        timeout_ms: number(list.next()).unwrap_or(over.timeout_ms),
+        deadline_ms: number(list.next()).unwrap_or(over.deadline_ms),
+        max_retries: number(list.next())
+            .map_or(over.max_retries, |most| u8::try_from(most).unwrap_or(u8::MAX)),
+        queues: list.next().is_true(),
+        resumed_after_ms: number(list.next()),
+        ..over
     }
 }
