@@ -98,16 +98,14 @@ export function crashed(thrown) {
  *
  * @template T
  * @param {() => Promise<T>} work
- * @param {(cause: unknown) => Error} whatToSay
- * @returns {Promise<T>}
+ * @returns {Promise<T>} rejected by what ended the instance
  */
-export function whileAlive(work, whatToSay) {
+export function whileAlive(work) {
   return new Promise((resolve, reject) => {
-    const tell = (/** @type {unknown} */ cause) => reject(whatToSay(cause));
-    underWay.add(tell);
+    underWay.add(reject);
     work()
       .then(resolve, reject)
-      .finally(() => underWay.delete(tell));
+      .finally(() => underWay.delete(reject));
   });
 }
 

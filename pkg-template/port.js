@@ -18,6 +18,11 @@ const LONGEST_EXCERPT = 8192;
 
 const NO_KEY = Object.freeze({ code: "configuration", option: "apiKey", cause: undefined });
 
+/** Why nothing was sent: there is no key, or none in time. @type {Exchange} */
+const UNSENT = Object.freeze({ notSent: "transport", cancelled: true });
+/** @type {Exchange} */
+const NO_TIME = Object.freeze({ notSent: "timeout" });
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -118,20 +123,21 @@ export class Port {
    * @param {number} timeoutMs
    * @returns {Promise<string>}
    */
-  async #send(isLookup, timeoutMs) {
+  #send(isLookup, timeoutMs) {
     const limit = new Limit(timeoutMs, this.#signal);
     this.#limit = limit;
     const answered = this.#watch.sending(isLookup);
-    const done = await this.#exchange(isLookup, limit);
-    limit.end();
-    answered(done);
-    this.#exchanges[Number(isLookup)] = done;
-    const { bytes, cause: _, ...told } = done;
-    const { status = 0 } = told;
-    if (this.#connection.options.governor?.report) this.#report(done);
-    if (!bytes) return this.#told(told);
-    if (status < 200 || status > 299) return this.#told({ ...told, text: this.#refusal(bytes) });
-    return this.#told(isLookup ? { ...told, text: decoder.decode(bytes) } : told);
+    return Promise.resolve(this.#exchange(isLookup, limit)).then((done) => {
+      limit.end();
+      answered(done);
+      this.#exchanges[Number(isLookup)] = done;
+      const { bytes, cause: _, ...told } = done;
+      const { status = 0 } = told;
+      if (this.#connection.options.governor?.report) this.#report(done);
+      if (!bytes) return this.#told(told);
+      if (status < 200 || status > 299) return this.#told({ ...told, text: this.#refusal(bytes) });
+      return this.#told(isLookup ? { ...told, text: decoder.decode(bytes) } : told);
+    });
   }
 
   /**
@@ -200,38 +206,35 @@ export class Port {
   /**
    * @param {boolean} isLookup
    * @param {Limit} limit
-   * @returns {Promise<Exchange>}
+   * @returns {Promise<Exchange> | Exchange}
    */
-  async #exchange(isLookup, limit) {
-    const key = await this.#key(limit);
-    if (typeof key !== "string") return key;
-    const head = this.#heads[Number(isLookup)];
-    if (!head) return { notSent: "transport", cancelled: true };
-    const complete = { ...head, headers: { ...head.headers, "API-Key": key } };
-    this.#isSent = true;
-    return exchange(this.#connection.fetch, complete, isLookup ? undefined : this.#body, limit);
-  }
-
-  /**
-   * The key for one message, or why nothing is sent.
-   *
-   * @param {Limit} limit
-   * @returns {Promise<string | Exchange>}
-   */
-  async #key(limit) {
-    try {
-      // Nobody is asked for a key on behalf of a caller who has given up.
-      if (this.#signal?.aborted) throw CANCELLED;
-      const key = await limit.race(this.#connection.key());
-      if (typeof key === "string" && /^[!-~]+$/.test(key)) return key;
+  #exchange(isLookup, limit) {
+    // Nobody is asked for a key on behalf of a caller who has given up.
+    if (this.#signal?.aborted) return UNSENT;
+    const send = (/** @type {unknown} */ key) => {
+      const head = this.#heads[Number(isLookup)];
+      if (head && typeof key === "string" && /^[!-~]+$/.test(key)) {
+        const { method, url, headers } = head;
+        const complete = { method, url, headers: { ...headers, "API-Key": key } };
+        this.#isSent = true;
+        return exchange(this.#connection.fetch, complete, isLookup ? undefined : this.#body, limit);
+      }
       this.#noKey = {
         message: "apiKey function did not give a key: a non-empty text of visible ASCII characters",
       };
-    } catch (thrown) {
-      if (thrown === TIME_OVER) return { notSent: "timeout" };
+      return UNSENT;
+    };
+    const fail = (/** @type {unknown} */ thrown) => {
+      if (thrown === TIME_OVER) return NO_TIME;
       if (thrown !== CANCELLED) this.#noKey = { message: "apiKey function failed", cause: thrown };
+      return UNSENT;
+    };
+    try {
+      const key = this.#connection.key();
+      return typeof key === "string" ? send(key) : limit.race(key).then(send, fail);
+    } catch (thrown) {
+      return fail(thrown);
     }
-    return { notSent: "transport", cancelled: true };
   }
 
   /**

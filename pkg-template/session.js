@@ -9,7 +9,7 @@ import { download } from "./download.js";
 import { ServiceError } from "./errors.js";
 import { cleaned, errorFrom, safeCause } from "./failure.js";
 import { statedBalance } from "./funding.js";
-import { enter, internalError, whileAlive } from "./instance.js";
+import { enter, internalError } from "./instance.js";
 import { costOf } from "./money-guard.js";
 import { bulkOptions, callOptions, downloadOptions, headerTexts } from "./options.js";
 import { PagedCall } from "./pages.js";
@@ -218,10 +218,13 @@ export class Session {
     const connection = this.#connection;
     const read = this.#reads;
     const deadlineMs = options.deadlineMs ?? connection.options.deadlineMs ?? DEFAULT_DEADLINE_MS;
-    const done =
+    const working =
       row.spends === "nothing"
-        ? await work(undefined)
-        : await spend({ label, row, path: sorted.path, options, connection, read, deadlineMs }, work);
+        ? work(undefined)
+        : spend({ label, row, path: sorted.path, options, connection, read, deadlineMs }, work);
+    // Nothing of this stays while the request is under way, but where there is more to do.
+    if (!connection.balances && !options.waitUntilReady) return working;
+    const done = await working;
     const stated = connection.balances && statedBalance(row, done.data);
     if (stated !== undefined) connection.balances?.stated(label.account ?? "", stated);
     return options.waitUntilReady ? this.#whenReady(done, options) : done;
@@ -273,27 +276,28 @@ export class Session {
    * @param {Watch} watch
    * @returns {Promise<Reply>}
    */
-  async #call(label, row, asked, options, body, watch) {
+  #call(label, row, asked, options, body, watch) {
     const mayWrite = row?.retry !== "safe";
     // The core reads a body only to look for what it made.
     const heads = this.#ask(label, asked, options, body, row?.retry === "after_lookup" && body, true);
-    const port = new Port(this.#connection, () => this.#secrets(), body, options.signal, watch);
-    const ended = () => port.run(heads);
-    const settled = await whileAlive(ended, (cause) => {
+    const port = new Port(this.#connection, this.#secrets, body, options.signal, watch);
+    const ended = (/** @type {import("./core-contract.js").Settled} */ settled) => {
+      if (settled.ok) return settled;
+      watch.ended(settled, () => undefined);
+      const receipt = watch.receipt(settled);
+      const check = settled.outcome === "unknown" && row?.lookup ? checkOf(row, watch) : undefined;
+      throw errorFrom(settled, { ...label, receipt, check }, this.#secrets());
+    };
+    return whileAlive(() => port.run(heads)).then(ended, (cause) => {
       const isSent = port.abandon() || options.resumeFrom !== undefined;
       const outcome = mayWrite ? (isSent ? "unknown" : "refused") : undefined;
       const isUnknown = outcome === "unknown";
-      return internalError(
+      throw internalError(
         `${label.operation} was under way${isUnknown ? ": look before you repeat it" : ""}`,
         { ...label, outcome, retryable: !isUnknown },
         cause,
       );
     });
-    if (settled.ok) return settled;
-    watch.ended(settled, () => undefined);
-    const receipt = watch.receipt(settled);
-    const check = settled.outcome === "unknown" && row?.lookup ? checkOf(row, watch) : undefined;
-    throw errorFrom(settled, { ...label, receipt, check }, this.#secrets());
   }
 
   /**
@@ -380,8 +384,8 @@ export class Session {
     return { operation, account: this.#account?.label };
   }
 
-  #secrets() {
+  #secrets = () => {
     const own = this.#account?.key;
     return own ? [...this.#connection.secrets(), own] : this.#connection.secrets();
-  }
+  };
 }
