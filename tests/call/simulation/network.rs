@@ -160,8 +160,12 @@ impl Network {
         if service.refuses(message.order, arrives_ms) {
             return Work::Refused;
         }
-        let breaks_ms = message.times_out_ms().min(message.crashes_ms.unwrap_or(u64::MAX).max(arrives_ms));
+        let breaks_ms = message.times_out_ms().min(message.crashes_ms.unwrap_or(u64::MAX));
         let latest_ms = (breaks_ms + self.settle_ms).saturating_sub(service.lag_ms);
+        if latest_ms < arrives_ms {
+            // Its sender died while it was on its way, and the promise holds for that way too: it never arrives.
+            return Work::Lost(arrives_ms);
+        }
         let quick_ms = latest_ms.min(arrives_ms + 3_000);
         let latest_ms = if dice.chance(70) { quick_ms } else { latest_ms };
         let committed_ms = dice.within(arrives_ms, latest_ms);
