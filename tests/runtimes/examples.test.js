@@ -51,7 +51,7 @@ test("the Worker buys each order once, through a route, a queue and a database",
     mistaken: { ...order(2), label: { shipment: { packages: [] } } },
     bulk: [order(3), order(4), order(5), order(5)],
   };
-  const script = fileURLToPath(new URL("./worker-example.js", import.meta.url));
+  const script = fileURLToPath(new URL("./workers/worker-example.js", import.meta.url));
   const worker = program([NODE_22, script, lay("worker"), service.url, KEY, JSON.stringify(scenario)], {
     cwd: folder,
   });

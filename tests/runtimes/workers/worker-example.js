@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Miniflare } from "miniflare";
 
-import { bundled } from "./bundled-worker.js";
+import { bundled } from "../bundled-worker.js";
 
 const [folder = "", service = "", key = "", text = ""] = process.argv.slice(2);
 const scenario = JSON.parse(text);
