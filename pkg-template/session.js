@@ -9,7 +9,7 @@ import { download } from "./download.js";
 import { ServiceError } from "./errors.js";
 import { cleaned, errorFrom, safeCause } from "./failure.js";
 import { statedBalance } from "./funding.js";
-import { enter, internalError } from "./instance.js";
+import { enter, internalError, whileAlive } from "./instance.js";
 import { costOf } from "./money-guard.js";
 import { bulkOptions, callOptions, downloadOptions, headerTexts } from "./options.js";
 import { PagedCall } from "./pages.js";

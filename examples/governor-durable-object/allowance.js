@@ -1,32 +1,17 @@
-import { takeFrom } from "shipstation-partner/governor";
+import { memoryStore } from "shipstation-partner/governor";
 
 /**
  * A Durable Object that keeps the allowance of one key for all Workers. It needs no storage: should it be evicted, it
  * starts with a full bucket, which is a few requests too many at most.
  */
 export class Allowance {
-  #fullAt = 0;
-  #pausedUntil = 0;
+  #store = memoryStore();
 
-  /** @param {import("shipstation-partner/governor").Bucket} bucket @returns {number} milliseconds to wait; 0: taken */
-  take(bucket) {
-    const now = Date.now();
-    if (this.#pausedUntil > now) return this.#pausedUntil - now;
-    const { wait, next } = takeFrom(bucket, this.#fullAt, now);
-    if (wait === 0) this.#fullAt = next;
-    return wait;
-  }
-
-  /** @param {number} ms */
-  pause(ms) {
-    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + ms);
-  }
-
-  /** @param {Request} request */
+  /** @param {Request} request `{ bucket }` takes one request, `{ id, pauseMs }` lets none through for a time */
   async fetch(request) {
-    const { bucket, pauseMs } = /** @type {{ bucket?: any, pauseMs?: number }} */ (await request.json());
-    if (pauseMs !== undefined) this.pause(pauseMs);
-    return Response.json({ wait: bucket ? this.take(bucket) : 0 });
+    const { bucket, id, pauseMs } = /** @type {any} */ (await request.json());
+    if (pauseMs !== undefined) await this.#store.pause(id, pauseMs);
+    return Response.json({ wait: bucket ? await this.#store.take(bucket) : 0 });
   }
 }
 
@@ -46,6 +31,6 @@ export function durableObjectStore(namespace) {
   };
   return {
     take: (bucket) => ask(bucket.id, { bucket }),
-    pause: async (id, ms) => void (await ask(id, { pauseMs: ms })),
+    pause: async (id, pauseMs) => void (await ask(id, { id, pauseMs })),
   };
 }

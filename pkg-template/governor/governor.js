@@ -36,6 +36,14 @@ const REGROWTH_PER_MS = 0.1 / 60_000;
 /** The longest pause after a 429. */
 const MAX_PAUSE_MS = 120_000;
 
+/** The longest a store is waited for; one that took longer is left alone for a while. */
+const STORE_MS = 1_000;
+const STORE_PAUSE_MS = 10_000;
+
+/** When a request that waits looks whether it is still being served; the later the more wait, so that few look at once. */
+const LOOK_MS = 1_000;
+const LOOK_MS_EACH = 100;
+
 /** @type {import("./index.js").GovernorClock} */
 const PLATFORM_CLOCK = {
   now: () => Date.now(),
@@ -79,7 +87,12 @@ class Lane {
   #queues = new Map(PRIORITIES.map((priority) => [priority, new FairQueue()]));
   /** @type {unknown} */
   #timer;
-  #isTaking = false;
+  /** The one that serves at present. @type {symbol | undefined} */
+  #server;
+  /** By then it has gone on. Else it is gone: what a Worker waits for ends with the request that began it. */
+  #dueAt = 0;
+  /** A store that is out of reach is not asked before. */
+  #storeFrom = 0;
   #granted = 0;
   #limited = 0;
 
@@ -104,21 +117,33 @@ class Lane {
     return new Promise((resolve, reject) => {
       const { signal, account = "" } = admission;
       const queue = this.#queue(admission.priority);
+      let timer = /** @type {unknown} */ (undefined);
+      let isOver = false;
+      const look = () => {
+        if (isOver) return;
+        timer = this.#clock.setTimeout(look, this.#lookMs());
+        if (this.#clock.now() >= this.#dueAt) this.#serve();
+      };
+      const leave = () => {
+        isOver = true;
+        this.#clock.clearTimeout(timer);
+        signal?.removeEventListener("abort", giveUp);
+      };
       const giveUp = () => {
+        leave();
         queue.remove(account, waiting);
+        if (this.#waiting() === 0) this.#clock.clearTimeout(this.#timer);
         reject(signal?.reason);
       };
-      const waiting = {
-        since: this.#clock.now(),
-        cost: admission.cost ?? 1,
-        grant: () => {
-          signal?.removeEventListener("abort", giveUp);
-          resolve();
-        },
+      const grant = () => {
+        leave();
+        resolve();
       };
+      const waiting = { since: this.#clock.now(), cost: admission.cost ?? 1, grant };
       if (signal?.aborted) return reject(signal.reason);
       signal?.addEventListener("abort", giveUp, { once: true });
       queue.add(account, waiting, waiting.since);
+      timer = this.#clock.setTimeout(look, this.#lookMs());
       this.#serve();
     });
   }
@@ -149,12 +174,16 @@ class Lane {
 
   /** Serves as many as there is room for, then sleeps until there is room for the next. */
   async #serve() {
-    if (this.#isTaking) return;
-    this.#isTaking = true;
+    if (this.#server && this.#clock.now() < this.#dueAt) return;
+    const self = Symbol("server");
+    this.#server = self;
     this.#clock.clearTimeout(this.#timer);
     let wait = 0;
     for (let turn = this.#next(); turn; turn = this.#next()) {
+      this.#dueAt = this.#clock.now() + 2 * STORE_MS;
       wait = await this.#take(turn.share > GREEDY);
+      // Another one has taken over meanwhile.
+      if (this.#server !== self) return;
       if (wait > 0) break;
       // Whose turn it is may have changed while the store was asked; the room that was taken is theirs.
       const now = this.#next();
@@ -163,8 +192,18 @@ class Lane {
       this.#granted += 1;
       now.item.grant();
     }
-    this.#isTaking = false;
-    if (wait > 0) this.#timer = this.#clock.setTimeout(() => this.#serve(), wait);
+    this.#server = undefined;
+    if (wait <= 0 || this.#waiting() === 0) return;
+    this.#dueAt = this.#clock.now() + wait + LOOK_MS;
+    this.#timer = this.#clock.setTimeout(() => this.#serve(), wait);
+  }
+
+  #waiting() {
+    return PRIORITIES.reduce((sum, priority) => sum + this.#queue(priority).size, 0);
+  }
+
+  #lookMs() {
+    return LOOK_MS + LOOK_MS_EACH * this.#waiting();
   }
 
   /** Whose turn it is: the best priority's, but now and then that of who has waited longest. */
@@ -193,9 +232,27 @@ class Lane {
       keep: isGreedy ? Math.max(0, Math.min(burst - 1, burst * KEPT)) : 0,
     };
     try {
-      return await this.#store.take(bucket);
+      if (this.#clock.now() < this.#storeFrom) return this.#fallback.take(bucket);
+      const taken = this.#store.take(bucket);
+      return typeof taken === "number" ? taken : await this.#inTime(taken);
     } catch {
       return this.#fallback.take(bucket);
+    }
+  }
+
+  /** @param {Promise<number>} taken @returns {Promise<number>} rejects where the store does not answer */
+  async #inTime(taken) {
+    let timer = /** @type {unknown} */ (undefined);
+    const late = new Promise((_, reject) => {
+      timer = this.#clock.setTimeout(() => {
+        this.#storeFrom = this.#clock.now() + STORE_PAUSE_MS;
+        reject(new Error("late"));
+      }, STORE_MS);
+    });
+    try {
+      return await Promise.race([taken, /** @type {Promise<never>} */ (late)]);
+    } finally {
+      this.#clock.clearTimeout(timer);
     }
   }
 

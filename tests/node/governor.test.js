@@ -166,6 +166,61 @@ test("a store that fails stops nobody: the process goes by its own count", async
   }
 });
 
+test("a store that does not answer stops nobody, and is left alone for a while", async () => {
+  let asked = 0;
+  const take = () => {
+    asked += 1;
+    return new Promise(() => {});
+  };
+  const run = governed({ store: { take, pause: () => new Promise(() => {}) } });
+  for (let request = 0; request < 50; request += 1) run.ask("se-1", "read");
+  run.governor.report?.({ status: 429, environment: "live", retryAfterMs: 1 });
+  await run.time.pass(10_000);
+  assert.ok(run.order.length > 20 && run.order.length < 40, `${run.order.length}`);
+  assert.equal(asked, 1);
+  await run.time.pass(10_000);
+  assert.equal(asked, 2, "it may be back");
+});
+
+test("who waits is served although who was serving is gone, as a Worker's requests go with their timers", async () => {
+  const time = new VirtualTime();
+  let isGone = false;
+  // What the first request began ends with it: its timers never fire, its messages are never answered.
+  const clock = {
+    now: () => time.now(),
+    setTimeout: (/** @type {() => void} */ work, /** @type {number} */ ms) => {
+      const isFirsts = !isGone;
+      return time.setTimeout(() => (isFirsts && isGone ? undefined : work()), ms);
+    },
+    clearTimeout: (/** @type {unknown} */ timer) => time.clearTimeout(timer),
+  };
+  for (const store of [undefined, { take: () => new Promise(() => {}), pause() {} }]) {
+    isGone = false;
+    const governor = createGovernor(store ? { clock, store } : { clock });
+    const ask = () => governor.acquire({ account: "se-1", priority: "read", environment: "live" });
+    for (let request = 0; request < 8; request += 1) ask();
+    await time.pass(1);
+    isGone = true;
+    let served = false;
+    ask().then(() => {
+      served = true;
+    });
+    await time.pass(9_000);
+    assert.ok(served, store ? "with a store that is asked" : "with its own count");
+  }
+});
+
+test("nothing is left to wake up when the last that waited gave up", async () => {
+  const run = governed();
+  await drain(run);
+  const controller = new AbortController();
+  const given = run.ask("se-1", "purchase", { signal: controller.signal });
+  await run.time.pass(0);
+  controller.abort(new Error("enough"));
+  await assert.rejects(given, /enough/);
+  assert.equal(run.time.pending, 0);
+});
+
 test("several processes share one store's allowance", async () => {
   const time = new VirtualTime();
   const fullAt = new Map();

@@ -1,7 +1,9 @@
+/** @typedef {{ at: number, work: () => void }} Timer */
+
 /** A clock that a test moves, with timers that fire on it in order. */
 export class VirtualTime {
   #now = 0;
-  #timers = /** @type {{ at: number, work: () => void }[]} */ ([]);
+  #timers = /** @type {Set<Timer>} */ (new Set());
 
   now() {
     return this.#now;
@@ -10,18 +12,18 @@ export class VirtualTime {
   /** @param {() => void} work @param {number} ms */
   setTimeout(work, ms) {
     const timer = { at: this.#now + ms, work };
-    this.#timers.push(timer);
+    this.#timers.add(timer);
     return timer;
   }
 
   /** @param {unknown} timer */
   clearTimeout(timer) {
-    this.#timers = this.#timers.filter((each) => each !== timer);
+    this.#timers.delete(/** @type {Timer} */ (timer));
   }
 
   /** Timers that have not fired. */
   get pending() {
-    return this.#timers.length;
+    return this.#timers.size;
   }
 
   /** Lets a time pass. @param {number} ms */
@@ -29,11 +31,8 @@ export class VirtualTime {
     const end = this.#now + ms;
     await settled();
     for (;;) {
-      const next = this.#timers.reduce(
-        (/** @type {{ at: number, work: () => void } | undefined} */ first, timer) =>
-          !first || timer.at < first.at ? timer : first,
-        undefined,
-      );
+      let next = /** @type {Timer | undefined} */ (undefined);
+      for (const timer of this.#timers) if (!next || timer.at < next.at) next = timer;
       if (!next || next.at > end) break;
       this.clearTimeout(next);
       this.#now = Math.max(this.#now, next.at);
