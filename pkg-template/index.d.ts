@@ -189,7 +189,10 @@ export interface DriftEvent {
   readonly notes: readonly Finding[];
 }
 
-/** What the client tells as it happens. What a hook throws harms no call; what it returns is not waited for. */
+/**
+ * What the client tells as it happens, each in the asynchronous context of its caller. What a hook throws harms no
+ * call; what it returns is not waited for.
+ */
 export interface Hooks {
   /** A message is sent. */
   readonly onRequest?: ((event: RequestEvent) => void) | undefined;
@@ -207,11 +210,15 @@ export interface Hooks {
 
 /** A message about to be sent. */
 export interface RequestEvent {
+  /** Tells the call from others of this process: it has one message under way at a time. */
+  readonly callId: number;
   readonly operation: string;
   readonly account: string | undefined;
   readonly method: string;
   /** The address's template, such as `/v1/labels/{label_id}`. */
   readonly path: string;
+  /** The whole address. */
+  readonly url: string;
   /** Counts the requests of the call, from 1. */
   readonly attempt: number;
   /** Whether it asks what became of the request before it. */
@@ -232,6 +239,7 @@ export interface ReplyEvent extends Omit<RequestEvent, "startedAt"> {
 
 /** A wait. */
 export interface RetryEvent {
+  readonly callId: number;
   readonly operation: string;
   readonly account: string | undefined;
   readonly method: string;
@@ -245,6 +253,8 @@ export interface RetryEvent {
 
 /** What became of a call, and how: made for the books. */
 export interface Receipt {
+  /** The one that the call's messages had in `onRequest` and `onReply`. */
+  readonly callId: number;
   readonly operation: string;
   readonly account: string | undefined;
   readonly environment: "live" | "sandbox";

@@ -126,7 +126,7 @@ export class Port {
   #send(isLookup, timeoutMs) {
     const limit = new Limit(timeoutMs, this.#signal);
     this.#limit = limit;
-    const answered = this.#watch.sending(isLookup);
+    const answered = this.#watch.sending(isLookup, this.#heads[Number(isLookup)]?.url);
     return Promise.resolve(this.#exchange(isLookup, limit)).then((done) => {
       limit.end();
       answered(done);

@@ -292,9 +292,11 @@ export class Session {
       const isSent = port.abandon() || options.resumeFrom !== undefined;
       const outcome = mayWrite ? (isSent ? "unknown" : "refused") : undefined;
       const isUnknown = outcome === "unknown";
+      const died = /** @type {import("./core-contract.js").Failure} */ ({ code: "internal", outcome });
+      watch.ended(died, () => undefined);
       throw internalError(
         `${label.operation} was under way${isUnknown ? ": look before you repeat it" : ""}`,
-        { ...label, outcome, retryable: !isUnknown },
+        { ...label, outcome, retryable: !isUnknown, receipt: watch.receipt(died) },
         cause,
       );
     });

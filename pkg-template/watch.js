@@ -1,4 +1,5 @@
 import { keyOf } from "./dedupe.js";
+import { operationNamed } from "./table.js";
 
 /**
  * @typedef {import("./connection.js").Connection} Connection
@@ -15,15 +16,20 @@ import { keyOf } from "./dedupe.js";
  * @property {string} path its template
  * @property {Priority} priority
  * @property {string | undefined} key what the thing it makes is known by
+ * @property {string | undefined} [lookup] the operation that finds it
  */
 
 /** The service's names for its id of a request. */
 const REQUEST_ID = ["x-shipengine-requestid", "x-request-id"];
 
+/** Counts calls: what tells one from others. */
+let calls = 0;
+
 /** Follows one call: tells the hooks what happens, and keeps what its receipt says. */
 export class Watch {
   #connection;
   #subject;
+  #callId = ++calls;
   #startedAt = Date.now();
   #began = performance.now();
   #ended = 0;
@@ -42,12 +48,17 @@ export class Watch {
     return this.#subject;
   }
 
-  /** A message is about to be sent. Gives what to tell of its end to. @param {boolean} isLookup */
-  sending(isLookup) {
+  /**
+   * A message is about to be sent. Gives what to tell of its end to.
+   *
+   * @param {boolean} isLookup
+   * @param {string} [url]
+   */
+  sending(isLookup, url = "") {
     if (isLookup) this.#lookups += 1;
     else this.#attempt += 1;
     if (!this.#connection.hears("onRequest") && !this.#connection.hears("onReply")) return this.#answered;
-    const message = { ...this.#about(), attempt: this.#attempt, isLookup };
+    const message = { ...this.#about(isLookup), url, attempt: this.#attempt, isLookup };
     const sentAt = performance.now();
     this.#connection.tell("onRequest", { ...message, startedAt: Date.now() });
     return (/** @type {Exchange} */ exchange) => {
@@ -78,13 +89,14 @@ export class Watch {
     this.#ended ||= performance.now();
     const durationMs = Math.round(this.#ended - this.#began);
     return {
+      callId: this.#callId,
       operation: this.#subject.operation,
       account: this.#subject.account,
       environment: this.#connection.summary.environment,
       key: this.#subject.key,
       startedAt: this.#startedAt,
       durationMs,
-      attempts: settled.attempts ?? 0,
+      attempts: settled.attempts ?? this.#attempt,
       lookups: this.#lookups,
       waitedMs: Math.round(this.#waitedMs),
       requestIds: this.#requestIds,
@@ -109,9 +121,10 @@ export class Watch {
     return requestId;
   };
 
-  #about() {
-    const { operation, account, method, path } = this.#subject;
-    return { operation, account, method, path };
+  #about(isLookup = false) {
+    const { operation, account, lookup } = this.#subject;
+    const { method, path } = isLookup && lookup ? operationNamed(lookup).row : this.#subject;
+    return { callId: this.#callId, operation, account, method, path };
   }
 }
 
@@ -128,7 +141,8 @@ export function subjectFrom(label, row, { body, path }) {
   const isRead = method === "GET" || (method === "POST" && retry === "safe");
   const priority = spends !== "nothing" ? "purchase" : isRead ? "read" : "write";
   const { operation, account } = label;
-  return { operation, account, method, path: row.path, priority, key: keyOf(row, body, path) };
+  const what = { operation, account, method, path: row.path, priority };
+  return { ...what, key: keyOf(row, body, path), lookup: row.lookup?.with };
 }
 
 /**

@@ -29,10 +29,12 @@ test("hooks hear each message, each wait and the end, with the address's templat
   );
   const [first, reply, retry, second, last, receipt] = heard.map(({ event }) => event);
   const about = {
+    callId: receipt.callId,
     operation: "carriers.list",
     account: merchant.account,
     method: "GET",
     path: "/v1/carriers",
+    url: `${url}/v1/carriers`,
   };
   assert.deepEqual({ ...first, startedAt: 0 }, { ...about, attempt: 1, isLookup: false, startedAt: 0 });
   assert.deepEqual([reply.status, reply.failure, second.attempt, last.status], [503, undefined, 2, 200]);

@@ -43,7 +43,10 @@ function wrapped(name, value) {
 const { InternalError, PartnerClient, validate } = await import("shipstation-partner");
 
 /** @param {import("shipstation-partner").Transport} fetch */
-const clientOf = (fetch) => new PartnerClient({ apiKey: "partner-key", fetch, maxRetries: 0 });
+const clientOf = (fetch) => new PartnerClient({ apiKey: "partner-key", fetch, maxRetries: 0, onReceipt });
+/** Receipts, as the hook hears them. */
+const heard = /** @type {import("shipstation-partner").Receipt[]} */ ([]);
+const onReceipt = (/** @type {import("shipstation-partner").Receipt} */ receipt) => void heard.push(receipt);
 const account = { account_id: 123456, active: true };
 const fine = { company_name: "x", origin_country_code: "US" };
 
@@ -67,6 +70,12 @@ test("a crash ends every call under way with its outcome, and the next call work
   assert.ok(write instanceof InternalError && read instanceof InternalError);
   assert.deepEqual([write.operation, write.outcome, write.retryable], ["accounts.create", "unknown", false]);
   assert.deepEqual([read.operation, read.outcome, read.retryable], ["accounts.get", undefined, true]);
+
+  assert.deepEqual(
+    [write.receipt?.attempts, write.receipt?.code, write.receipt?.outcome],
+    [1, "internal", "unknown"],
+  );
+  assert.deepEqual(heard.map(({ operation }) => operation).sort(), ["accounts.create", "accounts.get"]);
 
   assert.equal(validate("accounts.create", fine).ok, true);
   assert.equal(instances, before + 1);
