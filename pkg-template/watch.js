@@ -141,8 +141,8 @@ export function subjectFrom(label, row, { body, path }) {
   const isRead = method === "GET" || (method === "POST" && retry === "safe");
   const priority = spends !== "nothing" ? "purchase" : isRead ? "read" : "write";
   const { operation, account } = label;
-  const what = { operation, account, method, path: row.path, priority };
-  return { ...what, key: keyOf(row, body, path), lookup: row.lookup?.with };
+  const key = keyOf(row, body, path);
+  return { operation, account, method, path: row.path, priority, key, lookup: row.lookup?.with };
 }
 
 /**

@@ -1,4 +1,4 @@
-/** What a fresh clone lacks: npm packages, the wasm target and its tools, a browser. */
+/** What a fresh clone lacks: npm packages, the wasm target and its tools, a browser, Redis. */
 import { readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -53,4 +53,9 @@ export async function installRustComponents() {
  */
 export async function installBrowser(which) {
   await run([join(root, "scripts", "install-browser.sh"), which]);
+}
+
+/** Installs Redis, unless it is there. */
+export async function installRedis() {
+  await run([join(root, "scripts", "install-redis.sh")]);
 }

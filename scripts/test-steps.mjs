@@ -8,7 +8,7 @@ import { checkSizes } from "./check-sizes.mjs";
 import { root, run } from "./command.mjs";
 import { countIn } from "./count-tests.mjs";
 import { buildCrashingPackage } from "./crashing-package.mjs";
-import { installBrowser, installPackages, installRustComponents } from "./prerequisites.mjs";
+import { installBrowser, installPackages, installRedis, installRustComponents } from "./prerequisites.mjs";
 
 /** @typedef {import("./run-steps.mjs").Step} Step */
 
@@ -23,7 +23,9 @@ const browsers = /** @type {const} */ ([
 const FOLDERS = ["tests", "pkg-template", "examples"];
 
 /** Have steps of their own: they need packages that the others do not. */
-const SEPARATE = ["tests/runtimes/", "tests/consumers/"].map((folder) => join(root, folder));
+const SEPARATE = ["tests/runtimes/", "tests/consumers/", "tests/examples/"].map((folder) =>
+  join(root, folder),
+);
 
 /** @returns {Step[]} */
 export function testSteps() {
@@ -40,7 +42,10 @@ export function testSteps() {
     step("javascript-format", () =>
       run(["node_modules/.bin/biome", "ci", `--colors=${process.stdout.isTTY ? "force" : "off"}`]),
     ),
-    step("types", () => run(["node_modules/.bin/tsc", "--project", "."])),
+    step("types", async () => {
+      await installPackages("tests/examples");
+      return run(["node_modules/.bin/tsc", "--project", "."]);
+    }),
     step("clippy", () => run([...cargo("clippy"), "--all-targets", "--", "--deny=warnings"])),
     step("clippy-wasm", () =>
       inWasm([
@@ -85,6 +90,11 @@ export function testSteps() {
       for (const { browser } of browsers) await installBrowser(browser);
       await installPackages("tests/runtimes");
       return nodeTest(testFiles("tests/runtimes"));
+    }),
+    step("examples", async () => {
+      await installRedis();
+      await installPackages("tests/examples");
+      return nodeTest(testFiles("tests/examples"));
     }),
     step("consumers", async () => {
       await installPackages("tests/runtimes");

@@ -20,20 +20,25 @@ end
 return 0`;
 
 /**
- * Keeps allowances in Redis for a fleet: `createGovernor({ store: redisStore(client) })`. Any client will do.
+ * Keeps allowances in Redis for a fleet: `createGovernor({ store: redisStore(client) })`.
  *
- * @param {(script: string, keys: string[], values: string[]) => Promise<unknown>} evaluate such as
- *   `(script, keys, values) => client.eval(script, { keys, arguments: values })`
+ * @typedef {{ eval(script: string, given: { keys: string[], arguments: string[] }): Promise<unknown> }} Client what is
+ *   used of a client of the package `redis`; for another one, an object like it
+ *
+ * @param {Client} client
  * @returns {import("shipstation-partner/governor").GovernorStore}
  */
-export function redisStore(evaluate) {
+export function redisStore(client) {
+  // In braces: what a cluster keeps together.
+  const full = (/** @type {string} */ id) => `allowance:{${id}}`;
+  const pause = (/** @type {string} */ id) => `allowance-pause:{${id}}`;
   return {
     async take({ id, perMinute, burst, keep }) {
-      const keys = [`allowance:${id}`, `allowance-pause:${id}`];
-      return Number(await evaluate(TAKE, keys, [perMinute, burst, keep].map(String)));
+      const given = [perMinute, burst, keep].map(String);
+      return Number(await client.eval(TAKE, { keys: [full(id), pause(id)], arguments: given }));
     },
     async pause(id, ms) {
-      await evaluate(PAUSE, [`allowance-pause:${id}`], [String(Math.ceil(ms))]);
+      await client.eval(PAUSE, { keys: [pause(id)], arguments: [String(Math.ceil(ms))] });
     },
   };
 }
