@@ -3,6 +3,8 @@ import { isShipStationPartnerError, PartnerClient } from "shipstation-partner";
 const baseUrl = Deno.env.get("SHIPSTATION_URL");
 const partner = new PartnerClient({
   apiKey: Deno.env.get("SHIPSTATION_KEY") ?? "",
+  // A label whose reply is lost is found again, also where its order has no id of its own.
+  dedupe: "auto",
   ...(baseUrl ? { baseUrl } : {}),
 });
 

@@ -19,8 +19,8 @@ export async function exampleProject() {
   const service = await startService(library, { folder });
   const partner = new library.PartnerClient({ apiKey: KEY, baseUrl: service.url });
 
-  /** A merchant with a hundred dollars. */
-  async function fundedMerchant() {
+  /** A merchant with money. @param {number} [dollars] */
+  async function fundedMerchant(dollars = 100) {
     const { account_id: accountId } = await partner.accounts.create({ origin_country_code: "US" });
     const merchant = partner.onBehalfOf(accountId);
     const { carrier_id } = await merchant.registration.stampsCom({
@@ -29,7 +29,7 @@ export async function exampleProject() {
       agree_to_carrier_terms: true,
       address: /** @type {never} */ (newLabel().shipment.ship_from),
     });
-    await merchant.connections.addFundsToStampsCom(carrier_id, { currency: "usd", amount: 100 });
+    await merchant.connections.addFundsToStampsCom(carrier_id, { currency: "usd", amount: dollars });
     return { accountId, account: merchant.account, merchant };
   }
 

@@ -1,89 +1,77 @@
 /** The examples for Workers and for Deno, as their readers run them, against the stand-in. */
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
 
-import { emptyProject, importedIn } from "../node/empty-project.js";
 import { newLabel } from "./behaviour/merchants.js";
+import { exampleProject, KEY } from "./example-project.js";
 import { program } from "./program.js";
-import { DENO, NODE_22 } from "./runtimes.js";
-import { startService } from "./service.js";
+import { DENO } from "./runtimes.js";
 
-/** The sandbox's key. */
-const KEY = "TEST_canary0partner0key";
+const project = await exampleProject();
+after(project.end);
 
-const { folder, remove } = await emptyProject();
-const library = await importedIn(folder);
-const service = await startService(library, { folder });
-after(async () => {
-  await service.close();
-  await remove();
-});
-
-const partner = new library.PartnerClient({ apiKey: KEY, baseUrl: service.url });
-const { account_id } = await partner.accounts.create({ origin_country_code: "US" });
-const merchant = partner.onBehalfOf(account_id);
-const address = newLabel().shipment.ship_from;
-const { carrier_id } = await merchant.registration.stampsCom({
-  nickname: "usps",
-  email: "ops@heron.example",
-  agree_to_carrier_terms: true,
-  address: /** @type {never} */ (address),
-});
-await merchant.connections.addFundsToStampsCom(carrier_id, { currency: "usd", amount: 100 });
-const account = merchant.account;
-
-/** @param {string} example */
-function lay(example) {
-  const place = join(folder, example);
-  mkdirSync(place);
-  cpSync(fileURLToPath(new URL(`../../examples/${example}`, import.meta.url)), place, { recursive: true });
-  return place;
-}
-
-test("the Worker buys each order once, through a route, a queue and a database", async () => {
-  const order = (/** @type {number} */ index) => ({ id: `order-${index}`, account, label: newLabel() });
-  // The reply to the first purchase of the queue is lost, the third order comes twice, the last has a mistake.
+test("the Worker buys each order once, through a route, a queue, a database and a Durable Object", async () => {
+  project.lay("../../examples/governor-durable-object");
+  const [own, other] = await Promise.all([project.fundedMerchant(500), project.fundedMerchant()]);
+  const order = (/** @type {number} */ index, account = own.account) => ({
+    id: `order-${index}`,
+    account,
+    label: newLabel(),
+  });
+  // The reply to the first purchase of the queue is lost, one order comes twice, one has a mistake; there are more
+  // orders than a queue takes at once. Another merchant has an order of the same number.
+  const many = Array.from({ length: 26 }, (_, at) => order(10 + at));
   const scenario = {
     direct: order(1),
+    others: order(1, other.account),
     mistaken: { ...order(2), label: { shipment: { packages: [] } } },
-    bulk: [order(3), order(4), order(5), order(5)],
+    bulk: [order(3), order(4), order(5), order(5), ...many],
+    late: order(50),
+    expected: 4 + many.length,
   };
-  const script = fileURLToPath(new URL("./workers/worker-example.js", import.meta.url));
-  const worker = program([NODE_22, script, lay("worker"), service.url, KEY, JSON.stringify(scenario)], {
-    cwd: folder,
-  });
-  assert.equal(await worker.ended, 0, worker.output());
-  const printed = worker
-    .output()
-    .split("\n")
-    .find((line) => line.startsWith("{"));
-  const { direct, again, mistaken, queued, journal } = JSON.parse(printed ?? "{}");
+  const place = project.lay("../../examples/worker");
+  const said = await project.run("./workers/worker-example.js", place, scenario);
+  const { direct, again, others, broken, mistaken, queued, journaled, resumed, paused, pausedMs } = said;
 
   assert.equal(direct.status, 201);
   assert.equal(direct.body.state, "shipped");
   assert.equal(again.body.label_id, direct.body.label_id, "an order that comes again gets its label");
+  assert.equal(others.status, 201);
+  assert.notEqual(
+    others.body.label_id,
+    direct.body.label_id,
+    "the same number is another merchant's own order",
+  );
+  assert.equal(broken.status, 422);
   assert.equal(mistaken.status, 422);
   assert.ok(mistaken.body.mistakes.length > 1);
-  assert.deepEqual([queued.status, queued.body], [202, { queued: 4 }]);
+  assert.deepEqual([queued.status, queued.body], [202, { queued: scenario.bulk.length }]);
   assert.deepEqual(
-    journal
+    journaled
       .map((/** @type {{ order_id: string, state: string }} */ { order_id, state }) => `${order_id} ${state}`)
       .sort(),
-    ["order-1 shipped", "order-3 shipped", "order-4 shipped", "order-5 shipped"],
+    [1, 3, 4, 5, ...many.map((_, at) => 10 + at)].map((index) => `order-${index} shipped`).sort(),
   );
-  const bought = service.sandbox.ledger(account_id).entries.filter(({ kind }) => kind === "label");
-  assert.equal(bought.length, 4, "one label for each order");
-  assert.doesNotMatch(worker.output(), /canary0/, "the key was printed");
+  assert.deepEqual([resumed[0].state, resumed[0].label_id], ["shipped", direct.body.label_id]);
+  assert.equal(paused.status, 201);
+  assert.ok(pausedMs > 1_500, `a pause in the Durable Object held it up for ${pausedMs} ms`);
+  assert.equal(project.labelsOf(own.accountId).length, scenario.expected + 1, "one label for each order");
+  assert.equal(project.labelsOf(other.accountId).length, 1);
 });
 
 test("the function on Deno ships, and says what is wrong", async () => {
-  const place = lay("deno");
+  const place = project.lay("../../examples/deno");
+  const { accountId, account } = await project.fundedMerchant();
   // It says npm: here the tarball is installed in the folder above.
   rmSync(join(place, "deno.json"));
-  const env = { SHIPSTATION_KEY: KEY, SHIPSTATION_URL: service.url, PORT: "0", DENO_NO_UPDATE_CHECK: "1" };
+  const env = {
+    SHIPSTATION_KEY: KEY,
+    SHIPSTATION_URL: project.service.url,
+    PORT: "0",
+    DENO_NO_UPDATE_CHECK: "1",
+  };
   const allowed = ["--allow-net=127.0.0.1,0.0.0.0", "--allow-env=SHIPSTATION_KEY,SHIPSTATION_URL,PORT"];
   const deno = program([DENO, "run", "--no-prompt", "--cached-only", ...allowed, "main.js"], {
     cwd: place,
@@ -98,6 +86,10 @@ test("the function on Deno ships, and says what is wrong", async () => {
     };
     const label = await ask(newLabel());
     assert.deepEqual([label.status, label.body.status], [200, "completed"]);
+    project.service.sandbox.faults.next("labels.create", { kind: "drop_after_commit" });
+    const found = await ask(newLabel());
+    assert.deepEqual([found.status, found.body.status], [200, "completed"]);
+    assert.equal(project.labelsOf(accountId).length, 2, "a label whose reply was lost is not bought again");
     const refused = await ask({ shipment: { packages: [] } });
     assert.equal(refused.status, 422);
     assert.ok(refused.body.issues.length > 1);

@@ -2,12 +2,16 @@ import { entriesOf } from "./journal.js";
 import { ordersIn } from "./orders.js";
 import { ship } from "./ship.js";
 
+export { Allowance } from "../../governor-durable-object/allowance.js";
+
 /**
  * @typedef {object} Env
  * @property {string} SHIPSTATION_KEY the partner key: `wrangler secret put SHIPSTATION_KEY`
  * @property {string} SHIPSTATION_URL where the service is; empty for the real one
+ * @property {string} REQUESTS_PER_MINUTE the key's allowance; empty for the vendor's usual one
  * @property {import("./journal.js").Database} JOURNAL
  * @property {{ sendBatch(messages: { body: import("./orders.js").Order }[]): Promise<unknown> }} LABELS
+ * @property {Parameters<typeof import("../../governor-durable-object/allowance.js").durableObjectStore>[0]} ALLOWANCE
  *
  * @typedef {object} Message one of a batch that the queue hands over
  * @property {import("./orders.js").Order} body
@@ -17,11 +21,15 @@ import { ship } from "./ship.js";
 
 /** Before a message comes again where the service has not said when. */
 const PAUSE_SECONDS = 10;
+/** A queue takes a hundred messages and 256 KB at once. */
+const MESSAGES_AT_ONCE = 25;
+/** D1 binds a hundred values at once. */
+const IDS_AT_ONCE = 99;
 
 export default {
   /**
    * `POST /labels` buys one label and answers with it, `POST /labels/bulk` takes any number of orders for the queue,
-   * `GET /orders?id=…` says what became of them.
+   * `GET /orders?account=…&id=…` says what became of them.
    *
    * @param {Request} request
    * @param {Env} env
@@ -29,20 +37,24 @@ export default {
   async fetch(request, env) {
     const { pathname, searchParams } = new URL(request.url);
     if (request.method === "GET" && pathname === "/orders") {
-      return Response.json(await entriesOf(env.JOURNAL, searchParams.getAll("id")));
+      const ids = searchParams.getAll("id");
+      if (ids.length > IDS_AT_ONCE) return new Response(null, { status: 414 });
+      return Response.json(await entriesOf(env.JOURNAL, searchParams.get("account") ?? "", ids));
     }
-    if (request.method !== "POST") return new Response(null, { status: 404 });
-    const { orders, mistakes } = ordersIn(await request.json());
+    const isBulk = pathname === "/labels/bulk";
+    if (request.method !== "POST" || !(isBulk || pathname === "/labels")) {
+      return new Response(null, { status: 404 });
+    }
+    const { orders, mistakes } = ordersIn(await request.json().catch(() => undefined), isBulk);
     if (mistakes.length > 0) return Response.json({ mistakes }, { status: 422 });
-    if (pathname === "/labels" && orders[0] !== undefined) {
-      const { state, ...facts } = await ship(env, orders[0]);
-      return Response.json({ state, ...facts }, { status: STATUS[state] });
-    }
-    if (pathname === "/labels/bulk") {
-      await env.LABELS.sendBatch(orders.map((body) => ({ body })));
+    if (isBulk) {
+      for (let at = 0; at < orders.length; at += MESSAGES_AT_ONCE) {
+        await env.LABELS.sendBatch(orders.slice(at, at + MESSAGES_AT_ONCE).map((body) => ({ body })));
+      }
       return Response.json({ queued: orders.length }, { status: 202 });
     }
-    return new Response(null, { status: 404 });
+    const { state, label_id, tracking_number, reason } = await ship(env, /** @type {any} */ (orders[0]));
+    return Response.json({ state, label_id, tracking_number, reason }, { status: STATUS[state] });
   },
 
   /**

@@ -1,9 +1,11 @@
 /**
+ * @typedef {import("./orders.js").Order} Order
  * @typedef {import("./ship.js").Shipping} Shipping
+ * @typedef {Shipping & { order_id: string, begun_at: number }} Entry
  *
  * @typedef {object} Statement
  * @property {(...values: unknown[]) => Statement} bind
- * @property {() => Promise<{ results: (Shipping & { order_id: string })[] }>} all
+ * @property {() => Promise<{ results: Entry[] }>} all
  * @property {() => Promise<{ meta: { changes: number } }>} run
  *
  * @typedef {{ prepare(sql: string): Statement }} Database what is used of D1
@@ -13,49 +15,50 @@
  * Notes that an order is about to be shipped.
  *
  * @param {Database} journal
- * @param {import("./orders.js").Order} order
- * @returns {Promise<Shipping & { isNew: boolean }>} where it stands
+ * @param {Order} order
+ * @returns {Promise<Entry | undefined>} where it stands, if it was begun before
  */
 export async function begin(journal, { id, account }) {
   const { meta } = await journal
-    .prepare("INSERT OR IGNORE INTO journal (order_id, account, state, at) VALUES (?, ?, 'begun', ?)")
-    .bind(id, account, new Date().toISOString())
+    .prepare("INSERT OR IGNORE INTO journal (account, order_id, state, begun_at) VALUES (?, ?, 'begun', ?)")
+    .bind(account, id, Date.now())
     .run();
-  const [known] = await entriesOf(journal, [id]);
-  return { ...(known ?? { state: "begun" }), isNew: meta.changes > 0 };
+  return meta.changes > 0 ? undefined : (await entriesOf(journal, account, [id]))[0];
 }
 
 /**
  * Notes what became of it.
  *
  * @param {Database} journal
- * @param {string} id
+ * @param {Order} order
  * @param {Shipping} ending
  * @returns {Promise<Shipping>} the same
  */
-export async function end(journal, id, ending) {
+export async function end(journal, { id, account }, ending) {
   const { state, label_id = null, tracking_number = null, reason = null } = ending;
   await journal
     .prepare(
-      "UPDATE journal SET state = ?, label_id = ?, tracking_number = ?, reason = ?, at = ? WHERE order_id = ?",
+      "UPDATE journal SET state = ?, label_id = ?, tracking_number = ?, reason = ? WHERE account = ? AND order_id = ?",
     )
-    .bind(state, label_id, tracking_number, reason, new Date().toISOString(), id)
+    .bind(state, label_id, tracking_number, reason, account, id)
     .run();
   return ending;
 }
 
 /**
  * @param {Database} journal
+ * @param {string} account
  * @param {readonly string[]} ids
- * @returns {Promise<(Shipping & { order_id: string })[]>}
+ * @returns {Promise<Entry[]>}
  */
-export async function entriesOf(journal, ids) {
+export async function entriesOf(journal, account, ids) {
   if (ids.length === 0) return [];
   const places = ids.map(() => "?").join(", ");
-  const sql = `SELECT order_id, state, label_id, tracking_number, reason FROM journal WHERE order_id IN (${places})`;
   const { results } = await journal
-    .prepare(sql)
-    .bind(...ids)
+    .prepare(
+      `SELECT order_id, state, label_id, tracking_number, reason, begun_at FROM journal WHERE account = ? AND order_id IN (${places})`,
+    )
+    .bind(account, ...ids)
     .all();
   return results;
 }

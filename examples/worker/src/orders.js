@@ -10,13 +10,18 @@ import { validate } from "shipstation-partner";
  */
 
 /**
- * The orders in a request's body, one or a list, each checked by the schema: what could not be bought is not queued.
+ * The orders in a request's body, each checked by the schema: what could not be bought is not queued.
  *
  * @param {unknown} body
+ * @param {boolean} isList whether it is a list of them, or one
  * @returns {{ orders: Order[], mistakes: { order: string, path: string, message: string }[] }}
  */
-export function ordersIn(body) {
-  const orders = /** @type {Order[]} */ (Array.isArray(body) ? body : [body]);
+export function ordersIn(body, isList) {
+  if (Array.isArray(body) !== isList) {
+    const message = isList ? "a list of orders is wanted" : "one order is wanted";
+    return { orders: [], mistakes: [{ order: "", path: "", message }] };
+  }
+  const orders = /** @type {Order[]} */ (isList ? body : [body]);
   const mistakes = orders.flatMap((order) => {
     const id = String(order?.id);
     if (typeof order?.id !== "string" || typeof order.account !== "string") {

@@ -1,5 +1,6 @@
-import { isShipStationPartnerError, PartnerClient } from "shipstation-partner";
+import { isShipStationPartnerError } from "shipstation-partner";
 
+import { clientOf } from "./client.js";
 import { begin, end } from "./journal.js";
 
 /**
@@ -13,9 +14,6 @@ import { begin, end } from "./journal.js";
  * @property {number} [retryAfterMs]
  */
 
-/** One for the whole isolate: all calls of a key share its limits. @type {PartnerClient | undefined} */
-let partner;
-
 /**
  * Buys an order's label, unless the journal says that it was bought.
  *
@@ -25,43 +23,21 @@ let partner;
  */
 export async function ship(env, order) {
   const known = await begin(env.JOURNAL, order);
-  if (known.state === "shipped" || known.state === "refused") return known;
-  // By this id the client finds a label whose reply was lost, in this run or in an earlier one.
+  if (known?.state === "shipped" || known?.state === "refused") return known;
+  // By this id the client finds a label whose reply was lost.
   const shipment = { ...order.label.shipment, external_shipment_id: order.id };
   try {
-    const merchant = clientOf(env).onBehalfOf(order.account);
-    const before = known.isNew ? undefined : await boughtBefore(merchant, order.id);
-    const label = before ?? (await merchant.labels.create({ ...order.label, shipment }));
-    const { label_id, tracking_number = null } = label;
-    return await end(env.JOURNAL, order.id, { state: "shipped", label_id, tracking_number });
+    // What was begun before, by whomever, may have been bought: it is looked for before it is sent.
+    const { label_id, tracking_number = null } = await clientOf(env)
+      .onBehalfOf(order.account)
+      .labels.create({ ...order.label, shipment }, { resumeFrom: known?.begun_at });
+    return await end(env.JOURNAL, order, { state: "shipped", label_id, tracking_number });
   } catch (error) {
     if (!isShipStationPartnerError(error)) throw error;
     const { code, message, outcome, retryable, retryAfterMs } = error;
     const isOver = outcome === "refused" && !retryable;
     const state = isOver ? "refused" : outcome === "unknown" ? "unknown" : "begun";
-    const ended = await end(env.JOURNAL, order.id, { state, reason: `${code}: ${message}` });
+    const ended = await end(env.JOURNAL, order, { state, reason: `${code}: ${message}` });
     return retryAfterMs === undefined ? ended : { ...ended, retryAfterMs };
   }
-}
-
-/**
- * The label that an earlier run bought without hearing of it.
- *
- * @param {import("shipstation-partner").MerchantClient} merchant
- * @param {string} id
- */
-async function boughtBefore(merchant, id) {
-  try {
-    return await merchant.labels.getByExternalShipmentId(id);
-  } catch (error) {
-    if (isShipStationPartnerError(error) && error.code === "not_found") return undefined;
-    throw error;
-  }
-}
-
-/** @param {import("./index.js").Env} env */
-function clientOf({ SHIPSTATION_KEY, SHIPSTATION_URL }) {
-  const place = SHIPSTATION_URL === "" ? {} : { baseUrl: SHIPSTATION_URL };
-  partner ??= new PartnerClient({ apiKey: SHIPSTATION_KEY, ...place });
-  return partner;
 }
