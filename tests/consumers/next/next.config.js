@@ -1,4 +1,2 @@
-import { join } from "node:path";
-
-// The folder above holds what the consumers share.
-export default { outputFileTracingRoot: join(import.meta.dirname, "..") };
+// The tools are linked from elsewhere: only this folder holds both them and the consumers.
+export default { outputFileTracingRoot: "/", turbopack: { root: "/" } };

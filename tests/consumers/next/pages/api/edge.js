@@ -1,7 +1,4 @@
 import { buyALabel } from "../../../buy-a-label.js";
 
 export const config = { runtime: "edge" };
-
-export default async function handler() {
-  return new Response(await buyALabel());
-}
+export default async () => new Response(await buyALabel());
