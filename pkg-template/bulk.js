@@ -1,4 +1,9 @@
-import { CancelledError, isShipStationPartnerError, OutcomeUnknownError } from "./errors.js";
+import {
+  CancelledError,
+  ConfigurationError,
+  isShipStationPartnerError,
+  OutcomeUnknownError,
+} from "./errors.js";
 
 /**
  * @typedef {import("./index.js").BulkOptions} BulkOptions
@@ -17,20 +22,25 @@ const OWN = ["concurrency", "onProgress", "journal", "keyOf"];
  *
  * @param {Start} start one call; the input's arguments, and the options of the call
  * @param {readonly unknown[]} inputs each the operation's argument, or the list of its arguments
- * @param {(given: unknown[]) => unknown[]} prepared what is sent for them: the same when the work is resumed
+ * @param {(input: unknown) => unknown[]} prepared the arguments that an input stands for: the same when the work is resumed
  * @param {BulkOptions} options
  * @returns {Promise<BulkItem[]>}
  */
 export async function many(start, inputs, prepared, options) {
-  const { concurrency = CONCURRENCY, onProgress, signal } = options;
+  const { concurrency = CONCURRENCY, onProgress, signal, keyOf } = options;
+  const keys = inputs.map((input, index) => String(keyOf?.(input, index) ?? index));
+  // One would be taken for the other, and never be done.
+  if (new Set(keys).size < keys.length)
+    throw new ConfigurationError("keyOf gives a name twice", { option: "keyOf" });
   const results = /** @type {BulkItem[]} */ (new Array(inputs.length));
   const progress = { done: 0, confirmed: 0, refused: 0, unknown: 0, total: inputs.length };
   let next = 0;
   const work = async () => {
     for (let index = next++; index < inputs.length; index = next++) {
+      const key = String(keys[index]);
       const item = signal?.aborted
-        ? skipped(index, signal.reason)
-        : await one(start, inputs[index], prepared, index, options);
+        ? skipped(index, key, signal.reason)
+        : await one(start, inputs[index], prepared, index, key, options);
       results[index] = item;
       progress.done += 1;
       progress[item.outcome] += 1;
@@ -44,19 +54,19 @@ export async function many(start, inputs, prepared, options) {
 /**
  * @param {Start} start
  * @param {unknown} input
- * @param {(given: unknown[]) => unknown[]} prepared
+ * @param {(input: unknown) => unknown[]} prepared
  * @param {number} index
+ * @param {string} key
  * @param {BulkOptions} options
  * @returns {Promise<BulkItem>}
  */
-async function one(start, input, prepared, index, options) {
+async function one(start, input, prepared, index, key, options) {
   const { journal } = options;
-  const key = String(options.keyOf?.(input, index) ?? index);
   try {
     const known = await journal?.get(key);
     if (known?.state === "confirmed")
       return { index, key, outcome: "confirmed", data: known.data, error: undefined, isResumed: true };
-    const given = known?.given ?? prepared(Array.isArray(input) ? input : [input]);
+    const given = known?.given ?? prepared(input);
     const startedAt = known?.startedAt ?? Date.now();
     const entry = { state: /** @type {const} */ ("started"), startedAt, given };
     const isInDoubt = known !== undefined && known.state !== "refused";
@@ -100,8 +110,8 @@ async function settled(start, given, index, key, options) {
   }
 }
 
-/** @param {number} index @param {unknown} reason @returns {BulkItem} */
-function skipped(index, reason) {
+/** @param {number} index @param {string} key @param {unknown} reason @returns {BulkItem} */
+function skipped(index, key, reason) {
   const error = /** @type {import("./index.js").AnyShipStationPartnerError} */ (
     new CancelledError("the work was given up before this item", {
       outcome: "refused",
@@ -109,7 +119,7 @@ function skipped(index, reason) {
       cause: reason,
     })
   );
-  return { index, key: String(index), outcome: "refused", data: undefined, error, isResumed: false };
+  return { index, key, outcome: "refused", data: undefined, error, isResumed: false };
 }
 
 /** @param {unknown} error @param {string} key @returns {import("./index.js").AnyShipStationPartnerError} */

@@ -18,10 +18,10 @@ export const READ_OPTIONS = Object.freeze({ deadlineMs: 15_000, maxRetries: 1 })
  * @param {Operation} row
  * @param {readonly string[]} path
  * @param {Read} read
- * @param {Readonly<ReadLimits>} [limits]
+ * @param {Readonly<ReadLimits>} limits
  * @returns {Promise<Cost | undefined>}
  */
-export async function walletOf(row, path, read, limits = READ_OPTIONS) {
+export async function walletOf(row, path, read, limits) {
   try {
     if (row.name.startsWith("insurance.")) {
       return readBalance(await read("insurance.getBalance", [limits]));
@@ -39,11 +39,12 @@ export async function walletOf(row, path, read, limits = READ_OPTIONS) {
  * What an error for an empty wallet says more: what the account's wallets hold, and how they are filled.
  *
  * @param {Read} read
+ * @param {Readonly<ReadLimits>} limits
  * @returns {Promise<{ balance?: Balance, funding?: import("./errors.js").Funding }>}
  */
-export async function wayToFund(read) {
+export async function wayToFund(read, limits) {
   try {
-    const balance = readWallets(await read("carriers.list", [READ_OPTIONS]));
+    const balance = readWallets(await read("carriers.list", [limits]));
     const main = balance.wallets.find(({ carrierId }) => carrierId === balance.carrierId);
     if (!main) return { balance };
     const isStamps = main.carrierCode === "stamps_com";

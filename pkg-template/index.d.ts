@@ -115,7 +115,7 @@ export interface ClientOptions extends SharedOptions, Hooks {
   readonly appInfo?: { readonly name: string; readonly version?: string; readonly url?: string } | undefined;
   /** Shares the key's requests fairly: see `shipstation-partner/governor`. Default: none; a 429 pauses all calls. */
   readonly governor?: Governor | undefined;
-  /** What each merchant may spend on labels in a window of time: a client's own count, kept in memory. */
+  /** What each merchant may spend on labels in a window of time: see {@link SpendCapOptions}. */
   readonly spendCap?: SpendCapOptions | undefined;
   /** `onLowBalance` is told when a merchant's known balance falls below this. */
   readonly lowBalance?: number | undefined;
@@ -129,7 +129,11 @@ export interface CallOptions extends SharedOptions {
   readonly signal?: PlatformAbortSignal | undefined;
   /** `false` sends the payload as it is, unchecked. Default: `true`. */
   readonly checkRequest?: boolean | undefined;
-  /** Of a label bought by its rate: nothing is bought where the quoted rate is more. One read goes before it. */
+  /**
+   * Of `labels.createFromRate`: nothing is bought where the quoted rate is more, or in another currency. One read goes
+   * before it. The other forms of a label, returns, batches, pickups and funding have no quoted rate: with `maxCost` they
+   * end in a `ConfigurationError`, and nothing is sent. Ask for rates and buy by one.
+   */
   readonly maxCost?: Cost | undefined;
   /**
    * When an earlier call began (milliseconds since 1970) that made this very request and whose process died: it is
@@ -305,7 +309,12 @@ export interface Cost {
   readonly currency?: string | undefined;
 }
 
-/** What a merchant may spend. */
+/**
+ * What a merchant may spend on labels: a client's own count of what replies said they cost, kept in memory. A label by its
+ * rate with `maxCost` counts by its price before it is bought; another one as the dearest in the window so far, and until
+ * one is known, labels are bought one at a time. A purchase of unknown outcome counts, a refund does not. What a batch or a
+ * pickup costs is in no reply and is not counted.
+ */
 export interface SpendCapOptions {
   /** In the currency of the account. */
   readonly maxAmount: number;
@@ -408,7 +417,7 @@ export interface BulkOptions extends Omit<CallOptions, "resumeFrom"> {
    * what had begun is looked for first. With a journal, ids are added as `dedupe: "auto"` does.
    */
   readonly journal?: Journal | undefined;
-  /** An item's name in the journal. Default: its place. */
+  /** An item's name in the journal, no two alike. Default: its place; then a resumed run must have the same inputs. */
   readonly keyOf?: ((input: unknown, index: number) => string) | undefined;
 }
 

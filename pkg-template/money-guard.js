@@ -2,7 +2,8 @@ import { ConfigurationError, SpendLimitError } from "./errors.js";
 
 /**
  * @typedef {import("./index.js").Cost} Cost
- * @typedef {{ account: string, amount: number, at: number }} Spending
+ * @typedef {{ whose: string, account: string }} Owner of a wallet: what tells it from others, and what may be shown of it
+ * @typedef {{ whose: string, amount: number, at: number, ended?: Promise<void> | undefined }} Spending
  */
 
 /**
@@ -28,6 +29,9 @@ export function costOf(data) {
   ].flatMap((part) => moneyOf(part) ?? []);
   const [first] = parts;
   if (!first || moneyOf(shipment_cost ?? shipping_amount) === undefined) return undefined;
+  // No sum of two currencies is a price.
+  if (parts.some(({ amount, currency = first.currency }) => amount && currency !== first.currency))
+    return undefined;
   // Cents, so that the sum of decimal parts is theirs.
   const cents = parts.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0);
   return { amount: cents / 100, currency: first.currency };
@@ -42,6 +46,25 @@ export function moneyOf(value) {
 }
 
 /**
+ * Refuses an option that the operation could not keep: it is not to be passed over in silence.
+ *
+ * @param {import("./session.js").Label} label
+ * @param {import("./index.js").Operation | undefined} row
+ * @param {Readonly<import("./index.js").CallOptions>} options
+ */
+export function checkOptions(label, row, { maxCost, waitUntilReady }) {
+  if (maxCost && row?.lookup?.by !== "rate_id")
+    refuse(label, "maxCost", "there is no quoted rate to hold it against");
+  if (waitUntilReady && row?.name !== "accounts.create")
+    refuse(label, "waitUntilReady", "it is of accounts.create");
+}
+
+/** @param {import("./session.js").Label} label @param {string} option @param {string} why @returns {never} */
+function refuse(label, option, why) {
+  throw new ConfigurationError(`${label.operation}: ${option}: ${why}`, { ...label, option });
+}
+
+/**
  * Refuses a price above the caller's ceiling.
  *
  * @param {import("./session.js").Label} label
@@ -49,20 +72,18 @@ export function moneyOf(value) {
  * @param {Cost} most
  */
 export function checkPrice(label, price, most) {
-  if (!price) {
-    throw new ConfigurationError(`${label.operation}: there is no quoted rate to hold maxCost against`, {
-      ...label,
-      option: "maxCost",
-    });
-  }
-  const isSameCurrency = !price.currency || !most.currency || price.currency === most.currency;
+  if (!price) refuse(label, "maxCost", "the rate quotes no price");
+  const isSameCurrency = !price.currency || !most.currency || price.currency === most.currency.toLowerCase();
   if (isSameCurrency && price.amount <= most.amount) return;
   const asked = `${price.amount} ${price.currency ?? ""}`.trim();
-  throw new SpendLimitError(`${label.operation} would cost ${asked}, more than maxCost: nothing was bought`, {
-    ...label,
-    outcome: "refused",
-    retryable: false,
-  });
+  throw new SpendLimitError(
+    `${label.operation} would cost ${asked}, not within maxCost: nothing was bought`,
+    {
+      ...label,
+      outcome: "refused",
+      retryable: false,
+    },
+  );
 }
 
 /** What each merchant may spend on labels in a window of time. Kept in memory: for this client alone. */
@@ -78,16 +99,25 @@ export class SpendCap {
   }
 
   /**
-   * Takes a purchase up against the cap before it is made. Of unknown price, it counts as the merchant's dearest so far.
+   * Takes a purchase up against the cap before it is made. Of unknown price, it counts as the merchant's dearest so far;
+   * while nothing is known of that, one is made at a time.
    *
    * @param {import("./session.js").Label} label
+   * @param {string} whose
    * @param {Cost | undefined} most what it may cost
-   * @returns {(outcome: "confirmed" | "refused" | "unknown", cost?: Cost) => void} to be told how it ended
+   * @param {(ended: Promise<void>) => Promise<unknown>} waitFor
+   * @returns {Promise<(outcome: "confirmed" | "refused" | "unknown", cost?: Cost) => void>} to be told how it ended
    */
-  reserve(label, most) {
-    const account = label.account ?? "";
-    const own = this.#recent().filter((spending) => spending.account === account);
-    const amount = most?.amount ?? Math.max(0, ...own.map((spending) => spending.amount));
+  async reserve(label, whose, most, waitFor) {
+    let own = this.#recent(whose);
+    const dearest = () => Math.max(0, ...own.map((spending) => spending.amount));
+    for (;;) {
+      const first = most || dearest() ? undefined : own.find(({ ended }) => ended);
+      if (!first?.ended) break;
+      await waitFor(first.ended);
+      own = this.#recent(whose);
+    }
+    const amount = most?.amount ?? dearest();
     const spent = own.reduce((sum, spending) => sum + spending.amount, 0);
     const { maxAmount } = this.#cap;
     if (spent + amount > maxAmount || spent >= maxAmount) {
@@ -96,18 +126,25 @@ export class SpendCap {
         { ...label, outcome: "refused", retryable: true },
       );
     }
-    const spending = { account, amount, at: this.#now() };
+    let end = () => {};
+    const spending = /** @type {Spending} */ ({ whose, amount, at: this.#now() });
+    spending.ended = new Promise((resolve) => {
+      end = resolve;
+    });
     this.#spendings.add(spending);
     return (outcome, cost) => {
       if (outcome === "refused") this.#spendings.delete(spending);
       else if (cost) spending.amount = cost.amount;
+      spending.ended = undefined;
+      end();
     };
   }
 
-  #recent() {
+  /** @param {string} whose */
+  #recent(whose) {
     const since = this.#now() - this.#cap.windowMs;
     for (const spending of this.#spendings) if (spending.at <= since) this.#spendings.delete(spending);
-    return [...this.#spendings];
+    return [...this.#spendings].filter((spending) => spending.whose === whose);
   }
 }
 
@@ -123,27 +160,28 @@ export class BalanceWatch {
     this.#tell = tell;
   }
 
-  /** The service has said it. @param {string} account @param {number} amount */
-  stated(account, amount) {
-    const isLow = this.#known.get(account)?.isLow ?? false;
-    this.#known.set(account, { amount, isLow });
-    this.#look(account);
+  /**
+   * The service has said it.
+   *
+   * @param {Owner} owner
+   * @param {number} amount
+   */
+  stated(owner, amount) {
+    const isLow = amount < this.#threshold;
+    const wasLow = this.#known.get(owner.whose)?.isLow;
+    this.#known.set(owner.whose, { amount, isLow });
+    // Once, when it falls below.
+    if (isLow && !wasLow) this.#tell({ account: owner.account, amount, threshold: this.#threshold });
   }
 
-  /** Something was bought. @param {string} account @param {number} amount */
-  spent(account, amount) {
-    const known = this.#known.get(account);
-    if (!known) return;
-    known.amount -= amount;
-    this.#look(account);
-  }
-
-  /** Tells once, when it falls below. @param {string} account */
-  #look(account) {
-    const known = this.#known.get(account);
-    if (!known) return;
-    const isLow = known.amount < this.#threshold;
-    if (isLow && !known.isLow) this.#tell({ account, amount: known.amount, threshold: this.#threshold });
-    known.isLow = isLow;
+  /**
+   * Something was bought.
+   *
+   * @param {Owner} owner
+   * @param {number} amount
+   */
+  spent(owner, amount) {
+    const known = this.#known.get(owner.whose);
+    if (known) this.stated(owner, known.amount - amount);
   }
 }

@@ -10,7 +10,7 @@ import { ServiceError } from "./errors.js";
 import { cleaned, errorFrom, safeCause } from "./failure.js";
 import { statedBalance } from "./funding.js";
 import { enter, internalError, whileAlive } from "./instance.js";
-import { costOf } from "./money-guard.js";
+import { checkOptions, costOf } from "./money-guard.js";
 import { bulkOptions, callOptions, downloadOptions, headerTexts } from "./options.js";
 import { PagedCall } from "./pages.js";
 import { Port } from "./port.js";
@@ -119,9 +119,13 @@ export class Session {
     const places = row.path.split("{").length - 1 + Number(row.body !== null) + Number(row.query);
     const isKept = options.journal !== undefined || this.#dedupes(options);
     return many(
-      (asked, own) => this.start(index, [...asked, ...new Array(places - asked.length), own]),
+      (asked, own) => this.start(index, [...asked, ...new Array(Math.max(0, places - asked.length)), own]),
       /** @type {unknown[]} */ (inputs),
-      (asked) => (isKept ? withIds(row, asked) : asked),
+      (input) => {
+        // An only argument may be a list itself.
+        const asked = Array.isArray(input) && places !== 1 ? input : [input];
+        return isKept ? withIds(row, asked) : asked;
+      },
       options,
     );
   }
@@ -155,6 +159,7 @@ export class Session {
     return new Call(
       (async () => {
         const options = callOptions(given);
+        checkOptions(label, undefined, options);
         const { body, query } = uncheckedParts(request, label.operation);
         const { method, path } = request;
         const asked = { method, path: [path], query };
@@ -196,6 +201,8 @@ export class Session {
     const label = this.#label(row.name);
     const sorted = sortArguments(row, given);
     const options = callOptions(sorted.options);
+    checkOptions(label, row, options);
+    const began = Date.now();
     if (this.#dedupes(options)) sorted.body = withExternalId(row, sorted.body);
     const { body, query, notes } = this.#parts(index, row, sorted, options);
     const asked = { operation: index, path: sorted.path, query };
@@ -218,16 +225,18 @@ export class Session {
     const connection = this.#connection;
     const read = this.#reads;
     const deadlineMs = options.deadlineMs ?? connection.options.deadlineMs ?? DEFAULT_DEADLINE_MS;
+    // Two accounts that are known by keys of their own have the same label.
+    const owner = { whose: this.#account?.reference ?? "", account: label.account ?? "" };
     const working =
       row.spends === "nothing"
         ? work(undefined)
-        : spend({ label, row, path: sorted.path, options, connection, read, deadlineMs }, work);
+        : spend({ label, owner, row, path: sorted.path, options, connection, read, deadlineMs }, work);
     // Nothing of this stays while the request is under way, but where there is more to do.
     if (!connection.balances && !options.waitUntilReady) return working;
     const done = await working;
     const stated = connection.balances && statedBalance(row, done.data);
-    if (stated !== undefined) connection.balances?.stated(label.account ?? "", stated);
-    return options.waitUntilReady ? this.#whenReady(done, options) : done;
+    if (stated !== undefined) connection.balances?.stated(owner, stated);
+    return options.waitUntilReady ? this.#whenReady(done, options, began) : done;
   }
 
   /**
@@ -235,13 +244,15 @@ export class Session {
    *
    * @param {Response} done
    * @param {Readonly<CallOptions>} options
+   * @param {number} began when the whole call did
    * @returns {Promise<Response>}
    */
-  async #whenReady(done, { signal, deadlineMs = READY_MS }) {
+  async #whenReady(done, { signal, deadlineMs }, began) {
     const { account_id } = /** @type {{ account_id?: unknown }} */ (done.data ?? {});
     const session = new Session(this.#connection, accountFrom(account_id));
     const ask = (/** @type {CallOptions} */ options) => session.#reads("carriers.list", [options]);
-    const isReady = await becomesReady(ask, { signal, withinMs: deadlineMs });
+    const withinMs = deadlineMs === undefined ? READY_MS : began + deadlineMs - Date.now();
+    const isReady = await becomesReady(ask, { signal, withinMs });
     return { ...done, isReady };
   }
 

@@ -1,6 +1,8 @@
 /** One operation for many inputs: so many at once, each with its own end, resumable from a journal. */
 import assert from "node:assert/strict";
 import { after, afterEach, test } from "node:test";
+import { PartnerClient } from "shipstation-partner";
+
 import { fileJournal } from "../../examples/journals/file-journal.js";
 import { errorOf, fundedMerchant, newLabel, standIn } from "./stand-in-merchant.js";
 
@@ -60,27 +62,24 @@ test("results stand in the order of the inputs, each with its own end", async ()
 });
 
 test("never more calls at once than asked for", async () => {
-  const { merchant } = await fundedMerchant(partner);
+  const { accountId, carrierId } = await fundedMerchant(partner);
   let now = 0;
   let most = 0;
-  const { carriers } = await merchant.carriers.list();
-  const id = String(carriers[0]?.carrier_id);
-  const watched = merchant.carriers.getMany(new Array(20).fill(id), {
-    concurrency: 4,
-    onProgress: () => {
-      now -= 1;
-    },
-    keyOf: (_input, index) => {
+  const watched = new PartnerClient({
+    apiKey: sandbox.apiKey,
+    fetch: async (address, init) => {
       now += 1;
       most = Math.max(most, now);
-      return String(index);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      now -= 1;
+      return sandbox.fetch(address, /** @type {RequestInit} */ (init));
     },
   });
-  assert.equal(
-    (await watched).every(({ outcome }) => outcome === "confirmed"),
-    true,
-  );
+  const ids = new Array(20).fill(carrierId);
+  const items = await watched.onBehalfOf(accountId).carriers.getMany(ids, { concurrency: 4 });
+  assert.ok(items.every(({ outcome }) => outcome === "confirmed"));
   assert.equal(most, 4);
+  watched.close();
 });
 
 test("work that died is resumed: what is confirmed is not done again, what had begun is looked for", async () => {
@@ -140,11 +139,45 @@ test("work that is given up ends what is under way and begins nothing more", asy
   assert.equal(labelsOf(accountId), 2);
 });
 
+test("an item keeps its name where the work is given up, and no two have the same", async () => {
+  const { merchant, accountId } = await fundedMerchant(partner);
+  const keyOf = (/** @type {any} */ input) => input.shipment.external_shipment_id;
+  const inputs = [newLabel("name-1"), newLabel("name-2")];
+  const signal = AbortSignal.abort();
+  const items = await merchant.labels.createMany(inputs, { keyOf, signal });
+  assert.deepEqual(
+    items.map(({ key }) => key),
+    ["name-1", "name-2"],
+  );
+  const journal = memoryJournal();
+  const twice = await errorOf(
+    merchant.labels.createMany([...inputs, newLabel("name-1")], { keyOf, journal }),
+  );
+  assert.deepEqual([twice.code, twice.toJSON().option], ["configuration", "keyOf"]);
+  const failing = () => {
+    throw new Error("no name");
+  };
+  await assert.rejects(merchant.labels.createMany(inputs, { keyOf: failing }), /no name/);
+  assert.deepEqual([labelsOf(accountId), journal.kept.size], [0, 0], "nothing was begun");
+});
+
+test("an only argument may be a list itself", async () => {
+  const { merchant } = await fundedMerchant(partner);
+  const { ship_from } = /** @type {any} */ (newLabel().shipment);
+  const items = await merchant.addresses.validateMany([[ship_from], [ship_from, ship_from]]);
+  assert.deepEqual(
+    items.map(({ data }) => data?.length),
+    [1, 2],
+  );
+});
+
 test("wrong options and inputs are refused before anything is done", async () => {
   const { merchant } = await fundedMerchant(partner);
   const wrong = /** @type {any} */ (merchant.labels);
   assert.equal((await errorOf(wrong.createMany({}))).code, "configuration");
   assert.equal((await errorOf(wrong.createMany([], { concurrency: 0 }))).toJSON().option, "concurrency");
   assert.equal((await errorOf(wrong.createMany([], { journal: {} }))).toJSON().option, "journal");
+  const [tooMany] = await wrong.getMany([["se-1", {}, {}, {}]]);
+  assert.deepEqual([tooMany.outcome, tooMany.error.code], ["refused", "configuration"]);
   assert.deepEqual(await merchant.labels.createMany([]), []);
 });

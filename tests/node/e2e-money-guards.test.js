@@ -4,10 +4,12 @@ import { after, afterEach, test } from "node:test";
 import {
   InsufficientFundsError,
   OutcomeUnknownError,
+  operations,
   PartnerClient,
   SpendLimitError,
 } from "shipstation-partner";
 
+import { fixtureReply } from "./operation-fixtures.js";
 import { errorOf, fundedMerchant, LABEL_CENTS, newLabel, standIn } from "./stand-in-merchant.js";
 
 const { sandbox, partner, url, end } = await standIn();
@@ -98,8 +100,160 @@ test("a label is not bought by a rate that is dearer than maxCost", async () => 
   assert.equal(other.code, "spend_limit", "another currency is no price to compare with");
   await merchant.labels.createFromRate(rate.rate_id, {}, { maxCost: { amount: price } });
   assert.equal(labelsOf(accountId), 1);
-  const quoteless = await errorOf(merchant.labels.create(newLabel("x"), { maxCost: { amount: 100 } }));
-  assert.deepEqual([quoteless.code, quoteless.toJSON().option], ["configuration", "maxCost"]);
+  const capital = await errorOf(
+    merchant.labels.createFromRate(rate.rate_id, {}, { maxCost: { amount: price - 0.01, currency: "USD" } }),
+  );
+  assert.equal(capital.code, "spend_limit");
+});
+
+test("maxCost in capitals is the same currency", async () => {
+  const { merchant, accountId } = await fundedMerchant(partner);
+  const { carriers } = await merchant.carriers.list();
+  const { shipment } = newLabel();
+  const rate_options = { carrier_ids: carriers.flatMap(({ carrier_id }) => carrier_id ?? []) };
+  const rate = (await merchant.rates.calculate({ shipment, rate_options })).rate_response.rates[0];
+  await merchant.labels.createFromRate(
+    String(rate?.rate_id),
+    {},
+    { maxCost: { amount: 1_000, currency: "USD" } },
+  );
+  assert.equal(labelsOf(accountId), 1);
+});
+
+test("maxCost is refused, and nothing sent, wherever there is no quoted rate to hold it against", async () => {
+  const sent = /** @type {string[]} */ ([]);
+  const own = new PartnerClient({
+    apiKey: sandbox.apiKey,
+    baseUrl: url,
+    fetch: (address, init) => {
+      sent.push(address);
+      return fetch(address, init);
+    },
+  });
+  const merchant = own.onBehalfOf(123456);
+  const options = { maxCost: { amount: 100 } };
+  const quoted = ["labels.createFromRate"];
+  const names = operations
+    .filter(({ name, file }) => !quoted.includes(name) && !file)
+    .map(({ name }) => name);
+  assert.ok(names.includes("labels.createFromShipment") && names.includes("batches.process"));
+  for (const { name, path, handle, body, query } of operations) {
+    if (!names.includes(name)) continue;
+    const given = Array.from(path.matchAll(/\{/g), () => "1");
+    if (body !== null) given.push(/** @type {any} */ ({}));
+    if (query) given.push(/** @type {any} */ ({}));
+    const parts = name.split(".");
+    const subject = parts
+      .slice(0, -1)
+      .reduce((at, part) => at[part], /** @type {any} */ (handle === "partner" ? own : merchant));
+    const error = await errorOf(subject[String(parts.at(-1))](...given, { ...options, checkRequest: false }));
+    assert.deepEqual([error.code, error.toJSON().option], ["configuration", "maxCost"], name);
+  }
+  const raw = await errorOf(merchant.request({ method: "POST", path: "/v1/labels", body: {} }, options));
+  assert.deepEqual([raw.code, raw.toJSON().option], ["configuration", "maxCost"]);
+  const [item] = await merchant.labels.createMany([newLabel()], options);
+  assert.deepEqual([item?.outcome, item?.error?.code], ["refused", "configuration"]);
+  assert.deepEqual(sent, []);
+  own.close();
+});
+
+test("waitUntilReady is refused where it means nothing, before anything is bought", async () => {
+  const { merchant, accountId } = await fundedMerchant(partner);
+  const error = await errorOf(merchant.labels.create(newLabel("ready"), { waitUntilReady: true }));
+  assert.deepEqual([error.code, error.toJSON().option], ["configuration", "waitUntilReady"]);
+  assert.equal(labelsOf(accountId), 0);
+});
+
+test("what is read after a refusal or an unclear end is within the call's deadline, and ends with its signal", async () => {
+  const { merchant, carrierId } = await fundedMerchant(partner, 1);
+  sandbox.faults.next("carriers.list", { kind: "stall_headers" }, { times: 9 });
+  let began = Date.now();
+  const empty = await errorOf(merchant.labels.create(newLabel("late-1"), { deadlineMs: 700 }));
+  assert.equal(empty.code, "insufficient_funds");
+  assert.ok(Date.now() - began < 1_500, `${Date.now() - began} ms`);
+
+  began = Date.now();
+  await errorOf(merchant.labels.create(newLabel("late-2"), { signal: AbortSignal.timeout(300) }));
+  assert.ok(Date.now() - began < 1_500, `${Date.now() - began} ms`);
+
+  sandbox.faults.next("connections.addFundsToStampsCom", { kind: "stall_headers" });
+  began = Date.now();
+  const funds = { currency: /** @type {const} */ ("usd"), amount: 5 };
+  const unclear = await errorOf(
+    merchant.connections.addFundsToStampsCom(carrierId, funds, { deadlineMs: 1_000 }),
+  );
+  assert.ok(unclear instanceof OutcomeUnknownError, String(unclear));
+  assert.deepEqual([unclear.balanceBefore?.amount, unclear.balanceAfter?.amount], [1, 6]);
+  assert.ok(Date.now() - began < 1_500, "what is left of the deadline is enough to read the balance after");
+});
+
+test("until a price is known, purchases under a spend cap are made one at a time", async () => {
+  const each = LABEL_CENTS / 100;
+  const own = new PartnerClient({
+    apiKey: sandbox.apiKey,
+    baseUrl: url,
+    spendCap: { maxAmount: 2.5 * each, windowMs: 60_000 },
+  });
+  const { merchant, accountId } = await fundedMerchant(own, 1_000);
+  const inputs = Array.from({ length: 12 }, (_, at) => newLabel(`first-${at}`));
+  const items = await merchant.labels.createMany(inputs, { concurrency: 12 });
+  assert.equal(labelsOf(accountId), 2);
+  assert.equal(items.filter(({ error }) => error?.code === "spend_limit").length, 10);
+  own.close();
+});
+
+test("who waits for the first purchase under a spend cap waits no longer than its deadline and its signal say", async () => {
+  const own = new PartnerClient({
+    apiKey: sandbox.apiKey,
+    baseUrl: url,
+    spendCap: { maxAmount: 1_000, windowMs: 60_000 },
+  });
+  const { merchant, accountId } = await fundedMerchant(own, 1_000);
+  sandbox.faults.next("labels.create", { kind: "delay", ms: 1_500 });
+  const first = merchant.labels.create(newLabel("wait-0"));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const late = await errorOf(merchant.labels.create(newLabel("wait-1"), { deadlineMs: 100 }));
+  assert.deepEqual([late.code, late.outcome, late.retryable], ["timeout", "refused", true]);
+  const gone = await errorOf(
+    merchant.labels.create(newLabel("wait-2"), { signal: AbortSignal.timeout(100) }),
+  );
+  assert.deepEqual([gone.code, gone.outcome], ["cancelled", "refused"]);
+  const next = merchant.labels.create(newLabel("wait-3"));
+  await Promise.all([first, next]);
+  assert.equal(labelsOf(accountId), 2);
+  own.close();
+});
+
+test("accounts that are known by keys of their own have caps and balances of their own", async () => {
+  const low = /** @type {import("shipstation-partner").LowBalanceEvent[]} */ ([]);
+  const reply = {
+    ...JSON.parse(fixtureReply("labels.create")),
+    shipment_cost: { currency: "usd", amount: 8 },
+  };
+  const own = new PartnerClient({
+    apiKey: "TEST_partner",
+    spendCap: { maxAmount: 10, windowMs: 60_000 },
+    lowBalance: 5,
+    onLowBalance: (event) => void low.push(event),
+    fetch: async (_, init) =>
+      Response.json(
+        init.method === "GET"
+          ? {
+              carriers: [
+                { carrier_id: "se-1", carrier_code: "stamps_com", requires_funded_amount: true, balance: 1 },
+              ],
+            }
+          : reply,
+      ),
+  });
+  const [first, second] = ["key-of-first", "key-of-second"].map((apiKey) => own.onBehalfOf({ apiKey }));
+  for (const merchant of [first, second]) {
+    await merchant?.labels.create(newLabel());
+    await merchant?.balance();
+  }
+  assert.equal((await errorOf(/** @type {any} */ (first).labels.create(newLabel()))).code, "spend_limit");
+  assert.equal(low.length, 2, "each has a balance of its own that is low");
+  own.close();
 });
 
 test("a spend cap holds for each merchant and counts what was bought, also by calls at once", async () => {
