@@ -38,7 +38,8 @@ export function keyOf(row, body, path) {
   if (!by) return undefined;
   const place = row.path.split("{").findIndex((part) => part.startsWith(`${by}}`)) - 1;
   const value = place < 0 ? valueAt(body, by.split(".")) : path[place];
-  return typeof value === "string" || typeof value === "number" ? `${by}=${value}` : undefined;
+  const isTelling = typeof value === "string" || typeof value === "number" || Array.isArray(value);
+  return isTelling ? `${by}=${value}` : undefined;
 }
 
 /** @param {unknown} holder @param {readonly string[]} names @returns {unknown} */
