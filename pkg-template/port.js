@@ -129,7 +129,7 @@ export class Port {
     const answered = this.#watch.sending(isLookup, this.#heads[Number(isLookup)]?.url);
     return Promise.resolve(this.#exchange(isLookup, limit)).then((done) => {
       limit.end();
-      answered(done);
+      answered(done, this.#secrets());
       this.#exchanges[Number(isLookup)] = done;
       const { bytes, cause: _, ...told } = done;
       const { status = 0 } = told;

@@ -1,4 +1,5 @@
 import { keyOf } from "./dedupe.js";
+import { cleaned } from "./failure.js";
 import { operationNamed } from "./table.js";
 
 /**
@@ -61,8 +62,8 @@ export class Watch {
     const message = { ...this.#about(isLookup), url, attempt: this.#attempt, isLookup };
     const sentAt = performance.now();
     this.#connection.tell("onRequest", { ...message, startedAt: Date.now() });
-    return (/** @type {Exchange} */ exchange) => {
-      const requestId = this.#answered(exchange);
+    return (/** @type {Exchange} */ exchange, /** @type {readonly string[]} */ secrets) => {
+      const requestId = this.#answered(exchange, secrets);
       const { status, notSent, brokenOff, cancelled } = exchange;
       const failure = notSent ?? brokenOff ?? (cancelled ? "cancelled" : undefined);
       const durationMs = performance.now() - sentAt;
@@ -114,9 +115,10 @@ export class Watch {
       this.#connection.tell("onReceipt", this.receipt(settled, cost()));
   }
 
-  /** @type {(exchange: Exchange) => string | undefined} */
-  #answered = ({ headers }) => {
-    const requestId = headers && REQUEST_ID.map((name) => headers[name]).find((id) => id !== undefined);
+  /** @type {(exchange: Exchange, secrets: readonly string[]) => string | undefined} */
+  #answered = ({ headers }, secrets) => {
+    const given = headers && REQUEST_ID.map((name) => headers[name]).find((id) => id !== undefined);
+    const requestId = cleaned(given, secrets);
     if (requestId) this.#requestIds.push(requestId);
     return requestId;
   };
