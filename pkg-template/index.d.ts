@@ -119,6 +119,11 @@ export interface ClientOptions extends SharedOptions, Hooks {
   readonly spendCap?: SpendCapOptions | undefined;
   /** `onLowBalance` is told when a merchant's known balance falls below this. */
   readonly lowBalance?: number | undefined;
+  /**
+   * The longest reply that is read, in bytes after decompression. A longer one is broken off, as by a network: a read
+   * fails, and of a write is asked what became of it. Default: any length, for what was bought is worth its memory.
+   */
+  readonly maxReplyBytes?: number | undefined;
   /** A partner key opens every merchant's account: in a browser page the client starts only with this. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }

@@ -21,6 +21,8 @@ const aText = (value) => (typeof value === "string" ? undefined : "a text");
 const anAmount = (value) => (isAmount(value) ? undefined : "an amount of money, not negative");
 /** @type {Rule} */
 const someMilliseconds = wholeNumber(1, MAX_MS, "a whole number of milliseconds");
+/** @type {Rule} */
+const someBytes = wholeNumber(1, Number.MAX_SAFE_INTEGER, "a whole number of bytes");
 
 /** @type {Readonly<Record<string, Rule>>} */
 const SHARED = {
@@ -50,6 +52,7 @@ const CLIENT_OPTIONS = {
   governor: governorRule,
   spendCap: spendCapRule,
   lowBalance: anAmount,
+  maxReplyBytes: someBytes,
   dangerouslyAllowBrowser: aBoolean,
 };
 
@@ -57,7 +60,7 @@ const CLIENT_OPTIONS = {
 const DOWNLOAD_OPTIONS = {
   signal: signalRule,
   timeoutMs: someMilliseconds,
-  maxBytes: wholeNumber(1, Number.MAX_SAFE_INTEGER, "a whole number of bytes"),
+  maxBytes: someBytes,
 };
 
 /** @type {Readonly<Record<string, Rule>>} */

@@ -217,7 +217,8 @@ export class Port {
         const { method, url, headers } = head;
         const complete = { method, url, headers: { ...headers, "API-Key": key } };
         this.#isSent = true;
-        return exchange(this.#connection.fetch, complete, isLookup ? undefined : this.#body, limit);
+        const { fetch, options } = this.#connection;
+        return exchange(fetch, complete, isLookup ? undefined : this.#body, limit, options.maxReplyBytes);
       }
       this.#noKey = {
         message: "apiKey function did not give a key: a non-empty text of visible ASCII characters",

@@ -45,9 +45,10 @@ const READ_HEADERS = [
  * @param {Head} head complete, the key included
  * @param {Uint8Array<ArrayBuffer> | undefined} body
  * @param {import("./limit.js").Limit} limit
+ * @param {number} [mostBytes] of the reply
  * @returns {Promise<Exchange>}
  */
-export async function exchange(fetch, { url, method, headers }, body, limit) {
+export async function exchange(fetch, { url, method, headers }, body, limit, mostBytes) {
   const controller = new AbortController();
   const { signal } = controller;
   /** @type {unknown} */
@@ -69,7 +70,7 @@ export async function exchange(fetch, { url, method, headers }, body, limit) {
     // From here on the service has answered, whatever a code says.
     meaning = () => ({ brokenOff: "body" });
     const isRedirect = status === 0 || (status >= 300 && status < 400);
-    const bytes = isRedirect ? discard(response) : await readBody(response, limit);
+    const bytes = isRedirect ? discard(response) : await readBody(response, limit, mostBytes);
     return { status, headers: headersOf(response), ...(bytes && { bytes }) };
   } catch (thrown) {
     controller.abort();
@@ -107,14 +108,42 @@ function statusOf(response) {
 /**
  * @param {unknown} response
  * @param {import("./limit.js").Limit} limit
+ * @param {number} [mostBytes]
  * @returns {Promise<Uint8Array<ArrayBuffer> | undefined>}
  */
-async function readBody(response, limit) {
-  const { arrayBuffer } = /** @type {{ arrayBuffer: () => unknown }} */ (response);
-  const given = await limit.race(arrayBuffer.call(response));
+async function readBody(response, limit, mostBytes) {
+  const { arrayBuffer, body } =
+    /** @type {{ arrayBuffer: () => unknown, body?: ReadableStream<Uint8Array<ArrayBuffer>> | null }} */ (
+      response
+    );
+  const given =
+    mostBytes && body
+      ? await readUpTo(mostBytes, body.getReader(), limit)
+      : await limit.race(arrayBuffer.call(response));
   const length = read(given, "byteLength");
   if (typeof length !== "number") throw new TypeError("the transport's reply has no bytes");
   return length > 0 ? new Uint8Array(/** @type {ArrayBuffer} */ (given)) : undefined;
+}
+
+/**
+ * A body that must not be longer. What is thrown breaks the message off, and with it the rest.
+ *
+ * @param {number} mostBytes
+ * @param {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>} reader
+ * @param {import("./limit.js").Limit} limit
+ */
+async function readUpTo(mostBytes, reader, limit) {
+  const parts = [];
+  let left = mostBytes;
+  for (;;) {
+    const { done, value } = /** @type {Awaited<ReturnType<typeof reader.read>>} */ (
+      await limit.race(reader.read())
+    );
+    if (done) return new Blob(parts).arrayBuffer();
+    left -= value.length;
+    if (left < 0) throw new Error(`the reply has more than ${mostBytes} bytes (maxReplyBytes)`);
+    parts.push(value);
+  }
 }
 
 /**

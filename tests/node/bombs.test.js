@@ -1,10 +1,12 @@
 /** Texts made to hurt whoever reads them, through the shipped wasm: bounded time and memory, and a clear end. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { test } from "node:test";
 import { operations, PartnerClient, validate } from "shipstation-partner";
 
 import { PUBLISHED } from "../../scripts/variants.mjs";
+import { errorOf } from "./error-of.js";
 
 /** @param {string} body @param {number} [status] */
 function answering(body, status = 200) {
@@ -59,6 +61,50 @@ test("a reply of 100 MB comes over whole, and its memory is let go", async () =>
   assert.ok(ms < 30_000, `${ms} ms`);
   // The next one is served as if nothing had been.
   assert.equal((await read('{"account_id":7}')).data?.account_id, 7);
+});
+
+test("a reply longer than maxReplyBytes is broken off there, however long it would go on", async () => {
+  let given = 0;
+  let connections = 0;
+  const bombs = createServer((_, response) => {
+    connections += 1;
+    response.on("close", () => {
+      connections -= 1;
+    });
+    const more = () => {
+      while (!response.destroyed && response.write(Buffer.alloc(1 << 16, " "))) given += 1 << 16;
+      response.once("drain", more);
+    };
+    more();
+  });
+  await new Promise((resolve) => bombs.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (bombs.address());
+  const partner = new PartnerClient({
+    apiKey: "TEST_bomb",
+    baseUrl: `http://127.0.0.1:${port}`,
+    maxReplyBytes: 1 << 20,
+    maxRetries: 0,
+  });
+  const read = await errorOf(partner.accounts.get(7));
+  assert.equal(read.code, "transport");
+  assert.match(String(read.cause), /more than 1048576 bytes \(maxReplyBytes\)/);
+  const write = await errorOf(partner.onBehalfOf(7).labels.void("se-1"));
+  assert.equal(write.code, "outcome_unknown");
+  assert.ok(given < 100 << 20, `${given} bytes`);
+  partner.close();
+  bombs.close();
+  for (let waited = 0; connections > 0 && waited < 5000; waited += 20)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.equal(connections, 0, "connections left");
+});
+
+test("a reply of just maxReplyBytes comes over whole", async () => {
+  const text = '{"account_id":7}';
+  const fetch = async () => new Response(text);
+  const reads = (/** @type {number} */ maxReplyBytes) =>
+    new PartnerClient({ apiKey: "TEST_bomb", fetch, maxRetries: 0, maxReplyBytes }).accounts.get(7);
+  assert.deepEqual(await reads(text.length), { account_id: 7 });
+  assert.equal((await errorOf(reads(text.length - 1))).code, "transport");
 });
 
 /** 10 million fields, a hundred in each of very many objects. */
