@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { root, run } from "./command.mjs";
+import { installWasmToolchain } from "./prerequisites.mjs";
 
 /**
  * The build's name: the beginning of the wasm's SHA-256. It is in `InternalError`s, and names the symbol file.
@@ -17,9 +18,8 @@ export function buildId(wasm) {
 /**
  * @param {string} version of the package
  * @param {Uint8Array} wasm
- * @param {string} rustc its version, as {@link rustcVersion} gives it
  */
-export function buildInfo(version, wasm, rustc) {
+export async function buildInfo(version, wasm) {
   const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
   const npm = (/** @type {string} */ name) => lock.packages[`node_modules/${name}`].version;
   const crates = readFileSync(join(root, "Cargo.lock"), "utf8");
@@ -30,7 +30,7 @@ export function buildInfo(version, wasm, rustc) {
     build: buildId(wasm),
     wasm: { bytes: wasm.length, sha256: createHash("sha256").update(wasm).digest("hex") },
     made_with: {
-      rustc,
+      rustc: await rustcVersion(),
       "wasm-bindgen": crate("wasm-bindgen"),
       binaryen: npm("binaryen"),
       esbuild: npm("esbuild"),
@@ -39,8 +39,9 @@ export function buildInfo(version, wasm, rustc) {
   };
 }
 
-/** @param {NodeJS.ProcessEnv} env of the wasm toolchain @returns {Promise<string>} such as `1.96.0` */
-export async function rustcVersion(env) {
+/** @returns {Promise<string>} of the compiler to wasm, such as `1.96.0` */
+async function rustcVersion() {
+  const env = await installWasmToolchain();
   const { stdout } = await run(["rustc", "--version"], { env, quiet: true });
   const version = /^rustc (\S+)/.exec(stdout)?.[1];
   if (!version) throw new Error(`rustc calls itself ${stdout}`);
@@ -52,10 +53,11 @@ export async function rustcVersion(env) {
  * Without a time and a serial number: the same build gives the same text.
  *
  * @param {string} version of the package
- * @param {string} rustc its version: its standard library is in the wasm as well
  * @see https://cyclonedx.org/docs/1.6/json/
  */
-export async function billOfMaterials(version, rustc) {
+export async function billOfMaterials(version) {
+  // Its standard library is in the wasm as well.
+  const rustc = await rustcVersion();
   const { own, crates } = await cratesInTheWasm();
   const library = { type: "library", ...licensed("MIT OR Apache-2.0") };
   const std = { "bom-ref": "rust-std", ...library, name: "std", version: rustc };

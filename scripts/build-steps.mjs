@@ -32,7 +32,7 @@ export function buildSteps(options = {}) {
         rerun,
         required: true,
         run: async () => {
-          await writePackage(wasm.env);
+          await writePackage();
           await packAndUnpack();
         },
       },

@@ -4,7 +4,6 @@ import { pack } from "./pack-and-unpack.mjs";
 import { installWasmToolchain } from "./prerequisites.mjs";
 import { writePackage } from "./write-package.mjs";
 
-const env = await installWasmToolchain();
-await buildWasm(env);
-await writePackage(env);
+await buildWasm(await installWasmToolchain());
+await writePackage();
 await pack();

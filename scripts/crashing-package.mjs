@@ -20,7 +20,7 @@ export async function buildCrashingPackage(env) {
     inputs: [...filesOf(PUBLISHED.package), ...wasm],
     outputs: [CRASHING.tarballs],
     work: async () => {
-      await writePackage(env, CRASHING);
+      await writePackage(CRASHING);
       await pack(CRASHING);
     },
   });

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { billOfMaterials, buildId, buildInfo, rustcVersion } from "./build-info.mjs";
+import { billOfMaterials, buildId, buildInfo } from "./build-info.mjs";
 import { bundle, layFacade } from "./bundle.mjs";
 import { root } from "./command.mjs";
 import { PUBLISHED } from "./variants.mjs";
@@ -29,16 +29,10 @@ const AS_IT_IS = [
 const OPENAPI = "schemas/openapi.json";
 const DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
-/**
- * Writes pkg/ anew, or the folder of another variant.
- *
- * @param {NodeJS.ProcessEnv} env of the wasm toolchain
- * @param {import("./variants.mjs").Variant} [variant]
- */
-export async function writePackage(env, variant = PUBLISHED) {
+/** Writes pkg/ anew, or the folder of another variant. */
+export async function writePackage(variant = PUBLISHED) {
   const { facade, package: folder } = variant;
   const version = crateVersion();
-  const rustc = await rustcVersion(env);
   const wasm = readFileSync(join(variant.wasm, "core.wasm"));
   layFacade(variant, TEMPLATE, {
     "core-bytes.js": `/** core.wasm in base64. */\nexport default "${wasm.toString("base64")}";\n`,
@@ -53,8 +47,8 @@ export async function writePackage(env, variant = PUBLISHED) {
   const openapi = JSON.parse(readFileSync(join(facade, OPENAPI), "utf8"));
   writeFileSync(join(folder, OPENAPI), JSON.stringify(openapi));
   for (const name of DOCUMENTS) cpSync(join(root, name), join(folder, name));
-  writeJson(join(folder, "build-info.json"), buildInfo(version, wasm, rustc));
-  writeJson(join(folder, "sbom.cdx.json"), await billOfMaterials(version, rustc));
+  writeJson(join(folder, "build-info.json"), await buildInfo(version, wasm));
+  writeJson(join(folder, "sbom.cdx.json"), await billOfMaterials(version));
 
   const manifest = JSON.parse(readFileSync(join(TEMPLATE, "package.json"), "utf8"));
   writeJson(join(folder, "package.json"), { ...manifest, version });

@@ -1,4 +1,4 @@
-/** What builds and tests the package comes as it was when it was chosen, on every platform and from any registry. */
+/** What builds and tests the package comes as it was when it was chosen, on every platform. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -20,5 +20,17 @@ for (const folder of ["", "bench/", "tests/consumers/", "tests/runtimes/"]) {
       placed.map(([path]) => path),
       [],
     );
+  });
+}
+
+for (const file of ["Cargo.lock", "fuzz/Cargo.lock"]) {
+  test(`${file} has the hash of each crate, and takes all from crates.io`, () => {
+    const lock = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+    const foreign = lock.split("\n[[package]]\n").filter((each) => /^source = /m.test(each));
+    assert.ok(foreign.length > 0);
+    for (const each of foreign) {
+      assert.match(each, /^source = "registry\+https:\/\/github\.com\/rust-lang\/crates\.io-index"$/m);
+      assert.match(each, /^checksum = "[0-9a-f]{64}"$/m);
+    }
   });
 }
