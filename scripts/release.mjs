@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 import { buildSteps } from "./build-steps.mjs";
 import { root, run } from "./command.mjs";
@@ -107,6 +107,7 @@ function report() {
     console.log("\nNot ready.");
     return;
   }
-  console.log("\nReady. Keep target/package/core-* with the release, and publish by hand:");
-  console.log(`  npm publish ${tarball()} --provenance --access public`);
+  console.log("
+Ready. Keep target/package/core-* with the release, and publish by hand:");
+  console.log(`  npm publish ${relative(root, tarball())} --provenance --access public`);
 }
