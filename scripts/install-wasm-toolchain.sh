@@ -207,7 +207,7 @@ locked_version() {
 install_tool() {
   local crate=$1 version=$2 binary=$3 have
   shift 3
-  have=$(PATH=$TOOLS/bin:$OUTER_PATH "$binary" --version 2>/dev/null | awk '{print $2}') || true
+  have=$(PATH=$TOOLS/bin:$OUTER_PATH "$binary" --version 2>/dev/null | awk 'NR == 1 { print $2 }') || true
   [ "$have" != "$version" ] || return 0
   say "cargo install $crate $version (minutes, once)"
   # Not --locked: a published lock file can name versions that a mirror of the registry lacks.
