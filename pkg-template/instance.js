@@ -119,7 +119,18 @@ export function whileAlive(work) {
 export function internalError(what, facts, cause) {
   const said = lastWords === "" ? "" : `, saying "${lastWords}"`;
   const message = `the core of shipstation-partner ${version} (build ${build}) stopped${said}; ${what}`;
-  return new InternalError(message, { ...facts, cause });
+  return new InternalError(message, { ...facts, cause: withoutFrames(cause) });
+}
+
+/**
+ * A copy of a trap's error: the frames in its own hold the dead core's memory, as long as somebody keeps the error.
+ *
+ * @param {unknown} cause
+ */
+function withoutFrames(cause) {
+  if (!(cause instanceof Error)) return cause;
+  const { name, message, stack } = cause;
+  return Object.assign(new Error(message), { name, stack });
 }
 
 /**

@@ -16,8 +16,9 @@ import { startService } from "./service.js";
  * @param {import("./service.js").Suite} given.suite which of the suites
  * @param {string} [given.tarballs] where the package's tarball lies, if it is not the published one
  * @param {boolean} [given.collects] whether the suite collects garbage where it can
+ * @param {(name: string) => boolean} [given.runsIn] leaves runtimes out
  */
-export async function testInEachRuntime({ suite, tarballs, collects = false }) {
+export async function testInEachRuntime({ suite, tarballs, collects = false, runsIn = () => true }) {
   const { folder, remove } = await emptyProject(tarballs);
   after(remove);
   for (const part of ["behaviour", "runners", "wrangler.json"]) {
@@ -28,7 +29,9 @@ export async function testInEachRuntime({ suite, tarballs, collects = false }) {
   writeFileSync(join(folder, "page.html"), page.html);
   const testing = await importedIn(folder);
 
-  for (const { name, missing, start, endsItself } of runtimes({ collects })) {
+  for (const { name, missing, start, endsItself } of runtimes({ collects }).filter((each) =>
+    runsIn(each.name),
+  )) {
     test(name, { skip: missing ?? false }, async (t) => {
       const { contentSecurityPolicy } = page;
       /** @type {ReturnType<typeof program> | undefined} */

@@ -19,6 +19,12 @@ const MOST_MEMORIES = 1;
 const answering = async () => Response.json(ACCOUNT);
 const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
 
+/** @param {unknown} error */
+function endOf(error) {
+  const { outcome = "none", retryable } = /** @type {{ outcome?: string, retryable: boolean }} */ (error);
+  return `${outcome} ${retryable}`;
+}
+
 /** @param {World} world */
 async function nextCallWorks(world) {
   const fresh = clientOver(world, answering);
@@ -81,11 +87,8 @@ const crashesBy = (way) => ({
     });
     const own = await errorOf(() => crashing.accounts.create(NEW_ACCOUNT));
     const errors = [own, await write, await read, await page, await raw];
-    const ends = errors.map((error) => {
-      const { outcome = "none", retryable } = instance(error, world.library.InternalError);
-      return `${outcome} ${retryable}`;
-    });
-    same(ends, ["unknown false", "unknown false", "none true", "none true", "unknown false"]);
+    for (const error of errors) instance(error, world.library.InternalError);
+    same(errors.map(endOf), ["unknown false", "unknown false", "none true", "none true", "unknown false"]);
     same(
       (await many).map(({ outcome }) => outcome),
       ["unknown", "unknown"],
@@ -137,11 +140,40 @@ export const crashing = {
     same(sent, 0);
     waiting.close();
   },
+  "calls that wait for their turn, or to be repeated, end with the core as well": async (world) => {
+    const { validate, InternalError } = world.library;
+    /** @type {AbortSignal | undefined} */
+    let place;
+    const acquire = (/** @type {{ signal: AbortSignal }} */ { signal }) => {
+      place = signal;
+      return new Promise(() => {});
+    };
+    const queueing = clientOver(world, answering, { governor: /** @type {never} */ ({ acquire }) });
+    const busy = async () => new Response("", { status: 503, headers: { "retry-after": "60" } });
+    const repeating = clientOver(world, busy, { maxRetries: 1 });
+    const calls = [
+      errorOf(() => queueing.accounts.create(NEW_ACCOUNT)),
+      errorOf(() => repeating.accounts.get(7)),
+      errorOf(() => repeating.accounts.create({ ...NEW_ACCOUNT, external_account_id: "seller-1" })),
+    ];
+    await soon();
+    crashes.arm("check", "unreachable");
+    await errorOf(() => validate("accounts.create", NEW_ACCOUNT));
+    const errors = await Promise.all(calls);
+    for (const error of errors) instance(error, InternalError);
+    same([...errors.map(endOf), place?.aborted], ["refused true", "none true", "unknown false", true]);
+    for (const each of [queueing, repeating]) each.close();
+    await nextCallWorks(world);
+  },
   [`${MANY} crashes in a row, each of a core full of memory, leave nothing behind`]: async (world) => {
     const partner = clientOver(world, answering);
+    // Kept, as an application may keep them until it has reported them.
+    /** @type {unknown[]} */
+    const errors = [];
     const crash = async () => {
       crashes.arm("after await", "memory");
-      instance(await errorOf(() => partner.accounts.create(NEW_ACCOUNT)), world.library.InternalError);
+      const error = await errorOf(() => partner.accounts.create(NEW_ACCOUNT));
+      errors.push(instance(error, world.library.InternalError));
       await soon();
     };
     for (let warm = 0; warm < 5; warm++) await crash();
@@ -151,7 +183,7 @@ export const crashing = {
     // What the last one's payloads were written into is let go with the next payload.
     await nextCallWorks(world);
     const left = await settled();
-    isTrue(left <= MOST_MEMORIES, `${left} memories are left`);
+    isTrue(left <= MOST_MEMORIES, `${left} memories are left after ${errors.length} crashes`);
     // The process as a whole, as the system sees it: what is collected is given back a little later.
     let growth = Infinity;
     for (let round = 0; round < 100 && growth > MOST_GROWTH; round++) {

@@ -8,7 +8,8 @@ const CANARY = "canary0";
 /**
  * @typedef {object} Watch
  * @property {(value: unknown) => void} see takes note of a value that people might come to see
- * @property {(client: object) => void} keep has a client looked at in the end, with all that it has learnt
+ * @property {(client: object) => void} keep has a client looked at when the case is over, with all that it has learnt
+ * @property {() => void} look looks at the clients of the case
  * @property {() => { values: number, clients: number }} seen how much there was to see
  * @property {() => string[]} hits where a key was seen
  * @property {() => void} end
@@ -19,7 +20,8 @@ export function beginWatch() {
   /** @type {string[]} */
   const hits = [];
   /** @type {object[]} */
-  const clients = [];
+  let kept = [];
+  let clients = 0;
   let values = 0;
   const see = (/** @type {unknown} */ value) => {
     values += 1;
@@ -35,12 +37,14 @@ export function beginWatch() {
   }
   return {
     see,
-    keep: (client) => clients.push(client),
-    seen: () => ({ values, clients: clients.length }),
-    hits() {
-      for (const client of clients) see(client);
-      return hits;
+    keep: (client) => kept.push(client),
+    look() {
+      for (const client of kept) see(client);
+      clients += kept.length;
+      kept = [];
     },
+    seen: () => ({ values, clients }),
+    hits: () => hits,
     end() {
       for (const [index, name] of methods.entries()) console[name] = originals[index] ?? console[name];
     },

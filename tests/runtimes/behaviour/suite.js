@@ -82,6 +82,7 @@ export async function runSuite(subject, url, repeats = {}) {
   const report = { cases: [] };
   for (const [name, run] of Object.entries(all)) {
     report.cases.push({ name, ...(await outcomeOf(run, world)) });
+    watch.look();
     await service.clearFaults();
   }
   watch.end();
