@@ -12,16 +12,11 @@ export const SHARED = "facade";
 
 const ENTRIES = ["entry-workerd", "entry-edge-light", "entry-deno", "entry-default", "slim"];
 
-/**
- * Entries that share nothing with the others but the errors. Node's has all it needs in it, the bytes too: that spares a
- * cold start two modules.
- */
+/** Entries that do not share the facade. Node's has it in itself: that spares a cold start a module. */
 const APART = ["entry-node.js", "webhooks/index.js"];
 
-/** What stays a module of its own: `./errors` is an entry too, and what is loaded in it must be the same everywhere. */
-const ERRORS = "*/errors.js";
-/** What is not bundled where entries share: only some of them want the bytes. */
-const SEPARATE = [ERRORS, "*/core-bytes.js", "*.wasm", "*.wasm?module"];
+/** What stays a module of its own: `./errors` is also an entry, and only some entries want the bytes, which are large. */
+const SEPARATE = ["*/errors.js", "*/core-bytes.js", "*.wasm", "*.wasm?module"];
 
 const SETTINGS = /** @type {const} */ ({
   bundle: true,
@@ -75,7 +70,7 @@ export async function bundle({ facade, package: folder }) {
     chunkNames: SHARED,
   });
   for (const path of APART) {
-    await build({ ...settings, entryPoints: [path], outfile: join(folder, path), external: [ERRORS] });
+    await build({ ...settings, entryPoints: [path], outfile: join(folder, path) });
   }
 }
 
