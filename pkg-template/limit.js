@@ -5,8 +5,6 @@ const LONGEST_MS = 2_147_483_647;
 export const TIME_OVER = Symbol("time over");
 export const CANCELLED = Symbol("cancelled");
 
-const NOTHING = () => {};
-
 /**
  * A time limit that the caller's signal cuts short. A transport may ignore its own signal, and a body may stall
  * after its headers: whatever is awaited is therefore raced against it.
@@ -14,9 +12,8 @@ const NOTHING = () => {};
 export class Limit {
   /** What ended it. @type {symbol | undefined} */
   #over;
-  /** Ends the race under way. */
-  #lose = /** @type {(why: symbol) => void} */ (NOTHING);
-  #cancel = NOTHING;
+  /** Ends the race under way. @type {((why: symbol) => void) | undefined} */
+  #lose;
   #timer;
   #signal;
 
@@ -24,11 +21,9 @@ export class Limit {
   constructor(ms, signal) {
     this.#signal = signal;
     this.#timer = setTimeout(this.#end, Math.min(ms, LONGEST_MS), TIME_OVER);
-    if (!signal) return;
-    this.#cancel = () => this.#end(CANCELLED);
-    signal.addEventListener("abort", this.#cancel);
+    signal?.addEventListener("abort", this.#end);
     // It tells only of what comes.
-    if (signal.aborted) this.#cancel();
+    if (signal?.aborted) this.#end();
   }
 
   /**
@@ -56,11 +51,12 @@ export class Limit {
   /** Leaves neither timer nor listener behind. */
   end() {
     clearTimeout(/** @type {Parameters<typeof clearTimeout>[0]} */ (this.#timer));
-    this.#signal?.removeEventListener("abort", this.#cancel);
+    this.#signal?.removeEventListener("abort", this.#end);
   }
 
-  #end = (/** @type {symbol} */ why) => {
-    this.#over ??= why;
-    this.#lose(why);
+  /** Called by the timer, which says so, and by the signal. @param {unknown} [why] */
+  #end = (why) => {
+    this.#over ??= why === TIME_OVER ? TIME_OVER : CANCELLED;
+    this.#lose?.(this.#over);
   };
 }

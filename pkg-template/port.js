@@ -18,10 +18,8 @@ const LONGEST_EXCERPT = 8192;
 
 const NO_KEY = Object.freeze({ code: "configuration", option: "apiKey", cause: undefined });
 
-/** Why nothing was sent: there is no key, or none in time. @type {Exchange} */
-const UNSENT = Object.freeze({ notSent: "transport", cancelled: true });
-/** @type {Exchange} */
-const NO_TIME = Object.freeze({ notSent: "timeout" });
+/** Of what was not sent: there is no key. @type {Exchange} */
+const UNSENT = { notSent: "transport", cancelled: true };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -214,8 +212,7 @@ export class Port {
     const send = (/** @type {unknown} */ key) => {
       const head = this.#heads[Number(isLookup)];
       if (head && typeof key === "string" && /^[!-~]+$/.test(key)) {
-        const { method, url, headers } = head;
-        const complete = { method, url, headers: { ...headers, "API-Key": key } };
+        const complete = { ...head, headers: { ...head.headers, "API-Key": key } };
         this.#isSent = true;
         const { fetch, options } = this.#connection;
         return exchange(fetch, complete, isLookup ? undefined : this.#body, limit, options.maxReplyBytes);
@@ -225,8 +222,9 @@ export class Port {
       };
       return UNSENT;
     };
-    const fail = (/** @type {unknown} */ thrown) => {
-      if (thrown === TIME_OVER) return NO_TIME;
+    /** @type {(thrown: unknown) => Exchange} */
+    const fail = (thrown) => {
+      if (thrown === TIME_OVER) return { notSent: "timeout" };
       if (thrown !== CANCELLED) this.#noKey = { message: "apiKey function failed", cause: thrown };
       return UNSENT;
     };

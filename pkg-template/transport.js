@@ -50,16 +50,12 @@ const READ_HEADERS = [
  */
 export async function exchange(fetch, { url, method, headers }, body, limit, mostBytes) {
   const controller = new AbortController();
-  const { signal } = controller;
   /** @type {unknown} */
   let promised;
   try {
-    const redirect = "manual";
+    const { signal } = controller;
     // Without a receiver: some platforms refuse their own `fetch` as a method of another object.
-    promised = fetch(
-      url,
-      body ? { method, headers, body, redirect, signal } : { method, headers, redirect, signal },
-    );
+    promised = fetch(url, { method, headers, ...(body && { body }), redirect: "manual", signal });
   } catch (cause) {
     return { notSent: "transport", cause };
   }
