@@ -44,7 +44,7 @@ export class Limit {
 
   /** Ends what is awaited, as the caller's signal would. */
   cancel() {
-    this.#cancel();
+    this.#end();
     this.end();
   }
 

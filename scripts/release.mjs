@@ -107,7 +107,6 @@ function report() {
     console.log("\nNot ready.");
     return;
   }
-  console.log("
-Ready. Keep target/package/core-* with the release, and publish by hand:");
+  console.log("\nReady. Keep target/package/core-* with the release, and publish by hand:");
   console.log(`  npm publish ${relative(root, tarball())} --provenance --access public`);
 }
