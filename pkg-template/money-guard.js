@@ -120,7 +120,8 @@ export class SpendCap {
     const amount = most?.amount ?? dearest();
     const spent = own.reduce((sum, spending) => sum + spending.amount, 0);
     const { maxAmount } = this.#cap;
-    if (spent + amount > maxAmount || spent >= maxAmount) {
+    // In cents: three of ten are thirty.
+    if (spent >= maxAmount || Math.round((spent + amount - maxAmount) * 100) > 0) {
       throw new SpendLimitError(
         `${label.operation}: ${spent.toFixed(2)} of ${maxAmount} are spent in this window; nothing was bought`,
         { ...label, outcome: "refused", retryable: true },

@@ -186,6 +186,42 @@ for (const name of lookedUp) {
   });
 }
 
+describe("dedupe adds an id where the caller gave none, and the lost reply is found by it", () => {
+  const dedupe = /** @type {const} */ ("auto");
+  /** @type {Record<string, () => Promise<[import("shipstation-partner").Call<any>, RegExp]>>} */
+  const without = {
+    "accounts.create": async () => [
+      partner.accounts.create({ origin_country_code: "US" }, { dedupe }),
+      /^external_account_id=[\w-]{36}$/,
+    ],
+    "shipments.create": async () => {
+      const { merchant } = await fundedMerchant(partner);
+      const shipments = [/** @type {any} */ (newLabel().shipment)];
+      return [
+        merchant.shipments.create({ shipments }, { dedupe }),
+        /^shipments\.external_shipment_id=[\w-]{36}$/,
+      ];
+    },
+    "labels.create": async () => {
+      const { merchant } = await fundedMerchant(partner);
+      return [merchant.labels.create(newLabel(), { dedupe }), /^shipment\.external_shipment_id=[\w-]{36}$/];
+    },
+    "batches.create": async () => {
+      const { merchant } = await fundedMerchant(partner);
+      return [merchant.batches.create({}, { dedupe }), /^external_batch_id=[\w-]{36}$/];
+    },
+  };
+  for (const [name, call] of Object.entries(without)) {
+    test(name, async () => {
+      sandbox.faults.next(name, { kind: "drop_after_commit" });
+      const [made, key] = await call();
+      const { receipt, attempts } = await made.withResponse();
+      assert.deepEqual([attempts, receipt.lookups], [1, 1]);
+      assert.match(String(receipt.key), key);
+    });
+  }
+});
+
 describe("what a look-up finds counts only where it is what was asked for", () => {
   test("a voided label of the same id is none", async () => {
     const { merchant, accountId } = await fundedMerchant(partner);

@@ -1,0 +1,120 @@
+/** What counts against a spend cap, and how long, on a clock of the test's own. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { costOf, SpendCap } from "../../pkg-template/money-guard.js";
+
+const label = { operation: "labels.create", account: "se-1" };
+const usd = (/** @type {number} */ amount) => ({ amount, currency: "usd" });
+const never = () => assert.fail("nothing is waited for");
+
+/** @param {number} maxAmount */
+function capped(maxAmount) {
+  let now = 0;
+  const cap = new SpendCap({ maxAmount, windowMs: 1_000 }, () => now);
+  return {
+    /** @param {number | undefined} price @param {(ended: Promise<void>) => Promise<unknown>} [waitFor] */
+    reserve: (price, waitFor = never, whose = "se-1") =>
+      cap.reserve(label, whose, price === undefined ? undefined : usd(price), waitFor),
+    pass(/** @type {number} */ ms) {
+      now += ms;
+    },
+  };
+}
+
+const REACHED = { code: "spend_limit", outcome: "refused", retryable: true };
+
+test("a purchase counts for the length of the window, to the millisecond", async () => {
+  const { reserve, pass } = capped(10);
+  (await reserve(6))("confirmed", usd(6));
+  await assert.rejects(reserve(6), REACHED);
+  pass(999);
+  await assert.rejects(reserve(6), REACHED);
+  pass(1);
+  (await reserve(6))("confirmed", usd(6));
+});
+
+test("the cap can be spent to the cent, and not a cent more", async () => {
+  const { reserve } = capped(10);
+  (await reserve(4))("confirmed", usd(4));
+  await assert.rejects(reserve(6.01), REACHED);
+  (await reserve(6))("confirmed", usd(6));
+  await assert.rejects(reserve(0), REACHED);
+  const small = capped(0.3);
+  for (let cents = 0; cents < 3; cents += 1) (await small.reserve(0.1))("confirmed", usd(0.1));
+  await assert.rejects(small.reserve(0.01), REACHED);
+});
+
+test("what may have been bought counts, what was refused does not, and what was bought counts by its price", async () => {
+  const { reserve } = capped(10);
+  (await reserve(6))("unknown");
+  await assert.rejects(reserve(6), REACHED);
+  (await reserve(4))("refused");
+  (await reserve(4))("confirmed", usd(1));
+  (await reserve(3))("confirmed", usd(3));
+  await assert.rejects(reserve(1), REACHED);
+});
+
+test("a purchase counts while it is under way", async () => {
+  const { reserve } = capped(10);
+  const end = await reserve(6);
+  await assert.rejects(reserve(6), REACHED);
+  end("refused");
+  await reserve(6);
+});
+
+test("of unknown price, the first is waited for, and the next count as the dearest so far", async () => {
+  const { reserve } = capped(20);
+  let waits = 0;
+  const wait = (/** @type {Promise<void>} */ ended) => {
+    waits += 1;
+    return ended;
+  };
+  const first = await reserve(undefined);
+  const second = reserve(undefined, wait);
+  await Promise.resolve();
+  assert.equal(waits, 1);
+  first("confirmed", usd(9));
+  await second;
+  await assert.rejects(reserve(undefined, never), REACHED);
+});
+
+test("where the first was refused, or its price is not told, the next one goes alone as well", async () => {
+  const { reserve } = capped(20);
+  (await reserve(undefined))("refused");
+  (await reserve(undefined))("confirmed");
+  const end = await reserve(undefined);
+  /** @type {Promise<void>[]} */
+  const waited = [];
+  const next = reserve(undefined, (ended) => {
+    waited.push(ended);
+    return ended;
+  });
+  await Promise.resolve();
+  assert.equal(waited.length, 1);
+  end("confirmed", usd(1));
+  await next;
+});
+
+test("each account has a cap of its own", async () => {
+  const { reserve } = capped(10);
+  (await reserve(10))("confirmed", usd(10));
+  (await reserve(10, never, "se-2"))("confirmed", usd(10));
+  await assert.rejects(reserve(1), REACHED);
+});
+
+test("a cost is the sum of what a label or a rate names, and none where it would mix currencies", () => {
+  assert.deepEqual(costOf({ shipment_cost: usd(6.86), insurance_cost: usd(0.1) }), usd(6.96));
+  assert.deepEqual(
+    costOf({
+      shipping_amount: usd(1),
+      insurance_amount: usd(2),
+      confirmation_amount: usd(3),
+      other_amount: usd(4),
+    }),
+    usd(10),
+  );
+  assert.deepEqual(costOf({ shipment_cost: usd(5), insurance_cost: { amount: 0, currency: "cad" } }), usd(5));
+  assert.equal(costOf({ shipment_cost: usd(5), insurance_cost: { amount: 1, currency: "cad" } }), undefined);
+  assert.equal(costOf({ label_id: "se-1" }), undefined);
+});
