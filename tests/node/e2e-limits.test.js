@@ -50,6 +50,26 @@ test("a governor learns from the platform's 429 and not from a carrier's", async
   own.close();
 });
 
+test("an outage is not multiplied: the repeats of all calls of a client come from one budget", async () => {
+  const CALLS = 200;
+  let sent = 0;
+  const own = new PartnerClient({
+    apiKey: "TEST_key",
+    maxRetries: 2,
+    fetch: async () => {
+      sent += 1;
+      return new Response("{}", { status: 503, headers: { "retry-after": "0" } });
+    },
+  });
+  const calls = Array.from({ length: CALLS }, (_, at) => errorOf(own.onBehalfOf(at + 1).carriers.list()));
+  for (const error of await Promise.all(calls)) assert.equal(error.code, "service");
+  assert.ok(
+    sent > CALLS && sent < 1.5 * CALLS,
+    `${sent} requests of ${CALLS} calls that may be sent three times`,
+  );
+  own.close();
+});
+
 test("nothing is left of a call however it ends: no timer, and no listener on its signal", async () => {
   const governor = createGovernor({ requestsPerMinute: { sandbox: 60 } });
   const own = new PartnerClient({ apiKey: sandbox.apiKey, baseUrl: url });

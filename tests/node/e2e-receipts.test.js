@@ -89,9 +89,19 @@ test("a hook that throws or rejects harms no call", async () => {
     onReply: rejecter,
     onRetry: thrower,
     onReceipt: rejecter,
+    onDrift: thrower,
+    onLowBalance: rejecter,
+    lowBalance: 1_000_000,
+    fetch: async (address, init) => {
+      const reply = await fetch(address, init);
+      return Response.json({ ...(await reply.json()), drifts: true }, { status: reply.status });
+    },
   });
   sandbox.faults.next("carriers.list", { kind: "status", status: 500 });
-  assert.ok((await noisy.onBehalfOf(merchant.account).carriers.list()).carriers);
+  const { data, notes } = await noisy.onBehalfOf(merchant.account).carriers.list().withResponse();
+  assert.ok(data.carriers.length > 0 && notes.length > 0);
+  const [item] = await noisy.onBehalfOf(merchant.account).carriers.listMany([[]], { onProgress: thrower });
+  assert.equal(item?.outcome, "confirmed");
   noisy.close();
 });
 
