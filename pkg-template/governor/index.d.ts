@@ -80,7 +80,7 @@ export interface Bucket {
   readonly keep: number;
 }
 
-/** Keeps allowances: in memory, in a Durable Object, in Redis. Where it fails, each process goes by its own. */
+/** Keeps allowances: in memory, in a Durable Object, in Redis. Where it fails, or takes over a second, each process goes by its own. */
 export interface GovernorStore {
   /** Takes one request: 0; or says how many milliseconds to wait before asking again. See {@link takeFrom}. */
   take(bucket: Bucket): number | Promise<number>;
