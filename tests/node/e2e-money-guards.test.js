@@ -180,11 +180,11 @@ test("what is read after a refusal or an unclear end is within the call's deadli
   began = Date.now();
   const funds = { currency: /** @type {const} */ ("usd"), amount: 5 };
   const unclear = await errorOf(
-    merchant.connections.addFundsToStampsCom(carrierId, funds, { deadlineMs: 1_000 }),
+    merchant.connections.addFundsToStampsCom(carrierId, funds, { deadlineMs: 3_000 }),
   );
   assert.ok(unclear instanceof OutcomeUnknownError, String(unclear));
   assert.deepEqual([unclear.balanceBefore?.amount, unclear.balanceAfter?.amount], [1, 6]);
-  assert.ok(Date.now() - began < 1_500, "what is left of the deadline is enough to read the balance after");
+  assert.ok(Date.now() - began < 3_800, "what is left of the deadline is enough to read the balance after");
 });
 
 test("until a price is known, purchases under a spend cap are made one at a time", async () => {
