@@ -206,7 +206,7 @@ function domesticShipment(index) {
     },
     ship_from: shipFrom(),
     confirmation: "delivery",
-    insurance_provider: "none",
+    insurance_provider: "carrier",
     order_source_code: "shopify",
     items: [
       { name: "Tea bowl, celadon", sku: "BH-TB-07", quantity: 1 + (index % 3), external_order_item_id: "1" },

@@ -6,7 +6,7 @@
  */
 import type { AnyShipStationPartnerError, Finding, ServiceErrorEntry } from "./errors.js";
 import type { Governor, Priority } from "./governor/index.js";
-import type { MerchantResources, Operations, PartnerResources } from "./schema.js";
+import type { Chosen, MerchantResources, Operations, PartnerResources } from "./schema.js";
 
 export * from "./errors.js";
 export type * from "./schema.js";
@@ -62,7 +62,16 @@ export class MerchantClient {
    *
    * @throws {ValidationError} with all issues
    */
-  prepare<O extends MerchantOperation>(operation: O, ...args: ArgumentsOf<O>): PreparedRequest;
+  prepare<O extends Exclude<MerchantOperation, VaryingOperation>>(
+    operation: O,
+    ...args: ArgumentsOf<O>
+  ): PreparedRequest;
+  /** The same, where the first path argument decides what the body is. */
+  prepare<O extends VaryingOperation, Name extends keyof BodiesOf<O> | (string & {})>(
+    operation: O,
+    name: Name,
+    ...args: [...path: FurtherPath<O>, body: Chosen<BodiesOf<O>, Name>, options?: CallOptions]
+  ): PreparedRequest;
   /**
    * A request that this package does not know yet. Same engine, same account, no checks; a write is repeated
    * only when it surely was not sent.
@@ -594,6 +603,17 @@ export type ArgumentsOf<O extends OperationName> = [
   ...query: PayloadOf<Operations[O]["query"]>,
   options?: CallOptions,
 ];
+/** Operations whose body is decided by their first path argument, such as the carrier's name. */
+export type VaryingOperation = {
+  [O in MerchantOperation]: Operations[O] extends { bodies: unknown } ? O : never;
+}[MerchantOperation];
+type BodiesOf<O extends VaryingOperation> = Operations[O]["bodies"];
+type FurtherPath<O extends VaryingOperation> = Operations[O]["pathArguments"] extends [
+  unknown,
+  ...infer Further,
+]
+  ? Further
+  : [];
 type PayloadOf<T> = [T] extends [undefined] ? [] : undefined extends T ? [payload?: T] : [payload: T];
 
 /** What `validate` found. */

@@ -1000,7 +1000,11 @@ export interface BatchPage {
   links: PageLinks;
 }
 
-/** How to process a batch. Source: OpenAPI `process_batch_request_body`. */
+/**
+ * How to process a batch. Source: OpenAPI `process_batch_request_body`.
+ *
+ * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `pdf`.
+ */
 export interface BatchProcessing {
   /** The day the labels are for. */
   ship_date?: DateTime;
@@ -2016,12 +2020,23 @@ export type DisplaySchemeInput = "label" | "paperless" | "label_and_paperless";
  * A shipment that nothing is bought for yet: to keep, to change, or to calculate rates for. Comes from an
  * address or a warehouse. Source: OpenAPI `address_validating_shipment`, `update_shipment_request_body`.
  * The first wants a carrier, a service and an address it comes from, and so the second does that address:
- * the examples of `docs:shipping/create-a-shipment` name no carrier, to compare rates is to find one
+ * the example of `docs:reference/create-shipments` names no carrier, to compare rates is to find one
  * out, and a warehouse does for the address in all shipments.
  *
  * At least one of `ship_from` and `warehouse_id` is there.
  *
  * A note, not a refusal: At least one of `packages` is there.
+ *
+ * Where `packages.insured_value` is there, `insurance_provider` is required.
+ *
+ * A note, not a refusal: Where `packages.insured_value` is there, `insurance_provider` is
+ * `shipsurance`, `carrier` or `third_party`.
+ *
+ * A note, not a refusal: Where `ship_from.country_code` is `MX`, in each of `packages`
+ * `content_description` is required.
+ *
+ * A note, not a refusal: Where `ship_to.country_code` is `MX`, in each of `packages`
+ * `content_description` is required.
  */
 export interface DraftShipment {
   /**
@@ -2678,6 +2693,8 @@ export interface LabelMessages {
 /**
  * What is said of a label for a shipment of the account.
  * Source: OpenAPI `create_label_from_shipment_request_body`.
+ *
+ * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `pdf`.
  */
 export interface LabelOptions {
   /** What is done with the address first. */
@@ -3087,6 +3104,8 @@ export type MovementIndicatorInput = "c2c" | "b2c" | "c2b" | "b2b";
  * The account can log in to the dashboard only with both `email` and `password`.
  *
  * A note, not a refusal: At least one of `origin_country_code` is there.
+ *
+ * A note, not a refusal: Where `password` is there, `email` is required.
  */
 export interface NewAccount {
   /**
@@ -3185,7 +3204,11 @@ export interface NewBatch {
   process_labels?: NewBatchProcessing;
 }
 
-/** How to process a batch as soon as it is made. Source: OpenAPI `create_and_process_batch_request_body`. */
+/**
+ * How to process a batch as soon as it is made. Source: OpenAPI `create_and_process_batch_request_body`.
+ *
+ * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `pdf`.
+ */
 export interface NewBatchProcessing {
   /** Whether to do it. */
   create_batch_and_process_labels?: boolean;
@@ -3226,7 +3249,11 @@ export interface NewFunds {
   amount: number;
 }
 
-/** What buys a label. Source: OpenAPI `create_label_request_body`, on-behalf-of page. */
+/**
+ * What buys a label. Source: OpenAPI `create_label_request_body`, on-behalf-of page.
+ *
+ * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `pdf`.
+ */
 export interface NewLabel {
   /** The shipment it is for. */
   shipment: NewShipment;
@@ -3328,6 +3355,8 @@ export interface NewPickup {
 /**
  * What buys a label from the carrier that the service picks.
  * Source: OpenAPI `create_label_rate_shopper_request_body`.
+ *
+ * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `pdf`.
  */
 export interface NewRateShopperLabel {
   /** The shipment it is for. */
@@ -3386,6 +3415,18 @@ export interface NewRateShopperLabel {
  * Source: OpenAPI `shipment_request`; its `carrier_id` is left out by the on-behalf-of page.
  *
  * At least one of `ship_from` and `warehouse_id` is there.
+ *
+ * Where `packages.insured_value` is there, `insurance_provider` is required.
+ *
+ * A note, not a refusal: Where `packages.insured_value` is there, `insurance_provider` is
+ * `shipsurance`, `carrier` or `third_party`.
+ *
+ * Where `ship_from.country_code` is `MX`, in each of `packages` `content_description` is required.
+ *
+ * Where `ship_to.country_code` is `MX`, in each of `packages` `content_description` is required.
+ *
+ * A note, not a refusal: Where `ship_from.country_code` and `ship_to.country_code` differ, `customs`
+ * is required.
  */
 export interface NewShipment {
   /** The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays. */
@@ -3947,9 +3988,9 @@ export interface PartialAddressInput {
  */
 export interface PartialShipment {
   /** Why it was not made, in words for people. OpenAPI deprecates it, but has nothing in its place. */
-  errors?: string[] | null;
+  errors?: string[];
   /** What became of the address, where it was to be looked at. */
-  address_validation?: ValidatedAddress | null;
+  address_validation?: ValidatedAddress;
   /** The carrier account that pays. */
   carrier_id?: SeId;
   /** A rule of the account that picks carrier and service. */
@@ -4114,7 +4155,7 @@ export interface Pickup {
   /** When it was made. */
   created_at: DateTime;
   /** When it was given up. */
-  cancelled_at?: DateTime | null;
+  cancelled_at?: DateTime;
   /** The carrier account. */
   carrier_id: SeId;
   /** Its number at the carrier. */
@@ -4126,7 +4167,7 @@ export interface Pickup {
   /** Whom the carrier turns to. */
   contact_details: PickupContact;
   /** What the carrier should know. */
-  pickup_notes?: string | null;
+  pickup_notes?: string;
   /** When the carrier may come: carriers can answer with several times. */
   pickup_windows?: OfferedPickupWindow[];
   /** Identifies the request to the vendor's support. */
@@ -4556,6 +4597,8 @@ export interface RateEstimateRequest {
 
 /**
  * What is said of a label that is bought by a rate. Source: OpenAPI `create_label_from_rate_request_body`.
+ *
+ * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `pdf`.
  */
 export interface RateLabelOptions {
   /** What is done with the address first. */
@@ -4665,6 +4708,18 @@ export interface RateResponse {
  * A note, not a refusal: At least one of `ship_to` is there.
  *
  * A note, not a refusal: At least one of `packages` is there.
+ *
+ * Where `packages.insured_value` is there, `insurance_provider` is required.
+ *
+ * A note, not a refusal: Where `packages.insured_value` is there, `insurance_provider` is
+ * `shipsurance`, `carrier` or `third_party`.
+ *
+ * Where `ship_from.country_code` is `MX`, in each of `packages` `content_description` is required.
+ *
+ * Where `ship_to.country_code` is `MX`, in each of `packages` `content_description` is required.
+ *
+ * A note, not a refusal: Where `ship_from.country_code` and `ship_to.country_code` differ, `customs`
+ * is required.
  */
 export interface RateShopperShipment {
   /** Where it goes. */
@@ -4890,7 +4945,11 @@ export type ResidentialIndicator = "unknown" | "yes" | "no" | (string & {});
 /** Whether people live at an address. Source: OpenAPI `address_residential_indicator`. */
 export type ResidentialIndicatorInput = "unknown" | "yes" | "no" | "No";
 
-/** What is said of the label by which goods come back. Source: OpenAPI `create_return_label_request_body`. */
+/**
+ * What is said of the label by which goods come back. Source: OpenAPI `create_return_label_request_body`.
+ *
+ * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `pdf`.
+ */
 export interface ReturnLabelOptions {
   /** When it is charged. */
   charge_event?: ChargeEventInput;
@@ -6190,7 +6249,7 @@ export interface TrackingLog {
    */
   status_detail_code?: string | null;
   /** Which carrier has it. */
-  carrier_code?: string | null;
+  carrier_code?: CarrierCode | null;
   /** The carrier account's number, without `se-`. */
   carrier_id?: number | null;
   /** `status_code` in words. */
@@ -6856,6 +6915,7 @@ export interface Operations {
     query: undefined;
     body: Chosen<CarrierConnections, keyof CarrierConnections | (string & {})>;
     reply: RegisteredCarrier;
+    bodies: CarrierConnections;
   };
   /**
    * Disconnects a merchant's own account at a carrier.
@@ -6892,6 +6952,7 @@ export interface Operations {
     query: undefined;
     body: Chosen<CarrierSettingsChanges, keyof CarrierSettingsChanges | (string & {})>;
     reply: void;
+    bodies: CarrierSettingsChanges;
   };
   /**
    * Gives a connection new credentials. Not documented by the vendor; callers send what connects the carrier.
@@ -6905,6 +6966,7 @@ export interface Operations {
     query: undefined;
     body: Chosen<CarrierConnections, keyof CarrierConnections | (string & {})>;
     reply: void;
+    bodies: CarrierConnections;
   };
   /**
    * Changes the settings of a walleted UPS account, UPS Ground Saver among them.

@@ -46,7 +46,7 @@ enum Amount {
 /// A parcel.
 #[skip_serializing_none]
 #[derive(Debug, Serialize, Deserialize, Schema)]
-#[schema(requires(insured => insurer), when(insurer = "third_party" => policy), at_most_one(tag, label), note(any_of(hint)))]
+#[schema(when(insured => insurer), when(insurer = "third_party" => policy), at_most_one(tag, label), note(any_of(hint)))]
 struct Parcel {
     #[schema(read_only)]
     id: Option<String>,

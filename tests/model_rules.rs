@@ -166,7 +166,23 @@ fn an_account_without_a_country_is_noted_and_a_wrong_country_refused() {
     let path = "/origin_country_code";
     refused("accounts.create", &[Put(path, json!("us"))], &[(path, Code::Pattern)]);
     refused("accounts.create", &[Put("/email", json!("ada"))], &[("/email", Code::Pattern)]);
-    refused("accounts.create", &[Put("/password", json!("secret"))], &[("/password", Code::MinLength)]);
+    let short = [Put("/password", json!("secret")), Put("/email", json!("ada@heron.example"))];
+    refused("accounts.create", &short, &[("/password", Code::MinLength)]);
+}
+
+#[test]
+fn a_password_without_an_address_to_log_in_with_is_noted() {
+    let password = || Put("/password", json!("correct horse"));
+    noted("accounts.create", &[password()], &[("/email", Code::Required)]);
+    passes("accounts.create", &[password(), Put("/email", json!("ada@heron.example"))]);
+}
+
+#[test]
+fn a_label_of_a_whole_page_in_another_format_than_pdf_is_noted() {
+    let page = || Put("/label_layout", json!("letter"));
+    passes("labels.create", &[page(), Put("/label_format", json!("PDF"))]);
+    passes("labels.create", &[page(), Drop("/label_format")]);
+    noted("labels.create", &[page(), Put("/label_format", json!("zpl"))], &[("/label_format", Code::Enum)]);
 }
 
 #[test]

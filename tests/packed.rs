@@ -7,7 +7,9 @@
 use serde::{Deserialize, Serialize};
 use shipstation_partner::operations::{self, Operation, Retry};
 use shipstation_partner::schema::packed::{Packer, Unpacker};
-use shipstation_partner::schema::{Field, Integer, Kind, Nullable, Object, Schema, Shape, Text, present};
+use shipstation_partner::schema::{
+    Field, Integer, Kind, Nullable, Object, Rule, Schema, Shape, Text, Then, present,
+};
 
 /// A text in several ways.
 #[derive(Debug, Serialize, Deserialize, Schema)]
@@ -33,8 +35,9 @@ enum Size {
 
 /// A record with everything that a shape can say.
 #[derive(Debug, Serialize, Deserialize, Schema)]
-#[schema(any_of(id, pin), one_of(id, parts), at_most_one(id, named), requires(id => pin, parts))]
+#[schema(any_of(id, pin), one_of(id, parts), at_most_one(id, named), when(id => pin, parts))]
 #[schema(when(size = "big" | "huge" => is_open), note(any_of(parts)))]
+#[schema(when(inner.id => pin), note(when(pin != id => parts)), when(is_open => size: Size))]
 struct Thing {
     #[schema(read_only, pattern = "^[a-z]{2,}$")]
     id: String,
@@ -46,6 +49,7 @@ struct Thing {
     parts: Vec<Nullable<Part>>,
     named: std::collections::BTreeMap<String, Box<Inner>>,
     is_open: bool,
+    inner: Inner,
 }
 
 /// Names of the outer record, which mean something else here.
@@ -54,6 +58,7 @@ struct Thing {
 struct Inner {
     #[serde(skip_serializing_if = "Option::is_none")]
     is_open: Option<bool>,
+    #[schema(told)]
     id: Integer,
     own_name_of_more_than_twenty_four_bytes: String,
 }
@@ -120,6 +125,18 @@ fn facts(row: &Operation) -> String {
     format!("{facts:?} {parts:?} {retry:?} {lookup:?} {variants:?}")
 }
 
+fn assert_same_rule(packed: &Rule, declared: &Rule, place: &str) {
+    assert_eq!(format!("{:?}", packed.given), format!("{:?}", declared.given), "{place}");
+    assert_eq!(packed.severity, declared.severity, "{place}");
+    match (packed.then, declared.then) {
+        (Then::Fits { field: packed_field, shape: packed }, Then::Fits { field, shape }) => {
+            assert_eq!(packed_field, field, "{place}");
+            assert_same(packed, shape, place);
+        }
+        (packed, declared) => assert_eq!(format!("{packed:?}"), format!("{declared:?}"), "{place}"),
+    }
+}
+
 fn assert_same(packed: &Shape, declared: &Shape, place: &str) {
     match (&packed.kind, &declared.kind) {
         (Kind::Array(packed), Kind::Array(declared)) => {
@@ -135,13 +152,16 @@ fn assert_same(packed: &Shape, declared: &Shape, place: &str) {
         (Kind::Object(packed), Kind::Object(declared)) => {
             let rest = |object: &Object| {
                 let required = (object.required_in_request, object.required_in_reply);
-                format!("{required:?} {} {:?}", object.closed, object.rules)
+                format!("{required:?} {} {}", object.closed, object.rules.len())
             };
             assert_eq!(rest(packed), rest(declared), "{place}");
+            for (packed, declared) in packed.rules.iter().zip(declared.rules) {
+                assert_same_rule(packed, declared, place);
+            }
             assert_eq!(packed.fields.len(), declared.fields.len(), "{place}");
             for (packed, declared) in packed.fields.iter().zip(declared.fields) {
                 let flags = |field: &Field| {
-                    let flags = [field.nullable, field.secret, field.read_only, field.write_only];
+                    let flags = [field.nullable, field.secret, field.read_only, field.write_only, field.told];
                     (field.key.name(), flags)
                 };
                 assert_eq!(flags(packed), flags(declared), "{place}");

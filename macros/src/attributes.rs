@@ -47,9 +47,25 @@ pub(crate) fn doc_text(attrs: &[Attribute]) -> String {
     lines.join("\n").trim().to_owned()
 }
 
+/// A literal as text: a plain string as it is, a boolean and a number as JSON has them.
+pub(crate) fn literal(value: &Lit) -> Result<String> {
+    match value {
+        Lit::Bool(bool) => Ok(bool.value.to_string()),
+        Lit::Int(number) => Ok(number.base10_digits().to_owned()),
+        Lit::Float(number) => Ok(number.base10_digits().to_owned()),
+        Lit::Str(text) if !text.value().contains(|char: char| char.is_control() || "\"\\".contains(char)) => {
+            Ok(text.value())
+        }
+        other => Err(Error::new(other.span(), "expected a boolean, a number or a plain string")),
+    }
+}
+
 /// The attributes that narrow a type, not yet applied to one.
 #[derive(Default)]
-pub(crate) struct Limits(Vec<(Ident, Lit)>);
+pub(crate) struct Limits {
+    texts: Vec<(Ident, LitStr)>,
+    numbers: Vec<(Ident, LitInt)>,
+}
 
 impl Limits {
     /// From attributes that hold nothing else.
@@ -62,61 +78,53 @@ impl Limits {
     /// Takes the item, if it is a limit.
     pub(crate) fn read_item(&mut self, item: &ParseNestedMeta) -> Result<bool> {
         let name = item.path.require_ident()?;
-        match name.to_string().as_str() {
-            "min_length" | "max_length" | "pattern" | "minimum" | "exclusive_minimum" | "maximum"
-            | "min_items" | "max_items" | "format" => {}
-            _ => return Ok(false),
-        }
-        if self.0.iter().any(|(other, _)| other == name) {
+        if self.names().any(|known| known == name) {
             return Err(item.error("given twice"));
         }
-        self.0.push((name.clone(), item.value()?.parse()?));
+        match name.to_string().as_str() {
+            "pattern" | "format" => self.texts.push((name.clone(), item.value()?.parse()?)),
+            "min_length" | "max_length" | "minimum" | "exclusive_minimum" | "maximum" | "min_items"
+            | "max_items" => self.numbers.push((name.clone(), item.value()?.parse()?)),
+            _ => return Ok(false),
+        }
         Ok(true)
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    pub(crate) fn names(&self) -> impl Iterator<Item = &Ident> {
+        let numbers = self.numbers.iter().map(|(name, _)| name);
+        self.texts.iter().map(|(name, _)| name).chain(numbers)
     }
 
     /// Takes a limit that is a text.
-    pub(crate) fn take_text(&mut self, name: &str) -> Result<Option<LitStr>> {
-        self.take(name).map_or(Ok(None), |value| match value {
-            Lit::Str(text) => Ok(Some(text)),
-            other => Err(Error::new(other.span(), "expected a string")),
-        })
+    pub(crate) fn text(&mut self, name: &str) -> Option<LitStr> {
+        take(&mut self.texts, name)
     }
 
     /// Takes a limit that is a whole number.
-    pub(crate) fn take_number(&mut self, name: &str) -> Result<Option<LitInt>> {
-        self.take(name).map_or(Ok(None), |value| match value {
-            Lit::Int(number) => Ok(Some(number)),
-            other => Err(Error::new(other.span(), "expected a whole number")),
-        })
+    pub(crate) fn number(&mut self, name: &str) -> Option<LitInt> {
+        take(&mut self.numbers, name)
     }
 
     /// Takes a lower and an upper limit of a length. Without one it is 0 or `u16::MAX`.
-    pub(crate) fn take_range(&mut self, min: &str, max: &str) -> Result<(u16, u16)> {
-        let (least, most) = (self.take_number(min)?, self.take_number(max)?);
-        let bounds = (
-            least.map_or(Ok(0), |number| number.base10_parse())?,
-            most.as_ref().map_or(Ok(u16::MAX), LitInt::base10_parse)?,
-        );
+    pub(crate) fn range(&mut self, min: &str, max: &str) -> Result<(u16, u16)> {
+        let (least, most) = (self.number(min), self.number(max));
+        let low = least.map_or(Ok(0), |number| number.base10_parse())?;
+        let high = most.as_ref().map_or(Ok(u16::MAX), LitInt::base10_parse)?;
         match most {
-            Some(most) if bounds.0 > bounds.1 => Err(Error::new(most.span(), "below the lower limit")),
-            _ => Ok(bounds),
+            Some(most) if low > high => Err(Error::new(most.span(), "below the lower limit")),
+            _ => Ok((low, high)),
         }
     }
 
     /// Refuses what no one took.
-    pub(crate) fn finish(self, of: &str) -> Result<()> {
-        match self.0.first() {
-            Some((name, _)) => Err(Error::new(name.span(), format!("`{name}` does not narrow {of}"))),
-            None => Ok(()),
-        }
+    pub(crate) fn finish(&self, of: &str) -> Result<()> {
+        self.names()
+            .next()
+            .map_or(Ok(()), |name| Err(Error::new(name.span(), format!("`{name}` does not narrow {of}"))))
     }
+}
 
-    fn take(&mut self, name: &str) -> Option<Lit> {
-        let at = self.0.iter().position(|(known, _)| known == name)?;
-        Some(self.0.swap_remove(at).1)
-    }
+fn take<T>(limits: &mut Vec<(Ident, T)>, name: &str) -> Option<T> {
+    let at = limits.iter().position(|(known, _)| known == name)?;
+    Some(limits.swap_remove(at).1)
 }

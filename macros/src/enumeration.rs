@@ -84,24 +84,21 @@ fn is_other(variant: &Variant) -> bool {
         && only(variant.fields.iter()).is_some_and(|field| narrowing::is(&field.ty, &["String"]))
 }
 
-/// A variant as serde renames it, rule for rule (`serde_derive`, `internals/case.rs`).
+/// A variant as serde renames it (`serde_derive`, `internals/case.rs`), for the cases that records use.
 fn renamed(variant: &str, rule: Option<&LitStr>) -> Result<String> {
     let Some(rule) = rule else { return Ok(variant.to_owned()) };
-    let mut snake = String::new();
+    let between = match rule.value().as_str() {
+        "lowercase" => "",
+        "snake_case" => "_",
+        "kebab-case" => "-",
+        _ => return Err(Error::new(rule.span(), "the derive does not follow this case: use `rename`")),
+    };
+    let mut name = String::new();
     for (at, char) in variant.char_indices() {
         if at > 0 && char.is_uppercase() {
-            snake.push('_');
+            name.push_str(between);
         }
-        snake.push(char.to_ascii_lowercase());
+        name.push(char.to_ascii_lowercase());
     }
-    Ok(match rule.value().as_str() {
-        "lowercase" => variant.to_ascii_lowercase(),
-        "UPPERCASE" => variant.to_ascii_uppercase(),
-        "PascalCase" => variant.to_owned(),
-        "snake_case" => snake,
-        "SCREAMING_SNAKE_CASE" => snake.to_ascii_uppercase(),
-        "kebab-case" => snake.replace('_', "-"),
-        "SCREAMING-KEBAB-CASE" => snake.to_ascii_uppercase().replace('_', "-"),
-        _ => return Err(Error::new(rule.span(), "the derive does not follow this case: use `rename`")),
-    })
+    Ok(name)
 }

@@ -22,11 +22,13 @@ use crate::attributes::{Limits, doc_text, serde_items};
 
 /// Emits the shape of a record, an enum, a union or a named scalar.
 ///
-/// - Record: `#[schema(open)]` and the rules `any_of`, `one_of`, `at_most_one`, `requires`, `when`,
-///   each also inside `note(…)`.
+/// - Record: `#[schema(open)]` and the rules `any_of(a, b)`, `one_of(a, b)`, `at_most_one(a, b)` and
+///   `when(given => then)`, each also inside `note(…)`. `given` is `a`, `a = "x" | "y"` or `a != b`, and each of
+///   these may be `a.within`; `then` is a list of fields, or `a: Type`, which `a` must fit as well.
 /// - Field: `min_length`, `max_length`, `pattern`, `minimum`, `exclusive_minimum`, `maximum`,
 ///   `min_items`, `max_items`, `format` (these also on a newtype and on a union's variants), and
-///   `secret`, `read_only`, `write_only`, `deprecated`, `default`.
+///   `secret`, `read_only`, `write_only`, `deprecated`, `default`, and `told`, so that rules of the record
+///   around may ask about it.
 /// - Enum and union take serde's attributes alone.
 #[proc_macro_derive(Schema, attributes(schema))]
 pub fn derive_schema(input: TokenStream) -> TokenStream {
@@ -57,14 +59,14 @@ fn expand(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
     let Declared { kind, format, spellings } = match &input.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => record::declare(&input.attrs, fields)?,
-            Fields::Unnamed(fields) => match only(fields.unnamed.iter()) {
-                Some(inner) => newtype(&input.attrs, inner)?,
-                None => return Err(Error::new_spanned(fields, "a newtype has one field")),
-            },
-            Fields::Unit => return Err(Error::new_spanned(&input.ident, "an empty struct has no JSON form")),
+            fields => {
+                let inner = only(fields.iter());
+                let inner = inner.ok_or_else(|| Error::new_spanned(fields, "a newtype has one field"))?;
+                newtype(&input.attrs, inner)?
+            }
         },
         Data::Enum(data) => enumeration::declare(input, data)?,
-        Data::Union(_) => return Err(Error::new_spanned(&input.ident, "a Rust union has no JSON form")),
+        Data::Union(_) => return Err(Error::new_spanned(&input.ident, "it has no JSON form")),
     };
     let ident = &input.ident;
     let name = ident.to_string();
@@ -95,7 +97,7 @@ fn expand(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
 fn newtype(attrs: &[Attribute], inner: &Field) -> Result<Declared> {
     serde_items(attrs, |_, item| Ok(item.path.is_ident("transparent")))?;
     let mut limits = Limits::read(attrs.iter().chain(&inner.attrs))?;
-    let format = limits.take_text("format")?;
+    let format = limits.text("format");
     Ok(Declared { format, ..Declared::new(narrowing::kind(&inner.ty, limits)?) })
 }
 

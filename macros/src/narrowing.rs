@@ -9,10 +9,10 @@ use crate::{optional, pattern};
 
 /// A `&'static Shape` for the type under these limits.
 pub(crate) fn shape(ty: &Type, mut limits: Limits) -> Result<TokenStream> {
-    if limits.is_empty() {
+    if limits.names().next().is_none() {
         return Ok(quote!(<#ty as __schema::Schema>::SHAPE));
     }
-    let format = optional(limits.take_text("format")?);
+    let format = optional(limits.text("format"));
     let kind = kind(unwrapped(ty), limits)?;
     Ok(quote! {
         const {
@@ -71,28 +71,26 @@ fn unwrapped(ty: &Type) -> &Type {
 }
 
 fn text(limits: &mut Limits) -> Result<TokenStream> {
-    let (min, max) = limits.take_range("min_length", "max_length")?;
-    let pattern = limits.take_text("pattern")?.map(|source| pattern::compile(&source)).transpose()?;
-    let pattern = optional(pattern);
+    let (min, max) = limits.range("min_length", "max_length")?;
+    let pattern = optional(limits.text("pattern").map(|source| pattern::compile(&source)).transpose()?);
     Ok(quote!(__schema::Kind::Text(__schema::Text { min: #min, max: #max, pattern: #pattern })))
 }
 
 fn number(limits: &mut Limits, integer: bool) -> Result<TokenStream> {
-    let min = limits.take_number("minimum")?;
-    let above = limits.take_number("exclusive_minimum")?;
+    let (min, above) = (limits.number("minimum"), limits.number("exclusive_minimum"));
     if let (Some(_), Some(above)) = (&min, &above) {
         return Err(Error::new(above.span(), "`minimum` and `exclusive_minimum` exclude each other"));
     }
     let exclusive_min = above.is_some();
     let parse = |bound: Option<syn::LitInt>| bound.map(|bound| bound.base10_parse::<i64>()).transpose();
-    let (min, max) = (optional(parse(min.or(above))?), optional(parse(limits.take_number("maximum")?)?));
+    let (min, max) = (optional(parse(min.or(above))?), optional(parse(limits.number("maximum"))?));
     Ok(quote! {
         __schema::Kind::Number(&__schema::Number { min: #min, max: #max, exclusive_min: #exclusive_min, integer: #integer })
     })
 }
 
 fn array(item: &Type, limits: &mut Limits) -> Result<TokenStream> {
-    let (min, max) = limits.take_range("min_items", "max_items")?;
+    let (min, max) = limits.range("min_items", "max_items")?;
     Ok(quote! {
         __schema::Kind::Array(__schema::Array {
             of: <#item as __schema::Schema>::SHAPE,

@@ -1,11 +1,9 @@
 //! Regular expressions as DFA tables.
 
-use std::collections::HashMap;
-
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use regex_automata::dfa::{Automaton, StartKind, dense};
-use regex_automata::util::{primitives::StateID, start, syntax};
+use regex_automata::util::{start, syntax};
 use regex_automata::{Anchored, MatchKind};
 use syn::{Error, LitStr, Result};
 
@@ -45,24 +43,13 @@ impl Tables {
     /// Numbers the states from 1 as they are met and gives bytes with equal columns one class.
     fn walk(dfa: &impl Automaton) -> Option<Self> {
         let start = dfa.start_state(&start::Config::new().anchored(Anchored::Yes)).ok()?;
-        let mut numbers = HashMap::from([(start, 1_u8)]);
-        let mut order: Vec<StateID> = vec![start];
-        let mut columns = vec![vec![0_u8]; 256];
-        let mut accept = 0;
+        let (mut order, mut columns, mut accept) = (vec![start], vec![vec![0_u8]; 256], 0);
         let mut at = 0;
         while let Some(&state) = order.get(at) {
             at += 1;
             for (byte, column) in (0_u8..=255).zip(&mut columns) {
                 let to = dfa.next_state(state, byte);
-                let fresh = u8::try_from(order.len() + 1).ok()?;
-                column.push(if dfa.is_dead_state(to) {
-                    0
-                } else {
-                    *numbers.entry(to).or_insert_with(|| {
-                        order.push(to);
-                        fresh
-                    })
-                });
+                column.push(if dfa.is_dead_state(to) { 0 } else { place(&mut order, to)? + 1 });
             }
             if order.len() > MAX_STATES {
                 return None;
@@ -71,18 +58,21 @@ impl Tables {
                 accept |= 1 << at;
             }
         }
-        let mut distinct: Vec<&Vec<u8>> = Vec::new();
-        let mut classes = Vec::new();
-        for column in &columns {
-            let class = distinct.iter().position(|known| *known == column).unwrap_or_else(|| {
-                distinct.push(column);
-                distinct.len() - 1
-            });
-            classes.push(u8::try_from(class).ok()?);
-        }
+        let mut distinct = Vec::new();
+        let classes = columns.iter().map(|column| place(&mut distinct, column));
+        let classes = classes.collect::<Option<_>>()?;
         let next = (0..=order.len())
             .flat_map(|state| distinct.iter().filter_map(move |column| column.get(state).copied()))
             .collect();
         Some(Self { classes, stride: u8::try_from(distinct.len()).ok()?, next, accept })
     }
+}
+
+/// Where an item stands in a list, to which it is added unless it is there.
+fn place<T: PartialEq>(list: &mut Vec<T>, item: T) -> Option<u8> {
+    let place = list.iter().position(|known| *known == item).unwrap_or_else(|| {
+        list.push(item);
+        list.len() - 1
+    });
+    u8::try_from(place).ok()
 }

@@ -3,10 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::{Attribute, Error, Field, FieldsNamed, Ident, Lit, Result};
+use syn::{Attribute, Error, Field, FieldsNamed, Lit, Result};
 
-use crate::attributes::{Limits, doc_text, schema_items, serde_items};
-use crate::{Declared, narrowing, optional, rules};
+use crate::attributes::{Limits, doc_text, literal, schema_items, serde_items};
+use crate::rules::Rules;
+use crate::{Declared, narrowing, optional};
 
 /// Field sets are bits of a word.
 const MAX_FIELDS: usize = 64;
@@ -16,25 +17,20 @@ pub(crate) fn declare(attrs: &[Attribute], fields: &FieldsNamed) -> Result<Decla
         return Err(Error::new_spanned(beyond, format!("a record has at most {MAX_FIELDS} fields")));
     }
     serde_items(attrs, |_, item| Ok(item.path.is_ident("default")))?;
-    let idents: Vec<Ident> = fields.named.iter().filter_map(|field| field.ident.clone()).collect();
-    let members = fields.named.iter().map(Member::read).collect::<Result<Vec<_>>>()?;
+    let (mut open, mut rules) = (false, Rules { of: fields, told: 0, tokens: Vec::new() });
+    schema_items(attrs, |item| {
+        open |= item.path.is_ident("open");
+        Ok(item.path.is_ident("open") || rules.read_item(item)?)
+    })?;
+    let Rules { told, tokens: rules, .. } = rules;
+    let told = |at: usize| told >> at & 1 == 1;
+    let members = fields.named.iter().enumerate().map(|(at, field)| Member::read(field, told(at)));
+    let members = members.collect::<Result<Vec<_>>>()?;
     for (at, member) in members.iter().enumerate() {
         if members.iter().take(at).any(|other| other.name == member.name) {
             return Err(Error::new_spanned(fields, format!("two fields are called `{}`", member.name)));
         }
     }
-
-    let (mut open, mut rules) = (false, Vec::new());
-    schema_items(attrs, |item| {
-        if item.path.is_ident("open") {
-            open = true;
-            return Ok(true);
-        }
-        let rule = rules::read(item.path.require_ident()?, item.input, &idents)?;
-        let known = rule.is_some();
-        rules.extend(rule);
-        Ok(known)
-    })?;
 
     let closed = !open;
     let in_request = required(&members, |member| !member.read_only);
@@ -60,6 +56,9 @@ fn required(members: &[Member], takes_part: impl Fn(&Member) -> bool) -> TokenSt
     quote!(0 #(| (#bits))*)
 }
 
+/// What is said of a field by a word alone.
+const FLAGS: [&str; 5] = ["secret", "read_only", "write_only", "deprecated", "told"];
+
 struct Member<'a> {
     name: String,
     ty: &'a syn::Type,
@@ -70,26 +69,24 @@ struct Member<'a> {
 }
 
 impl<'a> Member<'a> {
-    fn read(field: &'a Field) -> Result<Self> {
+    /// Reads a field, which a rule may ask about.
+    fn read(field: &'a Field, asked: bool) -> Result<Self> {
         let name = wire_name(field)?;
-        let mut limits = Limits::default();
-        let (mut secret, mut read_only, mut write_only, mut deprecated) = (false, false, false, false);
-        let mut default = None;
+        let (mut limits, mut default, mut flags) = (Limits::default(), None, [false; FLAGS.len()]);
         schema_items(&field.attrs, |item| {
-            let flag = match item.path.require_ident()?.to_string().as_str() {
-                "secret" => &mut secret,
-                "read_only" => &mut read_only,
-                "write_only" => &mut write_only,
-                "deprecated" => &mut deprecated,
-                "default" => {
-                    default = Some(json_text(&item.value()?.parse()?)?);
-                    return Ok(true);
-                }
-                _ => return limits.read_item(item),
-            };
-            *flag = true;
+            if let Some(flag) = FLAGS.iter().zip(&mut flags).find(|(name, _)| item.path.is_ident(name)) {
+                *flag.1 = true;
+            } else if item.path.is_ident("default") {
+                let value: Lit = item.value()?.parse()?;
+                let text = literal(&value)?;
+                default = Some(if let Lit::Str(_) = value { format!("\"{text}\"") } else { text });
+            } else {
+                return limits.read_item(item);
+            }
             Ok(true)
         })?;
+        let [secret, read_only, write_only, deprecated, told] = flags;
+        let told = told || asked;
         if read_only && write_only {
             return Err(Error::new_spanned(field, "`read_only` and `write_only` exclude each other"));
         }
@@ -107,6 +104,7 @@ impl<'a> Member<'a> {
                 secret: #secret,
                 read_only: #read_only,
                 write_only: #write_only,
+                told: #told,
                 #[cfg(feature = "text")]
                 about: __schema::FieldAbout { doc: #doc, deprecated: #deprecated, default: #default },
             }
@@ -142,17 +140,4 @@ fn wire_name(field: &Field) -> Result<String> {
         return Ok(name);
     };
     Err(Error::new_spanned(&field.ty, message))
-}
-
-/// A literal as JSON text.
-fn json_text(value: &Lit) -> Result<String> {
-    match value {
-        Lit::Bool(bool) => Ok(bool.value.to_string()),
-        Lit::Int(number) => Ok(number.base10_digits().to_owned()),
-        Lit::Float(number) => Ok(number.base10_digits().to_owned()),
-        Lit::Str(text) if !text.value().contains(|char: char| char.is_control() || "\"\\".contains(char)) => {
-            Ok(format!("\"{}\"", text.value()))
-        }
-        other => Err(Error::new(other.span(), "expected a boolean, a number or a plain string")),
-    }
 }

@@ -84,6 +84,20 @@ fn enums_without_a_place_for_new_values_are_refused() {
 }
 
 #[test]
+fn cases_that_no_record_uses_are_refused() {
+    let shouted = parse_quote! {
+        #[serde(rename_all = "UPPERCASE")] enum A { B, #[serde(untagged)] Other(String) }
+    };
+    assert_eq!(refusal(&shouted), "the derive does not follow this case: use `rename`");
+}
+
+#[test]
+fn rules_over_places_that_are_none_are_refused() {
+    let given = parse_quote! { #[schema(when(a.b.c => a))] struct A { a: B } };
+    assert_eq!(refusal(&given), "expected `=`");
+}
+
+#[test]
 fn patterns_that_need_too_many_states_are_refused() {
     assert!(super::expand(&parse_quote! { #[schema(pattern = "^[a-z]{62}$")] struct A(String); }).is_ok());
     let long = refusal(&parse_quote! { #[schema(pattern = "^[a-z]{63}$")] struct A(String); });

@@ -4,7 +4,7 @@ const COMPONENTS = "#/components/schemas/";
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
 /**
- * What an operation sends or answers with, as a JSON Schema that stands by itself.
+ * What an operation sends or answers with, or a webhook is told, as a JSON Schema that stands by itself.
  *
  * @param {Json} openapi this package's OpenAPI document
  * @param {string} operation
@@ -29,8 +29,8 @@ export function jsonSchema(openapi, operation, part) {
  * @param {string} name
  * @returns {Json}
  */
-function operationOf({ paths }, name) {
-  for (const path of Object.values(paths)) {
+function operationOf({ paths, webhooks }, name) {
+  for (const path of [...Object.values(paths), ...Object.values(webhooks)]) {
     for (const operation of Object.values(path)) if (operation.operationId === name) return operation;
   }
   throw new RangeError(`there is no operation ${JSON.stringify(name)}`);

@@ -116,13 +116,13 @@ function written({ labels, window, ...pickup }) {
     pickup_id: pickup.pickupId,
     label_ids: labels.map(({ labelId }) => labelId),
     created_at: pickup.createdAt,
-    cancelled_at: pickup.cancelledAt,
+    cancelled_at: pickup.cancelledAt ?? undefined,
     carrier_id: first?.carrier.carrierId,
     confirmation_number: pickup.confirmationNumber,
     warehouse_id: first?.shipment.warehouseId ?? null,
     pickup_address: first && writtenAddress(first.shipment.shipFrom),
     contact_details: pickup.contact,
-    pickup_notes: pickup.notes,
+    pickup_notes: pickup.notes ?? undefined,
     pickup_windows: [window],
   };
 }

@@ -12,7 +12,7 @@ use crate::schema::{Integer, Nullable, Schema, present};
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
-#[schema(note(any_of(origin_country_code)))]
+#[schema(note(any_of(origin_country_code)), note(when(password => email)))]
 pub struct NewAccount {
     /// First name of the owner.
     #[schema(max_length = 24)]

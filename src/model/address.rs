@@ -71,6 +71,7 @@ macro_rules! address {
             #[schema(min_length = 1)]
             pub postal_code: $($postal)+,
             /// Country.
+            #[schema(told)]
             pub country_code: $($country)+,
             /// Whether people live there.
             #[schema(default = "unknown")]

@@ -18,7 +18,7 @@ use crate::schema::{Nullable, Schema, present};
     open,
     when(bill_to_party = "third_party" => bill_to_account, bill_to_country_code, bill_to_postal_code),
     when(use_ups_ground_freight_pricing = true => freight_class),
-    note(requires(bill_to_account => bill_to_country_code, bill_to_party, bill_to_postal_code))
+    note(when(bill_to_account => bill_to_country_code, bill_to_party, bill_to_postal_code))
 )]
 pub struct AdvancedOptions {
     /// The account at the carrier that is billed instead of the merchant's.

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    DateTime, DisplayScheme, Fault, LabelDownload, LabelFormat, LabelLayout, OptionalLink, PaperlessDownload,
-    SeId,
+    DateTime, DisplayScheme, Fault, LabelDownload, LabelFormat, LabelLayout, LetterFormat, OptionalLink,
+    PaperlessDownload, SeId,
 };
 use crate::schema::{Integer, Nullable, Schema};
 
@@ -37,6 +37,7 @@ macro_rules! processing {
         #[skip_serializing_none]
         #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
+        #[schema(note(when(label_layout = "letter" => label_format: LetterFormat)))]
         pub struct $name {
             $($own)*
             /// The day the labels are for.

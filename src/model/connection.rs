@@ -214,7 +214,7 @@ connection! {
 connection! {
     /// DHL Express. Of site and password either both are given or none. Source: OpenAPI
     /// `connect_dhl_express_request_body`.
-    #[schema(requires(site_id => password), requires(password => site_id))]
+    #[schema(when(site_id => password), when(password => site_id))]
     pub struct DhlExpressConnection {
         /// The account's number at the carrier.
         #[schema(min_length = 1)]

@@ -5,6 +5,7 @@ use serde_with::skip_serializing_none;
 
 use super::{
     AddressValidation, ChargeEvent, DisplayScheme, ImageId, LabelDownloadType, LabelFormat, LabelLayout,
+    LetterFormat,
 };
 use crate::schema::{Nullable, Schema, present};
 
@@ -15,6 +16,7 @@ macro_rules! label_options {
         #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
         $(#[$about])*
+        #[schema(note(when(label_layout = "letter" => label_format: LetterFormat)))]
         pub struct $name {
             $($own)*
             /// The size of the label; which ones there are depends on the format.

@@ -13,10 +13,10 @@ use crate::schema::{Integer, Schema};
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 #[schema(
     any_of(label_ids, carrier_id),
-    requires(carrier_id => warehouse_id, ship_date),
-    requires(warehouse_id => carrier_id, ship_date),
-    requires(ship_date => carrier_id, warehouse_id),
-    requires(excluded_label_ids => carrier_id, warehouse_id, ship_date)
+    when(carrier_id => warehouse_id, ship_date),
+    when(warehouse_id => carrier_id, ship_date),
+    when(ship_date => carrier_id, warehouse_id),
+    when(excluded_label_ids => carrier_id, warehouse_id, ship_date)
 )]
 pub struct NewManifest {
     /// The carrier account.

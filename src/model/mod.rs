@@ -53,6 +53,7 @@ mod address_recognition;
 mod adjustment;
 mod advanced_options;
 mod api_key;
+mod asked;
 mod batch;
 mod batch_list;
 mod carrier;
@@ -103,6 +104,8 @@ mod tracking;
 mod validated_address;
 mod warehouse;
 mod webhook;
+#[cfg(all(feature = "text", not(target_arch = "wasm32")))]
+mod webhook_data;
 
 pub use account::*;
 pub use account_settings::*;
@@ -111,6 +114,7 @@ pub use address_recognition::*;
 pub use adjustment::*;
 pub use advanced_options::*;
 pub use api_key::*;
+pub use asked::*;
 pub use batch::*;
 pub use batch_list::*;
 pub use carrier::*;
@@ -161,3 +165,5 @@ pub use tracking::*;
 pub use validated_address::*;
 pub use warehouse::*;
 pub use webhook::*;
+#[cfg(all(feature = "text", not(target_arch = "wasm32")))]
+pub use webhook_data::*;

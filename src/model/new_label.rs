@@ -5,7 +5,7 @@ use serde_with::skip_serializing_none;
 
 use super::{
     AddressValidation, ChargeEvent, DisplayScheme, ImageId, LabelDownloadType, LabelFormat, LabelLayout,
-    NewShipment, RateShopperShipment, SeId,
+    LetterFormat, NewShipment, RateShopperShipment, SeId,
 };
 use crate::schema::{Nullable, Schema, present};
 
@@ -16,6 +16,7 @@ macro_rules! new_label {
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
         $(#[$about])*
+        #[schema(note(when(label_layout = "letter" => label_format: LetterFormat)))]
         pub struct $name {
             /// The shipment it is for.
             pub shipment: $shipment,

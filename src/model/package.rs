@@ -25,6 +25,7 @@ pub struct Package {
     /// How large it is.
     pub dimensions: Option<Dimensions>,
     /// What it is insured for; nothing where left out. Needs the shipment's `insurance_provider`.
+    #[schema(told)]
     pub insured_value: Option<Money>,
     /// What is printed on its label.
     pub label_messages: Option<LabelMessages>,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{Address, DateTime, Email, Fault, PageLinks, SeId, Uuid};
-use crate::schema::{Integer, Nullable, Schema, present};
+use crate::schema::{Integer, Nullable, Schema};
 
 texts! {
     /// Identifies a pickup, such as `pik_3YcKU5zdtJuCqoeNwyqqbW`. Source: OpenAPI `pickup_resource_id`.
@@ -63,8 +63,7 @@ pub struct Pickup {
     /// When it was made.
     pub created_at: DateTime,
     /// When it was given up.
-    #[serde(default, deserialize_with = "present")]
-    pub cancelled_at: Option<Nullable<DateTime>>,
+    pub cancelled_at: Option<DateTime>,
     /// The carrier account.
     pub carrier_id: SeId,
     /// Its number at the carrier.
@@ -76,8 +75,7 @@ pub struct Pickup {
     /// Whom the carrier turns to.
     pub contact_details: PickupContact,
     /// What the carrier should know.
-    #[serde(default, deserialize_with = "present")]
-    pub pickup_notes: Option<Nullable<String>>,
+    pub pickup_notes: Option<String>,
     /// When the carrier may come: carriers can answer with several times.
     pub pickup_windows: Option<Vec<OfferedPickupWindow>>,
     /// Identifies the request to the vendor's support.

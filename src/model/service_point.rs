@@ -11,7 +11,7 @@ use crate::schema::{Integer, Schema};
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
-#[schema(one_of(address_query, address, lat), requires(lat => long), requires(long => lat))]
+#[schema(one_of(address_query, address, lat), when(lat => long), when(long => lat))]
 pub struct ServicePointSearch {
     /// An address in one text.
     pub address_query: Option<String>,

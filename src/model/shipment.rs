@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    AdvancedOptions, CalendarDate, Customs, DateTime, OrderSourceCode, Package, SeId, ServiceCode,
-    ShipFromAddress, ShipToAddress, ShipmentItem, ShippingAddress, Tag, TaxIdentifier, ValidatedAddress,
-    Weight,
+    AdvancedOptions, CalendarDate, Customs, DateTime, DescribedPackage, Insurer, OrderSourceCode, Package,
+    SeId, ServiceCode, ShipFromAddress, ShipToAddress, ShipmentItem, ShippingAddress, Tag, TaxIdentifier,
+    ValidatedAddress, Weight,
 };
 use crate::schema::{Integer, Nullable, Schema, present};
 
@@ -196,7 +196,14 @@ pub(super) use shipment;
 shipment! {
     /// A shipment to buy a label for. Comes from an address or a warehouse.
     /// Source: OpenAPI `shipment_request`; its `carrier_id` is left out by the on-behalf-of page.
-    #[schema(any_of(ship_from, warehouse_id))]
+    #[schema(
+        any_of(ship_from, warehouse_id),
+        when(packages.insured_value => insurance_provider),
+        note(when(packages.insured_value => insurance_provider: Insurer)),
+        when(ship_from.country_code = "MX" => packages: Vec<DescribedPackage>),
+        when(ship_to.country_code = "MX" => packages: Vec<DescribedPackage>),
+        note(when(ship_from.country_code != ship_to.country_code => customs))
+    )]
     pub struct NewShipment { always: Option, set: unknown, own: {
         /// The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays.
         pub carrier_id: Option<SeId>,
@@ -224,9 +231,16 @@ shipment! {
     /// A shipment that nothing is bought for yet: to keep, to change, or to calculate rates for. Comes from an
     /// address or a warehouse. Source: OpenAPI `address_validating_shipment`, `update_shipment_request_body`.
     /// The first wants a carrier, a service and an address it comes from, and so the second does that address:
-    /// the examples of `docs:shipping/create-a-shipment` name no carrier, to compare rates is to find one
+    /// the example of `docs:reference/create-shipments` names no carrier, to compare rates is to find one
     /// out, and a warehouse does for the address in all shipments.
-    #[schema(any_of(ship_from, warehouse_id), note(any_of(packages)))]
+    #[schema(
+        any_of(ship_from, warehouse_id),
+        note(any_of(packages)),
+        when(packages.insured_value => insurance_provider),
+        note(when(packages.insured_value => insurance_provider: Insurer)),
+        note(when(ship_from.country_code = "MX" => packages: Vec<DescribedPackage>)),
+        note(when(ship_to.country_code = "MX" => packages: Vec<DescribedPackage>))
+    )]
     pub struct DraftShipment { always: Option, set: refused, own: {
         /// What is done with the address first.
         #[schema(default = "no_validation")]
@@ -256,7 +270,16 @@ shipment! {
 shipment! {
     /// A shipment whose carrier and service the service picks. Comes from an address or a warehouse.
     /// Source: OpenAPI `partial_shipment_for_rate_shopper`: it must not name carrier, service or rule.
-    #[schema(any_of(ship_from, warehouse_id), note(any_of(ship_to)), note(any_of(packages)))]
+    #[schema(
+        any_of(ship_from, warehouse_id),
+        note(any_of(ship_to)),
+        note(any_of(packages)),
+        when(packages.insured_value => insurance_provider),
+        note(when(packages.insured_value => insurance_provider: Insurer)),
+        when(ship_from.country_code = "MX" => packages: Vec<DescribedPackage>),
+        when(ship_to.country_code = "MX" => packages: Vec<DescribedPackage>),
+        note(when(ship_from.country_code != ship_to.country_code => customs))
+    )]
     pub struct RateShopperShipment { always: Option, set: refused, own: {
         /// Where it goes.
         pub ship_to: Option<ShipToAddress>,
@@ -281,12 +304,10 @@ shipment! {
     pub struct PartialShipment { always: Option, set: refused, own: {
         /// Why it was not made, in words for people. OpenAPI deprecates it, but has nothing in its place.
         #[schema(read_only)]
-        #[serde(default, deserialize_with = "present")]
-        pub errors: Option<Nullable<Vec<String>>>,
+        pub errors: Option<Vec<String>>,
         /// What became of the address, where it was to be looked at.
         #[schema(read_only)]
-        #[serde(default, deserialize_with = "present")]
-        pub address_validation: Option<Nullable<ValidatedAddress>>,
+        pub address_validation: Option<ValidatedAddress>,
         /// The carrier account that pays.
         pub carrier_id: Option<SeId>,
         /// A rule of the account that picks carrier and service.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{DateTime, SeId};
+use super::{CarrierCode, DateTime, SeId};
 use crate::schema::{Integer, Nullable, Schema, present};
 
 /// Which package, with which carrier. Source: OpenAPI `get_tracking_log`; `docs:tracking/tracking` says that
@@ -42,7 +42,7 @@ pub struct TrackingLog {
     pub status_detail_code: Option<Nullable<String>>,
     /// Which carrier has it.
     #[serde(default, deserialize_with = "present")]
-    pub carrier_code: Option<Nullable<String>>,
+    pub carrier_code: Option<Nullable<CarrierCode>>,
     /// The carrier account's number, without `se-`.
     #[serde(default, deserialize_with = "present")]
     pub carrier_id: Option<Nullable<Integer>>,

@@ -4,6 +4,8 @@
 //! paging, the facade's method, its declaration, the documents and the stand-in's route.
 
 mod connection_variants;
+#[cfg(all(feature = "text", not(target_arch = "wasm32")))]
+pub mod events;
 mod listing;
 mod lookup;
 mod operation;

@@ -1,7 +1,7 @@
 //! A number for what a shape admits. By it equal shapes are told to be equal while compiling, where
 //! addresses cannot be compared and a walk would meet a record once for every way to it.
 
-use super::{Kind, Number, RuleKind, Severity};
+use super::{Given, Kind, Number, Place, Rule, Severity, Then};
 
 impl Kind {
     /// Equal for kinds that admit the same values, and different, but for a chance of one in 2^64, for
@@ -36,13 +36,12 @@ impl Kind {
                     let field = &object.fields[at];
                     print = print.text(field.key.name()).number(field.shape.fingerprint);
                     print = print.flag(field.nullable).flag(field.secret);
-                    print = print.flag(field.read_only).flag(field.write_only);
+                    print = print.flag(field.read_only).flag(field.write_only).flag(field.told);
                     at += 1;
                 }
                 at = 0;
                 while at < object.rules.len() {
-                    print = print.rule(&object.rules[at].kind);
-                    print = print.flag(matches!(object.rules[at].severity, Severity::Note));
+                    print = print.rule(&object.rules[at]);
                     at += 1;
                 }
                 print
@@ -109,15 +108,23 @@ impl Print {
         print
     }
 
-    const fn rule(self, rule: &RuleKind) -> Self {
-        match *rule {
-            RuleKind::AnyOf(fields) => self.number(1).number(fields),
-            RuleKind::OneOf(fields) => self.number(2).number(fields),
-            RuleKind::AtMostOne(fields) => self.number(3).number(fields),
-            RuleKind::Requires { given, then } => self.number(4).number(given as u64).number(then),
-            RuleKind::When { given, values, then } => {
-                self.number(5).number(given as u64).texts(values).number(then)
-            }
+    const fn rule(self, rule: &Rule) -> Self {
+        let print = self.flag(matches!(rule.severity, Severity::Note));
+        let print = match rule.given {
+            Given::Always => print.number(1),
+            Given::There { place, values } => print.number(2).place(place).texts(values),
+            Given::Differ(one, other) => print.number(3).place(one).place(other),
+        };
+        match rule.then {
+            Then::AnyOf(fields) => print.number(1).number(fields),
+            Then::OneOf(fields) => print.number(2).number(fields),
+            Then::AtMostOne(fields) => print.number(3).number(fields),
+            Then::All(fields) => print.number(4).number(fields),
+            Then::Fits { field, shape } => print.number(5).number(field as u64).number(shape.fingerprint),
         }
+    }
+
+    const fn place(self, place: Place) -> Self {
+        self.number(place.field as u64).text(place.within)
     }
 }

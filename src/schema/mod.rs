@@ -16,7 +16,9 @@ pub use leaves::Integer;
 pub use nullable::{Nullable, present};
 #[cfg(feature = "text")]
 pub use shape::{About, FieldAbout};
-pub use shape::{Array, Dfa, Enum, Field, Key, Kind, Number, Object, Rule, RuleKind, Severity, Shape, Text};
+pub use shape::{
+    Array, Dfa, Enum, Field, Given, Key, Kind, Number, Object, Place, Rule, Severity, Shape, Text, Then,
+};
 pub use shipstation_partner_macros::Schema;
 
 /// A type that has a [`Shape`]. Derived for records; written by hand for the leaves only.

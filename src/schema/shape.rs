@@ -152,6 +152,24 @@ impl Object {
     }
 }
 
+impl Shape {
+    /// The name of a field that the record in this shape tells the one around it.
+    ///
+    /// # Panics
+    /// While compiling, when it tells no field of that name.
+    #[allow(clippy::panic, reason = "evaluated while compiling")]
+    pub const fn told(&self, name: &'static str) -> &'static str {
+        match &self.kind {
+            Kind::Array(array) => array.of.told(name),
+            Kind::Object(object) => match object.field(name) {
+                Some(field) if field.told => name,
+                _ => panic!("the record within tells no field of that name: `#[schema(told)]`"),
+            },
+            _ => panic!("no record stands there"),
+        }
+    }
+}
+
 /// A field of a record.
 #[derive(Debug)]
 #[allow(clippy::struct_excessive_bools, reason = "they are independent facts of a table")]
@@ -168,6 +186,8 @@ pub struct Field {
     pub read_only: bool,
     /// Only requests hold it.
     pub write_only: bool,
+    /// A rule reads it, of its record or of the one around: where it stands is remembered.
+    pub told: bool,
     /// What the printers say of it.
     #[cfg(feature = "text")]
     pub about: FieldAbout,
@@ -251,40 +271,62 @@ impl core::fmt::Debug for Key {
     }
 }
 
-/// A condition over the fields of one record. Field sets are bits by field index.
+/// What a record must keep beyond what each field says. A field is present when its key is there,
+/// whatever its value. Field sets are bits by field index.
 #[derive(Debug)]
 pub struct Rule {
-    /// The condition.
-    pub kind: RuleKind,
+    /// When it asks for something.
+    pub given: Given,
+    /// What it asks for.
+    pub then: Then,
     /// Whether breaking it refuses or only informs.
     pub severity: Severity,
 }
 
-/// Kinds of conditions. A field is present when its key is there, whatever its value.
+/// When a rule asks for something.
 #[derive(Debug, Clone, Copy)]
-pub enum RuleKind {
+pub enum Given {
+    /// Always.
+    Always,
+    /// Where something is present in `place`.
+    There {
+        /// Where.
+        place: Place,
+        /// Unless empty: only where it is one of these, compared without case. Strings as they are, other
+        /// values as their JSON text.
+        values: &'static [&'static str],
+    },
+    /// Where texts stand in both places, and differ. JSON Schema cannot say it: for notes.
+    Differ(Place, Place),
+}
+
+/// What a rule asks for.
+#[derive(Debug, Clone, Copy)]
+pub enum Then {
     /// At least one of these is present.
     AnyOf(u64),
     /// Exactly one of these is present.
     OneOf(u64),
     /// Not more than one of these is present.
     AtMostOne(u64),
-    /// Where field `given` is present, all of `then` are.
-    Requires {
+    /// All of these are present.
+    All(u64),
+    /// What is in `field`, where it is there, fits this shape as well.
+    Fits {
         /// Field index.
-        given: u8,
-        /// Fields that must then be present.
-        then: u64,
+        field: u8,
+        /// The shape.
+        shape: &'static Shape,
     },
-    /// Where field `given` has one of these values (compared without case), all of `then` are present.
-    When {
-        /// Field index.
-        given: u8,
-        /// Values: strings as they are, other values as their JSON text.
-        values: &'static [&'static str],
-        /// Fields that must then be present.
-        then: u64,
-    },
+}
+
+/// A field of a record, or one of what that field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Field index.
+    pub field: u8,
+    /// Unless empty: the field of that name within, in a list that of any item.
+    pub within: &'static str,
 }
 
 /// What breaking a rule does.

@@ -11,7 +11,7 @@ export class Place {
     this.names = names;
   }
 
-  /** A part of an operation. @param {string} operation @param {"path" | "query" | "body" | "reply"} part */
+  /** A part of an operation. @param {string} operation @param {"path" | "query" | "body" | "reply" | "failure"} part */
   static of(operation, part) {
     return new Place([`${operation} ${part}`]);
   }

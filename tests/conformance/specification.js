@@ -22,6 +22,7 @@ import { bodyOfCarrier } from "./variants.js";
  * @property {{ required: boolean, node: Node, examples: unknown[] } | undefined} body
  * @property {"json" | "empty" | "binary"} replyKind
  * @property {{ node: Node, examples: unknown[] } | undefined} reply
+ * @property {{ status: number, node: Node }[]} failures what refusals and failures hold
  */
 
 /** Where the document is looked for. */
@@ -33,11 +34,17 @@ const METHODS = ["get", "post", "put", "patch", "delete"];
 /** Whether the document is at hand. */
 export const isAtHand = existsSync(DOCUMENT);
 
+/** The document as it stands. @returns {Schema} */
+export function readDocument() {
+  return parse(readFileSync(DOCUMENT, "utf8"));
+}
+
 /** Every call of the document. @returns {SpecifiedCall[]} */
 export function specifiedCalls() {
-  const document = parse(readFileSync(DOCUMENT, "utf8"));
+  const document = readDocument();
   const normaliser = new Normaliser(document.components.schemas);
-  const reader = { normaliser, sent: directed("request"), answered: directed("reply") };
+  const shared = document.components.responses;
+  const reader = { normaliser, shared, sent: directed("request"), answered: directed("reply") };
   return Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.filter((method) => item[method] !== undefined).flatMap((method) =>
       callsOf(reader, path, method, item[method], item.parameters ?? []),
@@ -46,7 +53,7 @@ export function specifiedCalls() {
 }
 
 /**
- * @typedef {{ normaliser: Normaliser, sent: (node: Node) => Node, answered: (node: Node) => Node }} Reader
+ * @typedef {{ normaliser: Normaliser, shared: Schema, sent: (node: Node) => Node, answered: (node: Node) => Node }} Reader
  *
  * @param {Reader} reader
  * @param {string} path
@@ -87,8 +94,18 @@ function callsOf(reader, path, method, operation, shared) {
       replyKind === "json"
         ? { node: reader.answered(reader.normaliser.node(json.schema)), examples: examplesOf(json) }
         : undefined,
+    failures: failuresOf(reader, operation.responses),
   };
   return bodyOfCarrier(call);
+}
+
+/** What each status of a refusal or a failure holds. @param {Reader} reader @param {Schema} responses */
+function failuresOf({ normaliser, shared, answered }, responses) {
+  const failures = Object.entries(responses).filter(([status]) => /^[45]\d\d$/.test(status));
+  return failures.map(([status, response]) => {
+    const { content } = response.$ref ? shared[response.$ref.split("/").at(-1)] : response;
+    return { status: Number(status), node: answered(normaliser.node(content["application/json"].schema)) };
+  });
 }
 
 /** What an operation says last of an argument of its path. @param {Reader} reader @param {string} name @param {Schema[]} parameters */

@@ -18,6 +18,7 @@ import { ExactReader } from "./exact-reader.js";
  * @property {OwnNode | undefined} query
  * @property {{ required: boolean, node: OwnNode } | undefined} body
  * @property {OwnNode | undefined} reply
+ * @property {OwnNode} failure what a refusal or a failure holds
  * @property {boolean} isFile whether a success holds a file
  * @property {{ body?: Map<string, OwnNode>, reply?: Map<string, OwnNode> }} [variants] what a part is by the path
  */
@@ -40,6 +41,7 @@ export function ownSurface() {
       body:
         row.body === null ? undefined : { required: row.body.required, node: requests.node(row.body.schema) },
       reply: row.reply === null ? undefined : replies.node(row.reply),
+      failure: replies.node(row.failure),
       isFile: row.file,
       variants: row.variants === null ? undefined : variants(row.variants, requests, replies),
     }));

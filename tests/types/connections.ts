@@ -54,3 +54,19 @@ export async function settings({ connections }: MerchantClient) {
   await connections.disconnect("evri", "se-1");
   return { hub, other };
 }
+
+export function prepare(merchant: MerchantClient, any: string) {
+  merchant.prepare("connections.connect", "ups", ups);
+  // @ts-expect-error what connects SEKO does not connect UPS
+  merchant.prepare("connections.connect", "ups", { nickname: "SEKO", access_key: "k" });
+  // @ts-expect-error SEKO has no such field
+  merchant.prepare("connections.connect", "seko", { nickname: "SEKO", access_key: "k", colour: "grey" });
+  merchant.prepare("connections.connect", "evri", { nickname: "Evri", client_code: "77" });
+  merchant.prepare("connections.connect", any, { nickname: "?" });
+  merchant.prepare("connections.updateSettings", "fedex", "se-1", { pickup_type: "drop_box" });
+  // @ts-expect-error that is a UPS pickup
+  merchant.prepare("connections.updateSettings", "fedex", "se-1", { pickup_type: "daily_pickup" });
+  // @ts-expect-error whose settings they are is missing
+  merchant.prepare("connections.updateSettings", "fedex", { pickup_type: "drop_box" });
+  merchant.prepare("labels.void", "se-1");
+}

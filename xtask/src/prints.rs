@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use shipstation_partner::operations::events::EVENTS;
 use shipstation_partner::operations::{self, Operation, print};
 use shipstation_partner::schema::check::Direction;
 use shipstation_partner::schema::print::{Printing, json_schema};
@@ -43,9 +44,10 @@ fn prints() -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
     vec![
         (root.join("pkg-template/schema.d.ts"), print::declarations(&rows)),
+        (root.join("pkg-template/webhooks/events.d.ts"), print::event_declarations(EVENTS)),
         (root.join("pkg-template/schemas/requests.json"), plain(Direction::Request)),
         (root.join("pkg-template/schemas/replies.json"), plain(Direction::Reply)),
-        (root.join("pkg-template/schemas/openapi.json"), print::openapi(&rows)),
+        (root.join("pkg-template/schemas/openapi.json"), print::openapi(&rows, EVENTS)),
         (root.join("docs/operations.md"), print::page(&rows)),
     ]
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
+use shipstation_partner::operations::events::Event;
 use shipstation_partner::operations::{
     Evidence, FieldPath, Lookup, Operation, Paging, Part, Retry, Spends, Variant, Variants,
 };
@@ -47,19 +48,47 @@ pub enum Amount {
 #[derive(Debug, Serialize, Deserialize, Schema)]
 pub struct Place {
     /// Two capital letters.
-    #[schema(pattern = "^[A-Z]{2}$")]
+    #[schema(pattern = "^[A-Z]{2}$", told)]
     pub country: String,
     /// Further lines; `*/` must not end this comment.
     #[schema(max_items = 3)]
     pub lines: Option<Vec<String>>,
 }
 
+/// A thing in a parcel.
+#[skip_serializing_none]
+#[derive(Debug, Serialize, Deserialize, Schema)]
+pub struct Thing {
+    #[schema(told)]
+    pub worth: Option<f64>,
+    pub name: Option<String>,
+}
+
+/// What some countries want of a thing.
+#[derive(Debug, Serialize, Deserialize, Schema)]
+#[schema(open)]
+pub struct NamedThing {
+    pub name: serde_json::Value,
+}
+
+/// Where a parcel stands in a week that is known.
+#[derive(Debug, Serialize, Deserialize, Schema)]
+#[serde(rename_all = "snake_case")]
+pub enum Settled {
+    OnItsWay,
+    Delivered,
+    #[serde(untagged)]
+    Other(String),
+}
+
 /// A parcel. Differs by direction: see [`ParcelStatus`].
 #[skip_serializing_none]
 #[derive(Debug, Serialize, Deserialize, Schema)]
 #[schema(any_of(name, company_name), one_of(day, week), at_most_one(tag, label, mark))]
-#[schema(requires(insured => insurer, policy), when(status = "new" | "on_its_way" => weight))]
+#[schema(when(insured => insurer, policy), when(status = "new" | "on_its_way" => weight))]
 #[schema(when(fragile = "true" => mark), note(any_of(hint)))]
+#[schema(when(things.worth => policy), when(to.country = "MX" | "CU" => things: Vec<NamedThing>))]
+#[schema(when(week => status: Settled), note(when(to.country != policy.country => tag)))]
 pub struct Parcel {
     /// Set by the service.
     #[schema(read_only)]
@@ -87,6 +116,8 @@ pub struct Parcel {
     pub label: Option<Nullable<String>>,
     pub mark: Option<Vec<Nullable<ParcelStatus>>>,
     pub hint: Option<serde_json::Value>,
+    /// What is in it.
+    pub things: Option<Vec<Thing>>,
     /// Never comes back.
     #[schema(secret, write_only, min_length = 7)]
     pub password: Option<String>,
@@ -152,7 +183,7 @@ static WRAPPINGS: Variants = Variants::new(
 );
 static WRAP: Operation = Operation {
     doc: " Wraps a parcel.\n",
-    ..Operation::put("/v1/parcels/{label}/{material}").named("parcels.wrap").varies(&WRAPPINGS)
+    ..Operation::put("/v1/wrappings/{material}/{label}").named("parcels.wrap").varies(&WRAPPINGS)
 };
 static UNWRAP: Operation = Operation {
     doc: " Unwraps a parcel.\n",
@@ -160,3 +191,23 @@ static UNWRAP: Operation = Operation {
 };
 
 pub static ROWS: &[&Operation] = &[&CREATE, &FIND, &LIST, &EMPTY_BAG, &WRAP, &UNWRAP];
+
+/// One event that always carries something, and one that carries nothing.
+pub static EVENTS: &[Event] = &[
+    Event {
+        name: "ParcelEvent",
+        doc: "A parcel moved.",
+        event: "parcel",
+        resource_type: "API_PARCEL",
+        data: Some(Place::SHAPE),
+        always: true,
+    },
+    Event {
+        name: "BagEvent",
+        doc: "A bag is full.",
+        event: "bag",
+        resource_type: "API_BAG",
+        data: Some(Thing::SHAPE),
+        always: false,
+    },
+];

@@ -4,21 +4,24 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
+use shipstation_partner::model::FaultReply;
 use shipstation_partner::operations::{self, Operation, Part, Variants, print};
-use shipstation_partner::schema::Shape;
 use shipstation_partner::schema::check::Direction;
 use shipstation_partner::schema::print::{Printing, json_schema, json_schema_of};
+use shipstation_partner::schema::{Schema, Shape};
 
 /// Writes `requests.json` and `replies.json` (the exact schemas of all named types) and `operations.json`
-/// into `folder`. There an operation is `{ name, method, path, query, body, reply, file, variants }`; the
-/// parts are null or schemas, `body` is `{ required, schema }`, `file` says that a success holds a file. Where the path decides what a part is, `variants` is
-/// `{ part, known }` with the schemas by the value in the path.
+/// into `folder`. There an operation is `{ name, method, path, query, body, reply, failure, file, variants }`; the
+/// parts are null or schemas, `body` is `{ required, schema }`, `failure` what a refusal holds, `file` says that
+/// a success holds a file. Where the path decides what a part is, `variants` is `{ part, known }` with the
+/// schemas by the value in the path.
 ///
 /// # Errors
 /// A file that cannot be written, by name.
 pub fn write(folder: &Path) -> Result<(), String> {
     let rows: Vec<&'static Operation> = operations::all().collect();
-    let catalogue = print::catalogue(&rows);
+    let mut catalogue = print::catalogue(&rows);
+    catalogue.add(FaultReply::SHAPE, Direction::Reply);
     let exact = |direction| json_schema(&catalogue, direction, Printing::Exact);
     let listed: Vec<Value> = rows.iter().map(|row| listed(row)).collect();
     let wrong = |error| format!("{}: {error}", folder.display());
@@ -38,6 +41,7 @@ fn listed(row: &Operation) -> Value {
             json!({ "required": body.required, "schema": schema(body.shape, Direction::Request) })
         }),
         "reply": row.reply.map(|shape| schema(shape, Direction::Reply)),
+        "failure": schema(FaultReply::SHAPE, Direction::Reply),
         "file": row.is_file,
         "variants": row.variants.map(known),
     })

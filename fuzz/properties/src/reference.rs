@@ -68,6 +68,9 @@ impl Reference {
             "minItems" => value.as_array().is_none_or(|items| items.len() >= size(given)),
             "maxItems" => value.as_array().is_none_or(|items| items.len() <= size(given)),
             "items" => value.as_array().is_none_or(|items| items.iter().all(|item| self.fits(given, item))),
+            "contains" => {
+                value.as_array().is_none_or(|items| items.iter().any(|item| self.fits(given, item)))
+            }
             "required" => value.as_object().is_none_or(|fields| has_all(fields, given)),
             "dependentRequired" => value.as_object().is_none_or(|fields| {
                 given.as_object().is_none_or(|needs| {

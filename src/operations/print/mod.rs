@@ -7,12 +7,14 @@
 )]
 
 mod declarations;
+mod events;
 mod openapi;
 mod openapi_operation;
 mod page;
 mod signature;
 
 pub use declarations::declarations;
+pub use events::event_declarations;
 pub use openapi::openapi;
 pub use page::page;
 

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::openapi_operation::{ERROR, ON_BEHALF_OF, fields_of, operation};
-use super::payloads;
+use super::{events, payloads};
 use crate::model::FaultReply;
 use crate::operations::Operation;
+use crate::operations::events::Event;
 use crate::schema::Schema;
 use crate::schema::check::Direction;
 use crate::schema::print::Components;
@@ -22,13 +23,14 @@ const VERSION: &str = "1.1.202604070904";
 const SERVERS: [(&str, &str); 2] =
     [("https://api.shipengine.com", "US"), ("https://api.eu.shipengine.com", "EU")];
 
-/// The document for these rows.
+/// The document for these rows, and for what webhooks are told of.
 ///
 /// # Panics
 /// When two rows have the same method and path.
-pub fn openapi(rows: &[&'static Operation]) -> String {
+pub fn openapi(rows: &[&'static Operation], told: &[Event]) -> String {
     let mut catalogue = payloads(rows);
     catalogue.add(FaultReply::SHAPE, Direction::Reply);
+    events::add(told, &mut catalogue);
     // A query is no schema of its own here, but its fields have theirs.
     for query in rows.iter().filter_map(|row| fields_of(row.query)) {
         travelling(query, Direction::Request).for_each(|(_, field)| {
@@ -44,6 +46,7 @@ pub fn openapi(rows: &[&'static Operation]) -> String {
     document.put("security", vec![Json::only("ApiKey", Vec::new())]);
     document.put("tags", tags(rows));
     document.put("paths", paths(rows, &components));
+    document.put("webhooks", events::webhooks(told, &components));
     document.put("components", shared(&components));
     Json::Object(document).pretty()
 }

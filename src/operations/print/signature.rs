@@ -67,13 +67,15 @@ impl<'a> Signatures<'a> {
             .map_or("undefined".to_owned(), |body| optional(self.request(body.shape), !body.required));
         let body = any_chosen(row, Part::Body).unwrap_or(body);
         let query = row.query.map_or("undefined".to_owned(), |q| optional(self.request(q), all_optional(q)));
-        vec![
+        let mut facts = vec![
             ("handle", handle.to_owned()),
             ("pathArguments", format!("[{}]", self.path_arguments(row, None).join(", "))),
             ("query", query),
             ("body", body),
             ("reply", any_chosen(row, Part::Reply).unwrap_or_else(|| self.reply(row))),
-        ]
+        ];
+        facts.extend(bodies(row).map(|bodies| ("bodies", bodies.to_owned())));
+        facts
     }
 
     /// The types of the variants, by value.
@@ -153,6 +155,14 @@ fn chosen(row: &Operation, part: Part) -> Option<String> {
 fn any_chosen(row: &Operation, part: Part) -> Option<String> {
     let name = row.variants.filter(|variants| variants.part == part)?.name;
     Some(format!("Chosen<{name}, keyof {name} | (string & {{}})>"))
+}
+
+/// The list of what the body is, where the first path argument decides.
+fn bodies(row: &Operation) -> Option<&'static str> {
+    let variants = row.variants.filter(|variants| variants.part == Part::Body)?;
+    let decides = row.path_arguments().next() == Some(variants.argument);
+    assert!(decides, "{}: `prepare` is typed by the first path argument alone", row.name);
+    Some(variants.name)
 }
 
 /// Documented values are offered, others are taken.

@@ -102,9 +102,10 @@ pub(super) enum Subject {
     Shape(&'static Shape),
     /// One of this record's fields.
     Fields(&'static Object),
-    /// This rule of this record.
-    Rule(&'static Object, &'static Rule),
 }
+
+/// A rule, and the record whose it is.
+pub(super) type Because = (&'static Object, &'static Rule);
 
 /// A finding before it is put in words.
 #[derive(Debug, Clone, Copy)]
@@ -112,6 +113,8 @@ pub(super) struct Raw {
     pub(super) code: Code,
     pub(super) severity: Severity,
     pub(super) subject: Subject,
+    /// The rule that asked, where it was one.
+    pub(super) because: Option<Because>,
     /// The value in the text.
     pub(super) start: u32,
     pub(super) end: u32,

@@ -28,6 +28,7 @@ pub use tape::Tape;
 
 use super::{Object, Shape};
 use finding::{Findings, Step};
+use rules::Told;
 use scan::{DEEPEST, Scan, Trial};
 
 /// Which way a text goes.
@@ -73,6 +74,7 @@ pub struct Checker {
     buffer: Buffer,
     guesses: Guesses,
     findings: Findings,
+    told: Vec<Told>,
     /// The way to the value at hand. Kept, so that a check does not begin by filling it.
     path: [Step; DEEPEST],
     len: usize,
@@ -91,6 +93,7 @@ impl Checker {
             buffer: Buffer::new(),
             guesses: Guesses([0; GUESSES]),
             findings: Findings::new(),
+            told: Vec::new(),
             path: [Step::Index(0); DEEPEST],
             len: 0,
         }
@@ -124,6 +127,7 @@ impl Checker {
         extra_fields: ExtraFields,
     ) -> Verdict {
         self.findings.clear();
+        self.told.clear();
         self.len = len;
         let mut scan = Scan {
             text: self.buffer.text(len),
@@ -137,6 +141,8 @@ impl Checker {
             saw_null: false,
             trials: 0,
             trial: Trial::default(),
+            told: &mut self.told,
+            because: None,
         };
         scan.run(shape);
         let saw_null = scan.saw_null;

@@ -1,89 +1,112 @@
-//! Conditions over more than one field of a record.
+//! What a record must keep beyond what each field says.
 
 use super::finding::{Code, Step, Subject};
 use super::scan::{Scan, raw};
-use super::text::{says, says_decoded, string};
-use crate::schema::{Object, Rule, RuleKind};
+use super::text::{says, string};
+use crate::schema::{Field, Given, Object, Place, Then};
 
-/// Checks the rules of `object`, whose text is `start..end` and whose fields in `seen` are present.
+/// A value that a rule may ask about: of the record at hand, or of one around it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told {
+    field: &'static Field,
+    /// The field that the record holding `field` stands in.
+    outer: Option<&'static Field>,
+    at: usize,
+}
+
+/// Remembers where the value of a field stands, whose record is `depth` steps deep.
 #[inline(never)]
-pub(super) fn check(
-    scan: &mut Scan<'_>,
-    object: &'static Object,
-    seen: u64,
-    start: usize,
-    end: usize,
-    depth: usize,
-) {
+pub(super) fn tell(scan: &mut Scan<'_>, field: &'static Field, at: usize, depth: usize) {
+    let mut way = scan.path.get(..depth).unwrap_or_default().iter().rev();
+    let outer = way.find_map(|step| if let Step::Field(field) = *step { Some(field) } else { None });
+    scan.told.push(Told { field, outer, at });
+}
+
+/// Checks the rules of `object`, which starts at `start` and whose fields in `seen` are present.
+#[inline(never)]
+pub(super) fn check(scan: &mut Scan<'_>, object: &'static Object, seen: u64, start: usize, depth: usize) {
     for rule in object.rules {
-        match rule.kind {
-            RuleKind::AnyOf(fields) if fields & seen == 0 => whole(scan, object, rule, Code::AnyOf, depth),
-            RuleKind::OneOf(fields) if (fields & seen).count_ones() != 1 => {
-                whole(scan, object, rule, Code::OneOf, depth);
+        let (code, is_kept) = match rule.then {
+            Then::AnyOf(of) => (Code::AnyOf, of & seen != 0),
+            Then::All(of) => (Code::Required, of & !seen == 0),
+            Then::Fits { field, .. } => (Code::Enum, seen >> field & 1 == 0),
+            Then::OneOf(of) => (Code::OneOf, (of & seen).is_power_of_two()),
+            Then::AtMostOne(of) => (Code::AtMostOne, (of & seen).count_ones() < 2),
+        };
+        if is_kept || !is_given(scan, object, rule.given, start) {
+            continue;
+        }
+        scan.because = Some((object, rule));
+        match rule.then {
+            Then::All(of) => scan.missing(object, of & !seen, depth),
+            Then::Fits { field, shape } => {
+                let value = find(scan, object, Place { field, within: "" }, &[], start);
+                if let (Some(at), Some(field)) = (value, object.fields.get(usize::from(field))) {
+                    if let Some(step) = scan.path.get_mut(depth) {
+                        *step = Step::Field(field);
+                    }
+                    scan.nested(at, shape, depth + 1);
+                }
             }
-            RuleKind::AtMostOne(fields) if (fields & seen).count_ones() > 1 => {
-                whole(scan, object, rule, Code::AtMostOne, depth);
-            }
-            RuleKind::Requires { given, then } if seen >> given & 1 == 1 && then & !seen != 0 => {
-                lacking(scan, object, rule, then & !seen, depth);
-            }
-            RuleKind::When { given, values, then }
-                if seen >> given & 1 == 1
-                    && then & !seen != 0
-                    && has_value(scan, object, given, values, start, end) =>
-            {
-                lacking(scan, object, rule, then & !seen, depth);
-            }
-            _ => {}
+            _ => scan.report(raw(code, rule.severity, Subject::Nothing, 0, 0), depth, None),
+        }
+        scan.because = None;
+    }
+}
+
+fn is_given(scan: &Scan<'_>, object: &'static Object, given: Given, start: usize) -> bool {
+    match given {
+        Given::Always => true,
+        Given::There { place, values } => find(scan, object, place, values, start).is_some(),
+        Given::Differ(one, other) => {
+            let Some(one) = find(scan, object, one, &[], start) else { return false };
+            let Some(other) = find(scan, object, other, &[], start) else { return false };
+            differ(scan, one, other)
         }
     }
 }
 
-fn whole(scan: &mut Scan<'_>, object: &'static Object, rule: &'static Rule, code: Code, depth: usize) {
-    scan.report(raw(code, rule.severity, Subject::Rule(object, rule), 0, 0), depth, None);
-}
-
-fn lacking(scan: &mut Scan<'_>, object: &'static Object, rule: &'static Rule, fields: u64, depth: usize) {
-    for (_, field) in object.fields.iter().enumerate().filter(|(index, _)| fields >> index & 1 == 1) {
-        let finding = raw(Code::Required, rule.severity, Subject::Rule(object, rule), 0, 0);
-        scan.report(finding, depth, Some(Step::Field(field)));
-    }
-}
-
-/// Whether the field `given` has one of `values`. The record is read once more: only those few
-/// records pay for it that have such a rule, lack a field of it and hold the one it hangs on.
-#[cold]
-fn has_value(
-    scan: &Scan<'_>,
-    object: &'static Object,
-    given: u8,
-    values: &[&str],
-    start: usize,
-    end: usize,
-) -> bool {
-    let Some(field) = object.fields.get(usize::from(given)) else { return false };
-    let mut depth = 0_u32;
-    let mut at = start;
-    while at < end {
-        match scan.byte(at) {
-            b'{' | b'[' => depth += 1,
-            b'}' | b']' => depth = depth.saturating_sub(1),
-            b'"' => {
-                let Ok(key) = string(scan.text, at + 1) else { return false };
-                at = key.end;
-                let colon = scan.text.space(at + 1);
-                if depth == 1
-                    && scan.byte(colon) == b':'
-                    && says_decoded(scan.text, key, field.key.name(), false)
-                {
-                    return is_one_of(scan, scan.text.space(colon + 1), values);
-                }
-            }
-            _ => {}
+/// Whether the texts that start here and there differ, up to the first quote: they are codes.
+fn differ(scan: &Scan<'_>, one: usize, other: usize) -> bool {
+    let mut at = 1;
+    while scan.byte(one + at) == scan.byte(other + at) {
+        if matches!(scan.byte(one + at), b'"' | 0) {
+            return false;
         }
         at += 1;
     }
-    false
+    scan.byte(one) == b'"' && scan.byte(other) == b'"'
+}
+
+/// Where the last value in that place of the record that starts at `start` is; of `values`, unless there are none.
+fn find(
+    scan: &Scan<'_>,
+    object: &'static Object,
+    place: Place,
+    values: &[&str],
+    start: usize,
+) -> Option<usize> {
+    let field = object.fields.get(usize::from(place.field))?;
+    for told in scan.told.iter().rev() {
+        if told.at < start {
+            break;
+        }
+        let is_there = if place.within.is_empty() {
+            core::ptr::eq(told.field, field)
+        } else {
+            told.outer.is_some_and(|outer| core::ptr::eq(outer, field))
+                && is_same(told.field.key.name(), place.within)
+        };
+        if is_there && (values.is_empty() || is_one_of(scan, told.at, values)) {
+            return Some(told.at);
+        }
+    }
+    None
+}
+
+/// Mostly they are one and the same text, which is quickly seen.
+fn is_same(one: &'static str, other: &'static str) -> bool {
+    core::ptr::eq(one, other) || one == other
 }
 
 fn is_one_of(scan: &Scan<'_>, at: usize, values: &[&str]) -> bool {

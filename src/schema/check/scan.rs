@@ -5,12 +5,13 @@
 //! loop ends by itself.
 
 use super::buffer::View;
-use super::finding::{Code, Findings, Raw, Step, Subject, position};
+use super::finding::{Because, Code, Findings, Raw, Step, Subject, position};
 use super::names::{find, is_name};
 use super::punctuation::Follows;
+use super::rules::Told;
 use super::text::{Decoded, Span, code_points, says, string_here};
 use super::{Direction, ExtraFields, Guesses, number, rules};
-use crate::schema::{Array, Kind, Number, Object, Severity, Shape, Text};
+use crate::schema::{Array, Field, Kind, Number, Object, Severity, Shape, Text};
 
 /// Deepest nesting that is read.
 pub(super) const DEEPEST: usize = 64;
@@ -28,6 +29,10 @@ pub(super) struct Scan<'a> {
     /// Unions whose member is on trial: findings are then counted, not kept.
     pub(super) trials: u32,
     pub(super) trial: Trial,
+    /// Values that rules may ask about, in the order of the text.
+    pub(super) told: &'a mut Vec<Told>,
+    /// The rule that is asking.
+    pub(super) because: Option<Because>,
 }
 
 /// What the member on trial has shown so far.
@@ -131,8 +136,8 @@ impl Scan<'_> {
             let bit = 1_u64 << index;
             let end = if seen & bit != 0 {
                 self.misplaced(Code::DuplicateField, value, depth + 1)
-            } else if field.read_only && self.direction == Direction::Request {
-                self.misplaced(Code::ReadOnly, value, depth + 1)
+            } else if let Some(end) = self.heeded(field, value, depth) {
+                end
             } else {
                 match self.null(value, field.nullable) {
                     Some(end) => end,
@@ -159,9 +164,23 @@ impl Scan<'_> {
             self.missing(object, required & !seen, depth);
         }
         if !object.rules.is_empty() && self.direction == Direction::Request {
-            rules::check(self, object, seen, start, end, depth);
+            rules::check(self, object, seen, start, depth);
         }
         end
+    }
+
+    /// Sees to a field of a request that is more than its value. The end of one that must not stand there.
+    #[inline(always)]
+    fn heeded(&mut self, field: &'static Field, value: usize, depth: usize) -> Option<usize> {
+        // One question for the many fields that are neither.
+        if !(field.read_only | field.told) || self.direction == Direction::Reply {
+            return None;
+        }
+        if field.read_only {
+            return Some(self.misplaced(Code::ReadOnly, value, depth + 1));
+        }
+        rules::tell(self, field, value, depth);
+        None
     }
 
     /// A field that must not stand here: reported, its value passed over.
@@ -190,7 +209,7 @@ impl Scan<'_> {
     }
 
     #[cold]
-    fn missing(&mut self, object: &'static Object, fields: u64, depth: usize) {
+    pub(super) fn missing(&mut self, object: &'static Object, fields: u64, depth: usize) {
         let severity = if self.direction == Direction::Reply { Severity::Note } else { Severity::Issue };
         for (_, field) in object.fields.iter().enumerate().filter(|(index, _)| fields >> index & 1 == 1) {
             let subject = Subject::Shape(field.shape);
@@ -392,7 +411,14 @@ impl Scan<'_> {
     /// Files a finding, or counts it while a union's member is on trial.
     #[cold]
     #[inline(never)]
-    pub(super) fn report(&mut self, raw: Raw, depth: usize, last: Option<Step>) {
+    pub(super) fn report(&mut self, mut raw: Raw, depth: usize, last: Option<Step>) {
+        if let Some((_, rule)) = self.because {
+            if matches!(raw.code, Code::Type | Code::DuplicateField) {
+                // Told already, when the value was read for itself.
+                return;
+            }
+            (raw.severity, raw.because) = (rule.severity, self.because);
+        }
         if self.trials == 0 {
             self.findings.add(raw, self.path.get(..depth).unwrap_or_default(), last);
         } else {
@@ -419,7 +445,7 @@ impl Scan<'_> {
 /// A finding whose way is still to be filled in.
 pub(super) fn raw(code: Code, severity: Severity, subject: Subject, start: usize, end: usize) -> Raw {
     let (start, end) = (position(start), position(end));
-    Raw { code, severity, subject, start, end, steps_from: 0, steps_to: 0 }
+    Raw { code, severity, subject, because: None, start, end, steps_from: 0, steps_to: 0 }
 }
 
 /// Whether a value of `shape` may begin with this byte.

@@ -1,9 +1,9 @@
 //! Findings in words. Runs only when something is wrong and somebody asks.
 
 use super::buffer::View;
-use super::finding::{Code, Finding, Raw, Step, Subject};
+use super::finding::{Because, Code, Finding, Raw, Step, Subject};
 use super::text::{Decoded, Span};
-use crate::schema::{Kind, Number, Object, RuleKind, Shape, Text};
+use crate::schema::{Given, Kind, Number, Object, Place, Shape, Text, Then};
 
 /// Longest value that is quoted as it is.
 const LONGEST_QUOTE: usize = 80;
@@ -79,54 +79,57 @@ fn message(raw: &Raw, steps: &[Step], text: View<'_>, expected: &str) -> String 
                 message.push_str("\"?");
             }
         }
-        Code::Required => {
-            if let Subject::Rule(object, rule) = raw.subject {
-                push_reason(&mut message, object, &rule.kind);
-            }
-        }
-        Code::Enum | Code::TooDeep | Code::ReadOnly | Code::DuplicateField => {}
+        Code::Enum | Code::Required | Code::TooDeep | Code::ReadOnly | Code::DuplicateField => {}
         _ => message.push_str(expected),
+    }
+    if let Some(because) = raw.because {
+        push_reason(&mut message, because);
     }
     message
 }
 
-/// Why a rule asks for a field.
-fn push_reason(message: &mut String, object: &Object, rule: &RuleKind) {
-    let name = |index: u8| object.fields.get(usize::from(index)).map_or("", |field| field.key.name());
-    match rule {
-        RuleKind::Requires { given, .. } => {
-            message.push_str(" where ");
-            message.push_str(name(*given));
-            message.push_str(" is given");
-        }
-        RuleKind::When { given, values, .. } => {
-            message.push_str(" where ");
-            message.push_str(name(*given));
+/// Why a rule asks for something.
+fn push_reason(message: &mut String, (object, rule): Because) {
+    match rule.given {
+        Given::Always => {}
+        Given::There { place, values } => {
+            push_place(message, " where ", object, place);
             message.push_str(" is ");
-            push_list(message, values.iter().copied(), " or ");
+            push_list(message, if values.is_empty() { &["given"] } else { values }.iter().copied(), " or ");
         }
-        _ => {}
+        Given::Differ(one, other) => {
+            push_place(message, " where ", object, one);
+            push_place(message, " is not ", object, other);
+        }
+    }
+}
+
+fn push_place(message: &mut String, before: &str, object: &Object, place: Place) {
+    message.push_str(before);
+    message.push_str(object.fields.get(usize::from(place.field)).map_or("", |field| field.key.name()));
+    if !place.within.is_empty() {
+        message.push('.');
+        message.push_str(place.within);
     }
 }
 
 /// What would have been right, as a phrase that can follow "must be" or "must have".
 fn expected(raw: &Raw) -> String {
     let mut words = String::new();
-    match (raw.code, raw.subject) {
-        (Code::AnyOf | Code::OneOf | Code::AtMostOne, Subject::Rule(object, rule)) => {
+    match (raw.code, raw.subject, raw.because) {
+        (Code::AnyOf | Code::OneOf | Code::AtMostOne, _, Some((object, rule))) => {
             words.push_str(match raw.code {
                 Code::AnyOf => "at least one of ",
                 Code::OneOf => "exactly one of ",
                 _ => "at most one of ",
             });
-            if let RuleKind::AnyOf(fields) | RuleKind::OneOf(fields) | RuleKind::AtMostOne(fields) = rule.kind
-            {
+            if let Then::AnyOf(fields) | Then::OneOf(fields) | Then::AtMostOne(fields) = rule.then {
                 let fields = object.fields.iter().enumerate().filter(|(index, _)| fields >> index & 1 == 1);
                 push_list(&mut words, fields.map(|(_, field)| field.key.name()), ", ");
             }
         }
-        (Code::Json | Code::TooDeep, _) => words.push_str("JSON text"),
-        (code, Subject::Shape(shape)) => push_limit(&mut words, code, shape),
+        (Code::Json | Code::TooDeep, ..) => words.push_str("JSON text"),
+        (code, Subject::Shape(shape), _) => push_limit(&mut words, code, shape),
         _ => {}
     }
     words

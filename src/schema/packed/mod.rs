@@ -55,6 +55,7 @@ mod flag {
     pub(super) const READ_ONLY: u8 = 8;
     pub(super) const WRITE_ONLY: u8 = 16;
     pub(super) const SECRET: u8 = 32;
+    pub(super) const TOLD: u8 = 64;
 }
 
 /// What differs in a field from what its name meant the last time.
@@ -65,12 +66,16 @@ mod differs {
     pub(super) const BITS: u32 = 2;
 }
 
-/// Codes of the rules; a note has the highest bit set.
+/// Codes of the rules: what is asked for in the low bits, then when, and in the highest whether it is a note.
 mod rule {
     pub(super) const ANY_OF: u8 = 0;
     pub(super) const ONE_OF: u8 = 1;
     pub(super) const AT_MOST_ONE: u8 = 2;
-    pub(super) const REQUIRES: u8 = 3;
-    pub(super) const WHEN: u8 = 4;
+    pub(super) const ALL: u8 = 3;
+    pub(super) const FITS: u8 = 4;
+    /// The bits of the above.
+    pub(super) const THEN: u8 = 0x0F;
+    pub(super) const THERE: u8 = 0x10;
+    pub(super) const DIFFER: u8 = 0x20;
     pub(super) const NOTE: u8 = 0x80;
 }

@@ -8,7 +8,7 @@
 use super::packer::{Packer, zigzag};
 use super::{differs, flag, kind, rule, said};
 use crate::schema::fingerprint;
-use crate::schema::{Field, Object, Rule, RuleKind, Severity};
+use crate::schema::{Field, Given, Object, Place, Rule, Severity, Then};
 
 impl Packer {
     /// Writes a record, and the shapes of its fields before it.
@@ -16,6 +16,13 @@ impl Packer {
         let mut at = 0;
         while at < object.fields.len() {
             self.shape(object.fields[at].shape);
+            at += 1;
+        }
+        at = 0;
+        while at < object.rules.len() {
+            if let Then::Fits { shape, .. } = object.rules[at].then {
+                self.shape(shape);
+            }
             at += 1;
         }
         let closed = if object.closed { said::CLOSED } else { 0 };
@@ -64,32 +71,44 @@ impl Packer {
     }
 
     const fn rule(&mut self, rule: &Rule) {
-        let note = if matches!(rule.severity, Severity::Note) { rule::NOTE } else { 0 };
-        match rule.kind {
-            RuleKind::AnyOf(fields) => {
-                self.code(rule::ANY_OF | note);
-                self.number(fields);
-            }
-            RuleKind::OneOf(fields) => {
-                self.code(rule::ONE_OF | note);
-                self.number(fields);
-            }
-            RuleKind::AtMostOne(fields) => {
-                self.code(rule::AT_MOST_ONE | note);
-                self.number(fields);
-            }
-            RuleKind::Requires { given, then } => {
-                self.code(rule::REQUIRES | note);
-                self.code(given);
-                self.number(then);
-            }
-            RuleKind::When { given, values, then } => {
-                self.code(rule::WHEN | note);
-                self.code(given);
-                self.number(then);
+        let (then, of) = match rule.then {
+            Then::AnyOf(fields) => (rule::ANY_OF, fields),
+            Then::OneOf(fields) => (rule::ONE_OF, fields),
+            Then::AtMostOne(fields) => (rule::AT_MOST_ONE, fields),
+            Then::All(fields) => (rule::ALL, fields),
+            Then::Fits { field, shape: _ } => (rule::FITS, field as u64),
+        };
+        let given = match rule.given {
+            Given::Always => 0,
+            Given::There { .. } => rule::THERE,
+            Given::Differ(..) => rule::DIFFER,
+        };
+        self.code(then | given | if matches!(rule.severity, Severity::Note) { rule::NOTE } else { 0 });
+        self.number(of);
+        if let Then::Fits { shape, .. } = rule.then {
+            self.known(shape);
+        }
+        match rule.given {
+            Given::Always => {}
+            Given::There { place, values } => {
+                self.rule_place(place);
                 self.list(values);
             }
+            Given::Differ(one, other) => {
+                self.rule_place(one);
+                self.rule_place(other);
+            }
         }
+    }
+
+    const fn rule_place(&mut self, place: Place) {
+        self.code(place.field);
+        // The record within was written before, so its names have numbers.
+        let within = match self.names.find(fingerprint::of_text(place.within)) {
+            Some(name) if !place.within.is_empty() => name + 1,
+            _ => 0,
+        };
+        self.number(within as u64);
     }
 }
 
@@ -101,5 +120,6 @@ const fn flags(object: &Object, index: usize) -> u8 {
     flags |= if field.nullable { flag::NULLABLE } else { 0 };
     flags |= if field.read_only { flag::READ_ONLY } else { 0 };
     flags |= if field.write_only { flag::WRITE_ONLY } else { 0 };
-    flags | if field.secret { flag::SECRET } else { 0 }
+    flags |= if field.secret { flag::SECRET } else { 0 };
+    flags | if field.told { flag::TOLD } else { 0 }
 }

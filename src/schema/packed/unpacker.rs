@@ -8,7 +8,7 @@
 
 use super::{differs, flag, kind, rule, said};
 use crate::schema::{
-    Array, Dfa, Enum, Field, Key, Kind, Number, Object, Rule, RuleKind, Severity, Shape, Text,
+    Array, Dfa, Enum, Field, Given, Key, Kind, Number, Object, Place, Rule, Severity, Shape, Text, Then,
 };
 
 /// Reads what a [`Packer`](super::Packer) wrote, in the same order. What is read stays for as long as the
@@ -183,6 +183,7 @@ impl Unpacker {
                 shape,
                 nullable: flags & flag::NULLABLE != 0,
                 secret: flags & flag::SECRET != 0,
+                told: flags & flag::TOLD != 0,
                 read_only: flags & flag::READ_ONLY != 0,
                 write_only: flags & flag::WRITE_ONLY != 0,
                 #[cfg(feature = "text")]
@@ -221,18 +222,29 @@ impl Unpacker {
 
     fn rule(&mut self) -> Rule {
         let code = self.code();
-        let kind = match code & !rule::NOTE {
-            rule::ANY_OF => RuleKind::AnyOf(self.number()),
-            rule::ONE_OF => RuleKind::OneOf(self.number()),
-            rule::AT_MOST_ONE => RuleKind::AtMostOne(self.number()),
-            rule::REQUIRES => RuleKind::Requires { given: self.code(), then: self.number() },
-            _ => {
-                let (given, then) = (self.code(), self.number());
-                RuleKind::When { given, values: self.list(), then }
-            }
+        let of = self.number();
+        let then = match code & rule::THEN {
+            rule::ANY_OF => Then::AnyOf(of),
+            rule::ONE_OF => Then::OneOf(of),
+            rule::AT_MOST_ONE => Then::AtMostOne(of),
+            rule::ALL => Then::All(of),
+            _ => Then::Fits { field: of as u8, shape: self.known() },
+        };
+        let given = if code & rule::THERE != 0 {
+            Given::There { place: self.place(), values: self.list() }
+        } else if code & rule::DIFFER != 0 {
+            Given::Differ(self.place(), self.place())
+        } else {
+            Given::Always
         };
         let severity = if code & rule::NOTE == 0 { Severity::Issue } else { Severity::Note };
-        Rule { kind, severity }
+        Rule { given, then, severity }
+    }
+
+    fn place(&mut self) -> Place {
+        let field = self.code();
+        let within = self.count().checked_sub(1).and_then(|name| self.names.get(name));
+        Place { field, within: within.map_or("", |name| name.key.name()) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Limits and rules in words, for doc comments and descriptions.
 
 use super::catalogue::fields_of;
-use crate::schema::{Kind, Number, Object, RuleKind, Severity, Shape, Text};
+use crate::schema::{Given, Kind, Number, Object, Place, Rule, Severity, Shape, Text, Then};
 
 /// What limits a value beyond its type, such as `1 to 50 characters.`
 pub(super) fn limits(shape: &Shape) -> Option<String> {
@@ -23,10 +23,9 @@ pub(super) fn limits(shape: &Shape) -> Option<String> {
 
 /// The conditions over the fields of a record, one sentence each.
 pub(super) fn rules(object: &Object) -> Vec<String> {
-    let sentence = |kind| rule(object, kind);
-    let told = object.rules.iter().map(|rule| match rule.severity {
-        Severity::Issue => sentence(rule.kind),
-        Severity::Note => format!("A note, not a refusal: {}", sentence(rule.kind)),
+    let told = object.rules.iter().map(|told| match told.severity {
+        Severity::Issue => rule(object, told),
+        Severity::Note => format!("A note, not a refusal: {}", rule(object, told)),
     });
     told.collect()
 }
@@ -72,25 +71,47 @@ fn range(what: &str, min: u64, max: Option<u64>) -> Option<String> {
     }
 }
 
-fn rule(object: &Object, kind: RuleKind) -> String {
-    let name = |index: u8| object.fields.get(usize::from(index)).map_or("", |field| field.key.name());
-    match kind {
-        RuleKind::AnyOf(bits) => {
-            format!("At least one of {} is there.", listed(&fields_of(object, bits), "and"))
+fn rule(object: &Object, rule: &Rule) -> String {
+    let asked = asked(object, rule.then);
+    let place = |place| named(object, place);
+    match rule.given {
+        Given::Always => {
+            let mut letters = asked.chars();
+            let first = letters.next().map(|first| first.to_ascii_uppercase());
+            format!("{}{}.", first.map(String::from).unwrap_or_default(), letters.as_str())
         }
-        RuleKind::OneOf(bits) => {
-            format!("Exactly one of {} is there.", listed(&fields_of(object, bits), "and"))
+        Given::There { place: given, values: [] } => format!("Where {} is there, {asked}.", place(given)),
+        Given::There { place: given, values } => {
+            format!("Where {} is {}, {asked}.", place(given), listed(values, "or"))
         }
-        RuleKind::AtMostOne(bits) => {
-            format!("At most one of {} is there.", listed(&fields_of(object, bits), "and"))
+        Given::Differ(one, other) => format!("Where {} and {} differ, {asked}.", place(one), place(other)),
+    }
+}
+
+fn named(object: &Object, place: Place) -> String {
+    let own = object.fields.get(usize::from(place.field)).map_or("", |field| field.key.name());
+    if place.within.is_empty() { format!("`{own}`") } else { format!("`{own}.{}`", place.within) }
+}
+
+fn asked(object: &Object, then: Then) -> String {
+    let some = |bits, how| format!("{how} one of {} is there", listed(&fields_of(object, bits), "and"));
+    match then {
+        Then::AnyOf(bits) => some(bits, "at least"),
+        Then::OneOf(bits) => some(bits, "exactly"),
+        Then::AtMostOne(bits) => some(bits, "at most"),
+        Then::All(bits) => are(&fields_of(object, bits)),
+        Then::Fits { field, shape } => fits(&named(object, Place { field, within: "" }), shape),
+    }
+}
+
+fn fits(what: &str, shape: &Shape) -> String {
+    match &shape.kind {
+        Kind::Enum(allowed) => format!("{what} is {}", listed(allowed.values, "or")),
+        Kind::Array(array) => fits(&format!("each of {what}"), array.of),
+        Kind::Object(record) => {
+            format!("in {what} {}", are(&fields_of(record, record.required_in_request)))
         }
-        RuleKind::Requires { given, then } => {
-            format!("Where `{}` is there, {}.", name(given), are(&fields_of(object, then)))
-        }
-        RuleKind::When { given, values, then } => {
-            let then = are(&fields_of(object, then));
-            format!("Where `{}` is {}, {then}.", name(given), listed(values, "or"))
-        }
+        _ => format!("{what} is limited: {}", limits(shape).unwrap_or_default()),
     }
 }
 

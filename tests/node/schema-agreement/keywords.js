@@ -3,7 +3,7 @@
 /** @typedef {import("./corpus.js").Schema} Schema */
 
 /** Keywords whose value is a schema, a list of schemas, or schemas by name. */
-const SCHEMAS = new Set(["items", "additionalProperties", "if", "then", "else", "not"]);
+const SCHEMAS = new Set(["items", "contains", "additionalProperties", "if", "then", "else", "not"]);
 const LISTS = new Set(["anyOf", "oneOf", "allOf"]);
 
 /**

@@ -16,8 +16,10 @@ export class Validator {
 
   /** @param {{ [name: string]: Schema }} definitions @param {{ strict: boolean }} options */
   constructor(definitions, { strict }) {
-    // A rule names fields in a branch of its own (`anyOf: [{ required: ["name"] }]`), beside `properties`.
-    this.#ajv = new Ajv2020({ allErrors: true, verbose: true, strict, strictRequired: false, logger: false });
+    // A rule speaks of fields in a branch of its own (`anyOf: [{ required: ["name"] }]`), beside `properties`,
+    // where their types are said.
+    const branches = { strictRequired: false, strictTypes: false };
+    this.#ajv = new Ajv2020({ allErrors: true, verbose: true, strict, ...branches, logger: false });
     for (const [name, schema] of Object.entries(definitions)) {
       this.#ajv.addSchema(withAbsoluteReferences(schema), uri(name));
     }

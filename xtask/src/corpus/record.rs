@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use shipstation_partner::schema::check::Direction;
-use shipstation_partner::schema::{Kind, Object, RuleKind, Shape};
+use shipstation_partner::schema::{Field, Given, Kind, Object, Place, Rule, Shape, Then};
 
 use super::faults::{any_type, around, strange_keys};
 use super::random::Random;
@@ -87,29 +87,81 @@ impl Writer<'_> {
                 for chosen in [chosen, mended] {
                     let value = self.sound.object(self.object, chosen, extent, 0);
                     self.add(&value);
-                    self.given(rule.kind, chosen, extent);
+                    self.given(rule, chosen, extent);
                 }
             }
         }
     }
 
-    /// The field a rule hangs on, with each of the values it names and with others.
-    fn given(&mut self, rule: RuleKind, fields: u64, extent: &mut Extent<'_>) {
-        let RuleKind::When { given, values, .. } = rule else { return };
-        let Some(field) = self.object.fields.get(usize::from(given)) else { return };
-        let rest = self.sound.object(self.object, fields & !(1 << given), extent, 0);
-        let named = values.iter().flat_map(|value| {
-            let upper = value.to_ascii_uppercase();
-            [Value::text(value), Value::text(&upper), Value::text(&format!("{value}x")), Value::raw(*value)]
-        });
-        let sent = named.filter(|value| !matches!(value, Value::Raw(text) if !is_json(text)));
-        let mut tried: Vec<Value> = sent.chain(any_type()).collect();
-        if let Kind::Enum(listed) = &field.shape.kind {
-            tried.extend(listed.values.iter().map(|value| Value::text(value)));
+    /// The fields a rule hangs on, with each of the values it names and with others.
+    fn given(&mut self, rule: &Rule, fields: u64, extent: &mut Extent<'_>) {
+        let places: &[(Place, &[&str])] = match rule.given {
+            Given::Always => &[],
+            Given::There { place, values } => &[(place, values)],
+            Given::Differ(one, other) => &[(one, &["US", "us"]), (other, &["US", "CA"])],
+        };
+        for (place, values) in places {
+            let Some(field) = self.object.fields.get(usize::from(place.field)) else { continue };
+            let rest = self.sound.object(self.object, fields & !(1 << place.field), extent, 0);
+            let bare = self.with_bare(rule.then, fields & !(1 << place.field), extent);
+            for value in self.around_place(field, place.within, values, extent) {
+                for rest in bare.iter().chain([&rest]) {
+                    self.add(&rest.with(&quoted(field.key.name()), value.clone()));
+                }
+            }
         }
-        for value in tried {
-            self.add(&rest.with(&quoted(field.key.name()), value));
+    }
+
+    /// The fields, with as little as can be in the one that must fit a further shape.
+    fn with_bare(&mut self, then: Then, fields: u64, extent: &mut Extent<'_>) -> Option<Value> {
+        let Then::Fits { field, .. } = then else { return None };
+        let asked = self.object.fields.get(usize::from(field))?;
+        let Kind::Array(array) = &asked.shape.kind else { return None };
+        let item = self.sound.value(array.of, &mut Extent::Least, 1);
+        let rest = self.sound.object(self.object, fields & !(1 << field), extent, 0);
+        Some(rest.with(&quoted(asked.key.name()), Value::List(vec![item])))
+    }
+
+    /// Values of a field: with each of `values` and with others where the rule asks, in the field or within.
+    fn around_place(
+        &mut self,
+        field: &Field,
+        within: &str,
+        values: &[&str],
+        extent: &mut Extent<'_>,
+    ) -> Vec<Value> {
+        match &field.shape.kind {
+            Kind::Object(record) if !within.is_empty() => self.with_inner(record, within, values, extent),
+            Kind::Array(array) if !within.is_empty() => {
+                let Kind::Object(record) = &array.of.kind else { return Vec::new() };
+                let other = self.sound.value(array.of, &mut Extent::Least, 1);
+                let items = self.with_inner(record, within, values, extent);
+                let lists = items.into_iter().map(|item| Value::List(vec![other.clone(), item]));
+                lists.chain(any_type()).collect()
+            }
+            kind => {
+                let mut tried = around_values(values);
+                if let Kind::Enum(listed) = kind {
+                    tried.extend(listed.values.iter().map(|value| Value::text(value)));
+                }
+                tried
+            }
         }
+    }
+
+    /// Records with and without the field within, and what is no record.
+    fn with_inner(
+        &mut self,
+        record: &Object,
+        within: &str,
+        values: &[&str],
+        extent: &mut Extent<'_>,
+    ) -> Vec<Value> {
+        let bit = record.fields.iter().position(|field| field.key.is(within)).map_or(0, |at| 1 << at);
+        let fields = self.sound.fields(record, extent, 1) & !bit;
+        let rest = self.sound.object(record, fields, extent, 1);
+        let with = around_values(values).into_iter().map(|value| rest.with(&quoted(within), value));
+        with.chain([rest.clone()]).chain(any_type()).collect()
     }
 
     fn random(&mut self, shape: &Shape, random: &mut Random) {
@@ -126,6 +178,16 @@ impl Writer<'_> {
             self.add(&value);
         }
     }
+}
+
+/// Each of `values` as text, in capitals, with a letter more and as it stands, and something of each type.
+fn around_values(values: &[&str]) -> Vec<Value> {
+    let named = values.iter().flat_map(|value| {
+        let upper = value.to_ascii_uppercase();
+        [Value::text(value), Value::text(&upper), Value::text(&format!("{value}x")), Value::raw(*value)]
+    });
+    let sent = named.filter(|value| !matches!(value, Value::Raw(text) if !is_json(text)));
+    sent.chain(any_type()).collect()
 }
 
 fn is_json(text: &str) -> bool {

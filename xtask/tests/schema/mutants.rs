@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use shipstation_partner::schema::check::Direction;
 use shipstation_partner::schema::{
-    Array, Enum, Field, FieldAbout, Kind, Number, Object, Rule, RuleKind, Shape, Text,
+    Array, Enum, Field, FieldAbout, Given, Kind, Number, Object, Rule, Shape, Text, Then,
 };
 
 /// A shape that lacks one keyword.
@@ -172,26 +172,50 @@ fn of_array(array: Array, followed: &mut BTreeSet<&'static str>, found: &mut Vec
 
 /// The rule gone, or short of one field or value it names.
 fn of_rule(rule: &Rule) -> Vec<(String, Option<Rule>)> {
-    let severity = rule.severity;
     let mut found = vec![("whole".to_owned(), None)];
-    let mut add = |place: &str, kind| found.push((place.to_owned(), Some(Rule { kind, severity })));
+    let mut add = |place: &str, less| found.push((place.to_owned(), Some(less)));
+    let mut asking = |then| add("then", Rule { then, ..*rule });
     let each = |set: u64| (0..64).filter(move |at| set >> at & 1 == 1).map(move |at| set & !(1 << at));
-    match rule.kind {
-        RuleKind::AnyOf(set) => each(set).for_each(|less| add("any_of", RuleKind::AnyOf(less))),
-        RuleKind::OneOf(set) => each(set).for_each(|less| add("one_of", RuleKind::OneOf(less))),
-        RuleKind::AtMostOne(set) => each(set).for_each(|less| add("at_most_one", RuleKind::AtMostOne(less))),
-        RuleKind::Requires { given, then } => {
-            each(then).for_each(|then| add("requires", RuleKind::Requires { given, then }));
-        }
-        RuleKind::When { given, values, then } => {
-            each(then).for_each(|then| add("when", RuleKind::When { given, values, then }));
-            for value in values {
-                let values = Vec::leak(values.iter().copied().filter(|other| other != value).collect());
-                add(value, RuleKind::When { given, values, then });
+    match rule.then {
+        Then::AnyOf(set) => each(set).for_each(|less| asking(Then::AnyOf(less))),
+        Then::OneOf(set) => each(set).for_each(|less| asking(Then::OneOf(less))),
+        Then::AtMostOne(set) => each(set).for_each(|less| asking(Then::AtMostOne(less))),
+        Then::All(set) => each(set).for_each(|less| asking(Then::All(less))),
+        Then::Fits { field, shape } => {
+            for less in of_asked(shape) {
+                asking(Then::Fits { field, shape: less.shape });
             }
         }
     }
+    match rule.given {
+        Given::Always => {}
+        Given::There { place, values } => {
+            for value in values {
+                let values = Vec::leak(values.iter().copied().filter(|other| other != value).collect());
+                // Without any value left it would ask for more: wherever something stands there.
+                if !values.is_empty() {
+                    add(value, Rule { given: Given::There { place, values }, ..*rule });
+                }
+            }
+        }
+        Given::Differ(one, _) => add("differ", Rule { given: Given::Differ(one, one), ..*rule }),
+    }
     found
+}
+
+/// What a rule asks a value to be, short of one thing.
+fn of_asked(shape: &'static Shape) -> Vec<Mutant> {
+    match &shape.kind {
+        Kind::Array(array) => {
+            let inner = of_asked(array.of).into_iter();
+            inner.map(|less| mutant("items", Kind::Array(Array { of: less.shape, ..*array }))).collect()
+        }
+        Kind::Object(record) => mutants(record, Direction::Request, &mut BTreeSet::new())
+            .into_iter()
+            .filter(|less| less.place.ends_with("/required"))
+            .collect(),
+        _ => vec![mutant("any", Kind::Any)],
+    }
 }
 
 fn of_record(place: &str, object: Object) -> Mutant {

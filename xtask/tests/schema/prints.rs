@@ -2,10 +2,10 @@
 use std::path::Path;
 
 use shipstation_partner::operations;
-use shipstation_partner::operations::print::{catalogue, declarations, openapi, page};
+use shipstation_partner::operations::print::{catalogue, declarations, event_declarations, openapi, page};
 use shipstation_partner::schema::check::Direction;
 use shipstation_partner::schema::print::{Printing, json_schema};
-use xtask::sample::ROWS;
+use xtask::sample::{EVENTS, ROWS};
 
 fn agrees(name: &str, printed: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schema/golden").join(name);
@@ -22,13 +22,18 @@ fn declarations_follow_the_direction_of_each_field() {
 }
 
 #[test]
+fn events_are_told_apart_by_what_their_deliveries_call_them() {
+    agrees("events.d.ts", &event_declarations(EVENTS));
+}
+
+#[test]
 fn the_page_names_every_row() {
     agrees("operations.md", &page(ROWS));
 }
 
 #[test]
 fn openapi_has_types_once_where_both_directions_have_them_alike() {
-    agrees("openapi.json", &openapi(ROWS));
+    agrees("openapi.json", &openapi(ROWS, EVENTS));
 }
 
 #[test]

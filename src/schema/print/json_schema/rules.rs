@@ -4,14 +4,14 @@ use super::{Printing, without_case};
 use crate::schema::print::catalogue::fields_of;
 use crate::schema::print::json::{Json, Members};
 use crate::schema::print::prose;
-use crate::schema::{Kind, Object, RuleKind, Severity, Shape};
+use crate::schema::{Given, Kind, Object, Place, Rule, Severity, Shape, Then};
 
 /// The rules that refuse. A second one with the same keyword stands under `allOf`.
 pub(super) fn print(object: &Object, printing: Printing) -> Members {
     let mut merged = Members::default();
     let mut apart = Vec::new();
     for rule in object.rules.iter().filter(|rule| rule.severity == Severity::Issue) {
-        let schema = keywords(object, rule.kind, printing);
+        let schema = keywords(object, rule, printing);
         if merged.shares_a_key_with(&schema) {
             apart.push(Json::Object(schema));
         } else {
@@ -27,30 +27,113 @@ pub(super) fn print(object: &Object, printing: Printing) -> Members {
     merged
 }
 
-fn keywords(object: &Object, rule: RuleKind, printing: Printing) -> Members {
-    let name = |index: u8| object.fields.get(usize::from(index)).map_or("", |field| field.key.name());
-    let all = |bits| Json::texts(fields_of(object, bits));
+fn keywords(object: &Object, rule: &Rule, printing: Printing) -> Members {
+    let asked = asked(object, rule.then, printing);
+    let mut schema = Members::default();
+    match (rule.given, rule.then) {
+        (Given::Always, _) => return asked,
+        (Given::There { place: Place { field, within: "" }, values: [] }, Then::All(bits)) => {
+            let all = Json::texts(fields_of(object, bits));
+            schema.put("dependentRequired", Json::only(name(object, field), all));
+        }
+        (Given::There { place, values }, _) => {
+            schema.put("if", holding(object, place, values, printing));
+            schema.put("then", asked);
+        }
+        // JSON Schema compares no two values: the prose alone has it.
+        (Given::Differ(..), _) => {}
+    }
+    schema
+}
+
+fn name(object: &Object, field: u8) -> &'static str {
+    object.fields.get(usize::from(field)).map_or("", |field| field.key.name())
+}
+
+/// What a rule asks for, without what the fields say by themselves.
+fn asked(object: &Object, then: Then, printing: Printing) -> Members {
     let each = |bits| -> Vec<Json> {
         fields_of(object, bits).iter().map(|name| Json::only("required", Json::texts([*name]))).collect()
     };
     let mut schema = Members::default();
-    match rule {
-        RuleKind::AnyOf(bits) => schema.put("anyOf", each(bits)),
-        RuleKind::OneOf(bits) => schema.put("oneOf", each(bits)),
-        RuleKind::AtMostOne(bits) => schema.put("not", two_of(&fields_of(object, bits))),
-        RuleKind::Requires { given, then } => {
-            schema.put("dependentRequired", Json::only(name(given), all(then)));
-        }
-        RuleKind::When { given, values, then } => {
-            let shape = object.fields.get(usize::from(given)).map(|field| field.shape);
-            let mut condition = Members::default();
-            condition.put("properties", Json::only(name(given), one_of(shape, values, printing)));
-            condition.put("required", Json::texts([name(given)]));
-            schema.put("if", condition);
-            schema.put("then", Json::only("required", all(then)));
+    match then {
+        Then::AnyOf(bits) => schema.put("anyOf", each(bits)),
+        Then::OneOf(bits) => schema.put("oneOf", each(bits)),
+        Then::AtMostOne(bits) => schema.put("not", two_of(&fields_of(object, bits))),
+        Then::All(bits) => schema.put("required", Json::texts(fields_of(object, bits))),
+        Then::Fits { field, shape } => {
+            schema.put("properties", Json::only(name(object, field), asked_of(shape, printing)));
         }
     }
     schema
+}
+
+/// A shape that a value must fit as well. Its type is said where the value is declared; tools want it here too.
+fn asked_of(shape: &Shape, printing: Printing) -> Json {
+    let mut schema = Members::default();
+    let name = match &shape.kind {
+        Kind::Array(_) => "array",
+        Kind::Object(_) => "object",
+        _ => "string",
+    };
+    if printing == Printing::Plain {
+        schema.put("type", name);
+    }
+    match &shape.kind {
+        Kind::Array(array) => schema.put("items", asked_of(array.of, printing)),
+        Kind::Object(object) => schema.append(asked(object, Then::All(object.required_in_request), printing)),
+        Kind::Enum(listed) if printing == Printing::Exact => {
+            schema.put("pattern", without_case(listed.values));
+        }
+        Kind::Enum(listed) => schema.put("enum", Json::texts(listed.values.iter().copied())),
+        _ => {}
+    }
+    schema.into()
+}
+
+/// That something, or one of `values`, stands in `place`.
+fn holding(object: &Object, place: Place, values: &[&str], printing: Printing) -> Members {
+    let field = object.fields.get(usize::from(place.field));
+    let own = name(object, place.field);
+    match field.map(|field| &field.shape.kind) {
+        Some(Kind::Object(within)) if !place.within.is_empty() => {
+            having(own, Some(typed("object", of_record(within, place, values, printing))))
+        }
+        Some(Kind::Array(array)) if !place.within.is_empty() => {
+            let Kind::Object(within) = &array.of.kind else { return Members::default() };
+            let item = typed("object", of_record(within, place, values, printing));
+            let mut contains = Members::default();
+            contains.put("contains", item);
+            having(own, Some(typed("array", contains)))
+        }
+        _ => having(own, value_of(field.map(|field| field.shape), values, printing)),
+    }
+}
+
+fn of_record(within: &Object, place: Place, values: &[&str], printing: Printing) -> Members {
+    let shape = within.field(place.within).map(|field| field.shape);
+    having(place.within, value_of(shape, values, printing))
+}
+
+/// An object that has this field, of this schema where there is one.
+fn having(name: &str, schema: Option<Json>) -> Members {
+    let mut object = Members::default();
+    if let Some(schema) = schema {
+        object.put("properties", Json::only(name, schema));
+    }
+    object.put("required", Json::texts([name]));
+    object
+}
+
+fn typed(name: &str, rest: Members) -> Json {
+    let mut schema = Members::default();
+    schema.put("type", name);
+    schema.append(rest);
+    schema.into()
+}
+
+fn value_of(shape: Option<&Shape>, values: &[&str], printing: Printing) -> Option<Json> {
+    (!values.is_empty()).then(|| one_of(shape, values, printing))
 }
 
 /// That any two of these fields are there together.

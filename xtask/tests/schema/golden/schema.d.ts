@@ -39,6 +39,8 @@ export interface Parcel {
   label?: string | null;
   mark?: (ParcelStatus | null)[];
   hint?: unknown;
+  /** What is in it. */
+  things?: Thing[];
   extra?: { [key: string]: Amount };
 }
 
@@ -58,6 +60,14 @@ export interface Parcel {
  * Where `fragile` is `true`, `mark` is required.
  *
  * A note, not a refusal: At least one of `hint` is there.
+ *
+ * Where `things.worth` is there, `policy` is required.
+ *
+ * Where `to.country` is `MX` or `CU`, in each of `things` `name` is required.
+ *
+ * Where `week` is there, `status` is `on_its_way` or `delivered`.
+ *
+ * A note, not a refusal: Where `to.country` and `policy.country` differ, `tag` is required.
  */
 export interface ParcelInput {
   to: Place;
@@ -81,6 +91,8 @@ export interface ParcelInput {
   label?: string | null;
   mark?: (ParcelStatusInput | null)[];
   hint?: unknown;
+  /** What is in it. */
+  things?: Thing[];
   /**
    * Never comes back.
    *
@@ -128,6 +140,12 @@ export interface Place {
    * At most 3 items.
    */
   lines?: string[];
+}
+
+/** A thing in a parcel. */
+export interface Thing {
+  worth?: number;
+  name?: string;
 }
 
 /** What `Known` has under a name; any object for a name that is not documented. */
@@ -194,14 +212,15 @@ export interface Operations {
   /**
    * Wraps a parcel.
    *
-   * `PUT /v1/parcels/{label}/{material}`
+   * `PUT /v1/wrappings/{material}/{label}`
    */
   "parcels.wrap": {
     handle: "merchant";
-    pathArguments: [label: string, material: keyof Wrappings | (string & {})];
+    pathArguments: [material: keyof Wrappings | (string & {}), label: string];
     query: undefined;
     body: Chosen<Wrappings, keyof Wrappings | (string & {})>;
     reply: void;
+    bodies: Wrappings;
   };
   /**
    * Unwraps a parcel.
@@ -263,11 +282,11 @@ export interface MerchantResources {
     /**
      * Wraps a parcel.
      *
-     * `PUT /v1/parcels/{label}/{material}`
+     * `PUT /v1/wrappings/{material}/{label}`
      */
     wrap<Name extends keyof Wrappings | (string & {})>(
-      label: string,
       material: Name,
+      label: string,
       body: Chosen<Wrappings, Name>,
       options?: CallOptions,
     ): Call<void>;
