@@ -8152,6 +8152,7 @@ export interface Operations {
 
 /** What a partner key does for itself. */
 export interface PartnerResources {
+  /** The merchants' accounts: opens them, finds them, and turns them off and on. */
   readonly accounts: {
     /**
      * Opens an account under the partner key.
@@ -8191,6 +8192,7 @@ export interface PartnerResources {
      * `PUT /v1/partners/accounts/{account_id}/disable`
      */
     disable(accountId: AccountId, options?: CallOptions): Call<void>;
+    /** Keys of an account's own, for callers that act for it alone. */
     readonly apiKeys: {
       /**
        * Makes an API key for an account. Its text comes in this reply and never again.
@@ -8206,6 +8208,7 @@ export interface PartnerResources {
       delete(accountId: AccountId, apiKeyId: number | string, options?: CallOptions): Call<void>;
     };
   };
+  /** How the vendor's dashboard looks to the partner's merchants. */
   readonly themes: {
     /**
      * Makes a theme; a partner has at most ten.
@@ -8230,6 +8233,7 @@ export interface PartnerResources {
 
 /** What a partner key does for one merchant's account. */
 export interface MerchantResources {
+  /** Pictures that are printed on the account's labels. */
   readonly accountImages: {
     /**
      * Lists the account's pictures for labels.
@@ -8262,6 +8266,7 @@ export interface MerchantResources {
      */
     delete(labelImageId: string, options?: CallOptions): Call<void>;
   };
+  /** How the account's labels are made unless said otherwise. */
   readonly accountSettings: {
     /**
      * Reads what holds for the whole account.
@@ -8270,6 +8275,7 @@ export interface MerchantResources {
      */
     get(options?: CallOptions): Call<AccountSettings>;
   };
+  /** Checks addresses, and reads them in free text. */
   readonly addresses: {
     /**
      * Finds an address in free text. It does not validate what it finds.
@@ -8284,6 +8290,7 @@ export interface MerchantResources {
      */
     validate(body: AddressToValidate[], options?: CallOptions): Call<ValidatedAddress[]>;
   };
+  /** What carriers charged afterwards. Not documented by the vendor. */
   readonly adjustments: {
     /**
      * Lists the adjustment reports of the account. Once a day is often enough.
@@ -8301,6 +8308,7 @@ export interface MerchantResources {
      */
     getReport(reportId: string, options?: CallOptions): Call<string>;
   };
+  /** Many labels at once, made by the service in its own time. */
   readonly batches: {
     /**
      * Lists the batches of the account.
@@ -8369,6 +8377,7 @@ export interface MerchantResources {
      */
     process(batchId: string, body: BatchProcessing, options?: CallOptions): Call<void>;
   };
+  /** The carriers of the account: services, packages, wallets. */
   readonly carriers: {
     /**
      * Lists the carriers of the account, with their balances.
@@ -8420,6 +8429,7 @@ export interface MerchantResources {
      */
     setAutoFunding(carrierId: number | string, body: AutoFunding, options?: CallOptions): Call<void>;
   };
+  /** The merchant's own accounts at carriers, and their settings. */
   readonly connections: {
     /**
      * Connects a merchant's own account at a carrier. Needs a production key and the vendor's Advanced plan.
@@ -8496,6 +8506,7 @@ export interface MerchantResources {
       options?: CallOptions,
     ): Call<AddedStampsFunds>;
   };
+  /** Documents made of several labels. */
   readonly documents: {
     /**
      * Puts the files of labels into one.
@@ -8504,6 +8515,7 @@ export interface MerchantResources {
      */
     combineLabels(body: CombinedLabels, options?: CallOptions): Call<CombinedLabelFile>;
   };
+  /** The service's files, by the parts of their addresses. */
   readonly downloads: {
     /**
      * Fetches a file, such as a label's, by the three parts of its address. For an address that a reply holds,
@@ -8519,6 +8531,7 @@ export interface MerchantResources {
       options?: DownloadOptions,
     ): Call<PlatformResponse>;
   };
+  /** The account's insurance at Shipsurance, and its balance. */
   readonly insurance: {
     /**
      * Connects an account at Shipsurance. What the reply holds is not documented.
@@ -8545,6 +8558,7 @@ export interface MerchantResources {
      */
     getBalance(options?: CallOptions): Call<Balance>;
   };
+  /** Buys labels, finds, tracks and voids them. */
   readonly labels: {
     /**
      * Buys a label.
@@ -8626,6 +8640,7 @@ export interface MerchantResources {
      */
     cancelRefund(labelId: string, options?: CallOptions): Call<Label>;
   };
+  /** One form for a day's packages, which the carrier scans. */
   readonly manifests: {
     /**
      * Lists the manifests of the account.
@@ -8654,6 +8669,7 @@ export interface MerchantResources {
      */
     getRequest(manifestRequestId: string, options?: CallOptions): Call<CreatedManifests>;
   };
+  /** Kinds of packages of the merchant's own. */
   readonly packageTypes: {
     /**
      * Lists the account's own kinds of packages.
@@ -8686,6 +8702,7 @@ export interface MerchantResources {
      */
     delete(packageId: number | string, options?: CallOptions): Call<void>;
   };
+  /** Has a carrier come for packages. */
   readonly pickups: {
     /**
      * Lists the pickups of the account.
@@ -8714,6 +8731,7 @@ export interface MerchantResources {
      */
     delete(pickupId: string, options?: CallOptions): Call<DeletedPickup>;
   };
+  /** What a shipment would cost, by carrier and service. */
   readonly rates: {
     /**
      * Calculates rates for a shipment.
@@ -8740,6 +8758,7 @@ export interface MerchantResources {
      */
     get(rateId: string, options?: CallOptions): Call<Rate>;
   };
+  /** Opens walleted carriers for the account: USPS by Stamps.com, UPS and DHL Express. */
   readonly registration: {
     /**
      * Opens USPS through Stamps.com, and with it the balance that the other walleted carriers draw on.
@@ -8760,6 +8779,7 @@ export interface MerchantResources {
      */
     dhlExpressWalleted(body: DhlExpressRegistration, options?: CallOptions): Call<RegisteredCarrier>;
   };
+  /** Shops and lockers where packages are brought or fetched. */
   readonly servicePoints: {
     /**
      * Finds service points around a place.
@@ -8779,6 +8799,7 @@ export interface MerchantResources {
       options?: CallOptions,
     ): Call<ServicePointReply>;
   };
+  /** What goes from where to where: to keep, to change, to rate and to buy labels for. */
   readonly shipments: {
     /**
      * Makes shipments, to calculate rates for or to buy labels for later.
@@ -8855,6 +8876,7 @@ export interface MerchantResources {
      */
     untag(shipmentId: string, tagName: string, options?: CallOptions): Call<void>;
   };
+  /** Words of the merchant's own for its shipments. */
   readonly tags: {
     /**
      * Lists the tags of the account.
@@ -8887,6 +8909,7 @@ export interface MerchantResources {
      */
     rename(tagName: string, newTagName: string, options?: CallOptions): Call<void>;
   };
+  /** Short-lived tokens that log a merchant in to the vendor's dashboard. */
   readonly tokens: {
     /**
      * Makes a token that is valid for 10 seconds; with `redirect`, also an address that logs the merchant in.
@@ -8895,6 +8918,7 @@ export interface MerchantResources {
      */
     createEphemeral(query?: EphemeralTokenQuery, options?: CallOptions): Call<EphemeralToken>;
   };
+  /** Where a package is, and being told when it moves. */
   readonly tracking: {
     /**
      * Reads where a package is. For a label of the account, `labels.track` needs less.
@@ -8915,6 +8939,7 @@ export interface MerchantResources {
      */
     stop(query: TrackingQuery, options?: CallOptions): Call<void>;
   };
+  /** Places that the merchant ships from. */
   readonly warehouses: {
     /**
      * Makes a warehouse to ship from.
@@ -8953,6 +8978,7 @@ export interface MerchantResources {
      */
     updateSettings(warehouseId: string, body: WarehouseSettings, options?: CallOptions): Call<void>;
   };
+  /** Where the service posts what has happened. */
   readonly webhooks: {
     /**
      * Lists the webhooks of the account: all of them, in one list.

@@ -43,7 +43,7 @@ fn nothing_insured_needs_no_insurer() {
 #[test]
 fn an_insured_value_beside_no_insurer_is_noted_as_the_service_itself_writes_both() {
     let found = check("labels.create", |shipment| shipment["insurance_provider"] = json!("NONE"));
-    let said = "note /shipment/insurance_provider: must be one of the documented values where \
+    let said = "note /shipment/insurance_provider: must be one of shipsurance, carrier, third_party where \
                 packages.insured_value is given";
     assert_eq!(found, [said]);
 }

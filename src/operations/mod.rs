@@ -12,6 +12,8 @@ mod operation;
 mod packed;
 #[cfg(all(feature = "text", not(target_arch = "wasm32")))]
 pub mod print;
+#[cfg(all(feature = "text", not(target_arch = "wasm32")))]
+pub mod subjects;
 mod variants;
 
 pub use listing::listing;

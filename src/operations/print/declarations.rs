@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::catalogue;
 use super::signature::Signatures;
+use crate::operations::subjects::words;
 use crate::operations::{Handle, Operation, Part, Spends};
 use crate::schema::print::{Declarations, DocComment};
 
@@ -44,7 +45,7 @@ pub fn declarations(rows: &[&'static Operation]) -> String {
         out.push('\n');
         DocComment::new(doc).write(0, &mut out);
         out.push_str(&format!("export interface {name} "));
-        tree.print(&signatures, 0, &mut out);
+        tree.print(&signatures, "", 0, &mut out);
         out.push('\n');
     }
     out
@@ -103,7 +104,8 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn print(&self, signatures: &Signatures, indent: usize, out: &mut String) {
+    /// The resource called `own`, or all of them.
+    fn print(&self, signatures: &Signatures, own: &str, indent: usize, out: &mut String) {
         let margin = " ".repeat(indent + 2);
         out.push_str("{\n");
         for row in &self.methods {
@@ -111,8 +113,10 @@ impl<'a> Tree<'a> {
             out.push_str(&format!("{margin}{};\n", signatures.method(row, indent + 2)));
         }
         for (name, resource) in &self.resources {
+            let subject = if own.is_empty() { (*name).to_owned() } else { format!("{own}.{name}") };
+            DocComment::new(words(&subject).unwrap_or_default()).write(indent + 2, out);
             out.push_str(&format!("{margin}readonly {name}: "));
-            resource.print(signatures, indent + 2, out);
+            resource.print(signatures, &subject, indent + 2, out);
             out.push_str(";\n");
         }
         out.push_str(&" ".repeat(indent));

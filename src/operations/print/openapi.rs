@@ -7,6 +7,7 @@ use super::{events, payloads};
 use crate::model::FaultReply;
 use crate::operations::Operation;
 use crate::operations::events::Event;
+use crate::operations::subjects::words;
 use crate::schema::Schema;
 use crate::schema::check::Direction;
 use crate::schema::print::Components;
@@ -79,7 +80,15 @@ fn tags(rows: &[&Operation]) -> Vec<Json> {
             names.push(name);
         }
     }
-    names.into_iter().map(|name| Json::only("name", name)).collect()
+    let tag = |name| {
+        let mut tag = Members::default();
+        tag.put("name", name);
+        if let Some(words) = words(name) {
+            tag.put("description", words);
+        }
+        tag.into()
+    };
+    names.into_iter().map(tag).collect()
 }
 
 /// What an operation belongs to, such as `labels`.

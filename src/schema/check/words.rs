@@ -61,7 +61,7 @@ fn message(raw: &Raw, steps: &[Step], text: View<'_>, expected: &str) -> String 
         Code::ReadOnly => "is set by the service and must not be sent",
         Code::DuplicateField => "is given twice",
         Code::UnknownField => "is not a field of this record",
-        Code::Enum => "must be one of the documented values",
+        Code::Enum if raw.because.is_none() => "must be one of the documented values",
         Code::AnyOf | Code::OneOf | Code::AtMostOne => "must have ",
         _ => "must be ",
     });
@@ -79,7 +79,8 @@ fn message(raw: &Raw, steps: &[Step], text: View<'_>, expected: &str) -> String 
                 message.push_str("\"?");
             }
         }
-        Code::Enum | Code::Required | Code::TooDeep | Code::ReadOnly | Code::DuplicateField => {}
+        Code::Enum if raw.because.is_none() => {}
+        Code::Required | Code::TooDeep | Code::ReadOnly | Code::DuplicateField => {}
         _ => message.push_str(expected),
     }
     if let Some(because) = raw.because {

@@ -238,6 +238,7 @@ export interface Operations {
 
 /** What a partner key does for itself. */
 export interface PartnerResources {
+  /** The merchants' accounts: opens them, finds them, and turns them off and on. */
   readonly accounts: {
     readonly bags: {
       /**
