@@ -2,7 +2,7 @@
 
 use super::finding::{Code, Step, Subject};
 use super::scan::{Scan, raw};
-use super::text::{says, string};
+use super::text::{says_decoded, string};
 use crate::schema::{Field, Given, Object, Place, Then};
 
 /// A value that a rule may ask about: of the record at hand, or of one around it.
@@ -95,7 +95,7 @@ fn find(
             core::ptr::eq(told.field, field)
         } else {
             told.outer.is_some_and(|outer| core::ptr::eq(outer, field))
-                && is_same(told.field.key.name(), place.within)
+                && told.field.key.name() == place.within
         };
         if is_there && (values.is_empty() || is_one_of(scan, told.at, values)) {
             return Some(told.at);
@@ -104,15 +104,10 @@ fn find(
     None
 }
 
-/// Mostly they are one and the same text, which is quickly seen.
-fn is_same(one: &'static str, other: &'static str) -> bool {
-    core::ptr::eq(one, other) || one == other
-}
-
 fn is_one_of(scan: &Scan<'_>, at: usize, values: &[&str]) -> bool {
     if scan.byte(at) == b'"' {
         let Ok(value) = string(scan.text, at + 1) else { return false };
-        return values.iter().any(|known| says(scan.text, value, known));
+        return values.iter().any(|known| says_decoded(scan.text, value, known, true));
     }
     let ends = |byte: u8| matches!(byte, b',' | b'}' | b' ' | b'\t' | b'\n' | b'\r');
     values.iter().any(|value| scan.is_literal(at, value.as_bytes()) && ends(scan.byte(at + value.len())))

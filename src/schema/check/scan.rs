@@ -11,7 +11,7 @@ use super::punctuation::Follows;
 use super::rules::Told;
 use super::text::{Decoded, Span, code_points, says, string_here};
 use super::{Direction, ExtraFields, Guesses, number, rules};
-use crate::schema::{Array, Field, Kind, Number, Object, Severity, Shape, Text};
+use crate::schema::{Array, Kind, Number, Object, Severity, Shape, Text};
 
 /// Deepest nesting that is read.
 pub(super) const DEEPEST: usize = 64;
@@ -136,9 +136,12 @@ impl Scan<'_> {
             let bit = 1_u64 << index;
             let end = if seen & bit != 0 {
                 self.misplaced(Code::DuplicateField, value, depth + 1)
-            } else if let Some(end) = self.heeded(field, value, depth) {
-                end
+            } else if field.read_only && self.direction == Direction::Request {
+                self.misplaced(Code::ReadOnly, value, depth + 1)
             } else {
+                if field.told && self.direction == Direction::Request {
+                    rules::tell(self, field, value, depth);
+                }
                 match self.null(value, field.nullable) {
                     Some(end) => end,
                     None => match &field.shape.kind {
@@ -167,20 +170,6 @@ impl Scan<'_> {
             rules::check(self, object, seen, start, depth);
         }
         end
-    }
-
-    /// Sees to a field of a request that is more than its value. The end of one that must not stand there.
-    #[inline(always)]
-    fn heeded(&mut self, field: &'static Field, value: usize, depth: usize) -> Option<usize> {
-        // One question for the many fields that are neither.
-        if !(field.read_only | field.told) || self.direction == Direction::Reply {
-            return None;
-        }
-        if field.read_only {
-            return Some(self.misplaced(Code::ReadOnly, value, depth + 1));
-        }
-        rules::tell(self, field, value, depth);
-        None
     }
 
     /// A field that must not stand here: reported, its value passed over.
