@@ -4,6 +4,7 @@
 //! graph of `static`s; everything else (checks, declarations, JSON Schema) reads that graph.
 
 pub mod check;
+mod dfa;
 mod fingerprint;
 mod leaves;
 mod nullable;
@@ -12,12 +13,13 @@ pub mod packed;
 pub mod print;
 mod shape;
 
+pub use dfa::Dfa;
 pub use leaves::Integer;
 pub use nullable::{Nullable, present};
 #[cfg(feature = "text")]
 pub use shape::{About, FieldAbout};
 pub use shape::{
-    Array, Dfa, Enum, Field, Given, Key, Kind, Number, Object, Place, Rule, Severity, Shape, Text, Then,
+    Array, Enum, Field, Given, Key, Kind, Number, Object, Place, Rule, Severity, Shape, Text, Then,
 };
 pub use shipstation_partner_macros::Schema;
 

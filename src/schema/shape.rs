@@ -1,5 +1,7 @@
 //! What the derive emits: a graph of statics that the checker interprets.
 
+use super::Dfa;
+
 /// A type, as data.
 #[derive(Debug)]
 pub struct Shape {
@@ -336,40 +338,4 @@ pub enum Severity {
     Issue,
     /// The request goes out; the caller is told.
     Note,
-}
-
-/// A regular expression, compiled while the derive expands. State 0 is dead, state 1 the start.
-pub struct Dfa {
-    /// Class of each byte.
-    pub classes: &'static [u8; 256],
-    /// Number of classes.
-    pub stride: u8,
-    /// `next[state * stride + class]`.
-    pub next: &'static [u8],
-    /// Bit per state: the input may end here.
-    pub accept: u64,
-    /// The expression, as JSON Schema wants it.
-    pub source: &'static str,
-}
-
-impl Dfa {
-    /// Whether all of `bytes` match.
-    pub fn matches(&self, bytes: impl Iterator<Item = u8>) -> bool {
-        let mut state = 1_usize;
-        for byte in bytes {
-            let class = self.classes.get(usize::from(byte)).copied().unwrap_or(0);
-            let at = state * usize::from(self.stride) + usize::from(class);
-            state = usize::from(self.next.get(at).copied().unwrap_or(0));
-            if state == 0 {
-                return false;
-            }
-        }
-        self.accept >> state & 1 == 1
-    }
-}
-
-impl core::fmt::Debug for Dfa {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        self.source.fmt(f)
-    }
 }

@@ -9,8 +9,8 @@ use crate::schema::{Field, Given, Object, Place, Then};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Told {
     field: &'static Field,
-    /// The field that the record holding `field` stands in.
-    outer: Option<&'static Field>,
+    /// The field that the record holding `field` stands in; itself where that is none.
+    outer: &'static Field,
     at: usize,
 }
 
@@ -19,6 +19,7 @@ pub(super) struct Told {
 pub(super) fn tell(scan: &mut Scan<'_>, field: &'static Field, at: usize, depth: usize) {
     let mut way = scan.path.get(..depth).unwrap_or_default().iter().rev();
     let outer = way.find_map(|step| if let Step::Field(field) = *step { Some(field) } else { None });
+    let outer = outer.unwrap_or(field);
     scan.told.push(Told { field, outer, at });
 }
 
@@ -91,12 +92,9 @@ fn find(
         if told.at < start {
             break;
         }
-        let is_there = if place.within.is_empty() {
-            core::ptr::eq(told.field, field)
-        } else {
-            told.outer.is_some_and(|outer| core::ptr::eq(outer, field))
-                && told.field.key.name() == place.within
-        };
+        let is_own = place.within.is_empty();
+        let is_there = core::ptr::eq(if is_own { told.field } else { told.outer }, field)
+            && (is_own || told.field.key.name() == place.within);
         if is_there && (values.is_empty() || is_one_of(scan, told.at, values)) {
             return Some(told.at);
         }

@@ -242,8 +242,8 @@ impl Unpacker {
     }
 
     fn place(&mut self) -> Place {
-        let field = self.code();
-        let within = self.count().checked_sub(1).and_then(|name| self.names.get(name));
+        let (field, within) = (self.code(), self.count());
+        let within = self.names.get(within.wrapping_sub(1));
         Place { field, within: within.map_or("", |name| name.key.name()) }
     }
 }
