@@ -8,7 +8,8 @@ let kept = /** @type {WebAssembly.Module | undefined} */ (undefined);
 /** Counts instances: what belongs to an older one must not be used. 0 until there is one. */
 let generation = 0;
 let isBroken = false;
-/** What the instance said before it trapped. */
+/** What this instance says before it traps, and what the last one that trapped has said. */
+let words = "";
 let lastWords = "";
 
 /** What to tell each call under way when the instance dies under it. */
@@ -63,7 +64,7 @@ export function memory() {
  * @param {string} message
  */
 export function takeLastWords(message) {
-  lastWords = message;
+  words = message;
 }
 
 /**
@@ -141,6 +142,8 @@ function withoutFrames(cause) {
 function giveUp(cause) {
   if (isBroken) return;
   isBroken = true;
+  lastWords = words;
+  words = "";
   const told = [...underWay];
   underWay.clear();
   for (const tell of told) tell(cause);
@@ -162,6 +165,5 @@ function restart() {
 function begin() {
   generation += 1;
   isBroken = false;
-  lastWords = "";
   tellOfPanics();
 }

@@ -10,12 +10,12 @@ import { join } from "node:path";
 /** What entries share, errors aside. Node takes 0.3 to 0.5 ms for each further module, and others their time as well. */
 export const SHARED = "facade";
 
-const ENTRIES = ["entry-workerd", "entry-edge-light", "entry-deno", "entry-default", "slim"];
+const ENTRIES = ["entry-workerd", "entry-edge-light", "entry-deno", "entry-default", "entry-node", "slim"];
 
-/** Entries that do not share the facade. Node's has it in itself: that spares a cold start a module. */
-const APART = ["entry-node.js", "webhooks/index.js"];
+/** Entries that share nothing with the others but the errors. */
+const APART = ["webhooks"];
 
-/** What stays a module of its own: `./errors` is also an entry, and only some entries want the bytes, which are large. */
+/** What stays a module of its own: `./errors` is also an entry, and only some entries want the bytes. */
 const SEPARATE = ["*/errors.js", "*/core-bytes.js", "*.wasm", "*.wasm?module"];
 
 const SETTINGS = /** @type {const} */ ({
@@ -69,8 +69,8 @@ export async function bundle({ facade, package: folder }) {
     // One name for all that is shared: esbuild refuses where there is more than one such file.
     chunkNames: SHARED,
   });
-  for (const path of APART) {
-    await build({ ...settings, entryPoints: [path], outfile: join(folder, path) });
+  for (const name of APART) {
+    await build({ ...settings, entryPoints: [`${name}/index.js`], outdir: join(folder, name) });
   }
 }
 

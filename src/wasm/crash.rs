@@ -13,10 +13,10 @@ pub(super) enum Place {
     Check,
     /// While a request is made.
     Request,
-    /// In a call that begins: nothing is sent yet.
-    First,
-    /// In a call that is told what came of its step.
-    Told,
+    /// In a call that begins, before the facade first awaits for it.
+    BeforeAwait,
+    /// In a call that is told what the facade has awaited.
+    AfterAwait,
 }
 
 /// How to die.
@@ -39,7 +39,7 @@ thread_local! {
 /// The next thing that comes to a place dies there in one of the ways. False where there is no such place or way.
 #[wasm_bindgen(js_name = armCrash)]
 pub fn arm_crash(place: u8, way: u8) -> bool {
-    let places = [Place::Check, Place::Request, Place::First, Place::Told];
+    let places = [Place::Check, Place::Request, Place::BeforeAwait, Place::AfterAwait];
     let ways = [Way::Panic, Way::Unreachable, Way::Recursion, Way::Stack, Way::Memory];
     let (place, way) = (places.get(usize::from(place)), ways.get(usize::from(way)));
     let armed = place.copied().zip(way.copied());

@@ -141,11 +141,11 @@ impl Run {
     fn next(&mut self, answer: String) {
         let Some(step) = self.step else {
             #[cfg(feature = "crash-tests")]
-            super::crash::point(super::crash::Place::First);
+            super::crash::point(super::crash::Place::BeforeAwait);
             return self.feed(if self.asked.is_cancelled { Event::Cancelled } else { Event::Start });
         };
         #[cfg(feature = "crash-tests")]
-        super::crash::point(super::crash::Place::Told);
+        super::crash::point(super::crash::Place::AfterAwait);
         let answer = Answer::from(answer);
         let is_cancelled = answer.is_cancelled();
         let event = match step {
