@@ -73,7 +73,8 @@ function startsOf(starts, processes, start) {
 
 /** The modules that are started, and the rivals, in the project that has the package. @param {string} folder */
 function layBenchmarks(folder) {
-  for (const part of ["cold", "payloads.js"]) cpSync(here(part), join(folder, part), { recursive: true });
+  for (const part of ["cold", "payloads.js", "replies.js"])
+    cpSync(here(part), join(folder, part), { recursive: true });
   const rivals = ["stripe", "openai", "shippo"];
   for (const name of rivals) symlinkSync(here(`node_modules/${name}`), join(folder, "node_modules", name));
   const file = join(folder, "package.json");
@@ -97,7 +98,10 @@ function layWorker(folder, file) {
   mkdirSync(folder);
   const worker = `
     import { firstWork } from "../cold/${file}";
-    export default { async fetch() { await firstWork(); return new Response("done"); } };`;
+    import { documentedLabel } from "../payloads.js";
+    import { replies } from "../replies.js";
+    const work = () => firstWork(documentedLabel(), JSON.stringify(replies[0].make()));
+    export default { async fetch() { await work(); return new Response("done"); } };`;
   writeFileSync(join(folder, "index.js"), worker);
   const settings = { name: "start", main: "index.js", compatibility_date: "2026-07-01" };
   writeFileSync(join(folder, "wrangler.json"), JSON.stringify(settings));

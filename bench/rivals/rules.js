@@ -50,17 +50,39 @@ function rulesOf(schema) {
 }
 
 /**
- * Whether the fields that it requires are there, with the values that it wants.
+ * Whether the fields that it requires are there, and hold what it wants of them.
  *
  * @param {Schema} condition
  * @returns {(fields: Fields) => boolean}
  */
 function isGiven({ required = [], properties = {} }) {
-  const values = Object.entries(properties).map(([name, field]) => {
-    if (typeof field === "boolean" || field.enum === undefined) throw new Error(`a condition on ${name}`);
-    return /** @type {const} */ ([name, new Set(field.enum)]);
-  });
+  const wanted = Object.entries(properties).map(
+    ([name, field]) => /** @type {const} */ ([name, isHeld(name, field)]),
+  );
   return (fields) =>
     required.every((name) => fields[name] !== undefined) &&
-    values.every(([name, wanted]) => wanted.has(fields[name]));
+    wanted.every(([name, holds]) => fields[name] === undefined || holds(fields[name]));
+}
+
+/**
+ * Whether a field's value is one of those wanted, a record that has what is wanted, or a list that has such or only such.
+ *
+ * @param {string} name
+ * @param {Schema | boolean} wanted
+ * @returns {(value: unknown) => boolean}
+ */
+function isHeld(name, wanted) {
+  if (typeof wanted === "boolean") throw new Error(`a condition on ${name}`);
+  if (wanted.enum !== undefined) {
+    const values = new Set(wanted.enum);
+    return (value) => values.has(value);
+  }
+  if (wanted.type === "array") {
+    const { contains, items } = wanted;
+    const holds = isHeld(name, contains ?? items ?? false);
+    return (value) => Array.isArray(value) && (contains ? value.some(holds) : value.every(holds));
+  }
+  if (wanted.type !== "object") throw new Error(`a condition on ${name}`);
+  const isRight = isGiven(wanted);
+  return (value) => typeof value === "object" && value !== null && isRight(/** @type {Fields} */ (value));
 }

@@ -14,6 +14,7 @@
  * @property {number} [minItems]
  * @property {number} [maxItems]
  * @property {Schema} [items]
+ * @property {Schema} [contains]
  * @property {Record<string, Schema | boolean>} [properties]
  * @property {string[]} [required]
  * @property {boolean | Schema} [additionalProperties]
