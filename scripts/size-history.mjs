@@ -1,6 +1,6 @@
 /**
  * `npm run size:record`: adds what the package weighs at this commit to tests/size-history.json, oldest first: raw,
- * gzip and brotli of the wasm and of what each runtime loads. For the commit that is made next.
+ * gzip and brotli of the wasm and of what each runtime loads, minified. For the commit that is made next.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,7 +18,7 @@ async function record() {
   const { stdout } = await run(["git", "log", "-1", "--format=%h"], { quiet: true });
   const operations = readFileSync(join(root, "docs", "operations.md"), "utf8").match(/^\| `/gm)?.length;
   const after = stdout.trim();
-  const entry = { after, operations, ...(await measureSizes()) };
+  const entry = { after, operations, minified: true, ...(await measureSizes()) };
   const lines = [...history, entry].map((each) => `  ${JSON.stringify(each)}`);
   writeFileSync(file, `[\n${lines.join(",\n")}\n]\n`);
 }
