@@ -29,7 +29,7 @@ prints them. \`-- --enforce\` makes either end with an error where a target is m
   fields and check the same types, lengths, patterns, ranges, values and rules between fields. Before anything is timed
   all must accept every payload and refuse 19 spoilt ones. Ours reports all issues; TypeBox and Valibot are asked for yes or
   no, which is faster for them.
-- A cold start is a fresh process: import, then the first work on a payload made before, less the same with an empty module.
+- A cold start is a fresh process: import, then the first work on a payload and with a reply made before, less the same with an empty module.
   The rivals make their schema from the printed records of a label; *Ajv precompiled* loads code that Ajv generated before. In workerd it is the
   time that the processor spends on a fresh workerd, all of its threads, until the first reply of a Worker as Wrangler
   deploys it is there; less the same with an empty Worker. That is what counts against a Worker's limit for its start.
