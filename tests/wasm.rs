@@ -209,10 +209,12 @@ fn a_caller_who_gives_up_ends_the_call_wherever_it_is() {
     assert_eq!(before.sent.len(), 0);
     let under_way = Lab::run("warehouses.create", WRITE, "", "{ cancelled: true }");
     assert_failure(&under_way.settled, "cancelled", "unknown");
-    let waiting = Lab::with_waits("accounts.get", READ, "", "{ notSent: 'refused' }", "{ cancelled: true }");
+    // The service says how long to wait: a wait drawn by lot may be of 0 ms, and then there is none.
+    let busy = "{ status: 503, headers: { 'retry-after': '1' } }";
+    let waiting = Lab::with_waits("accounts.get", READ, "", busy, "{ cancelled: true }");
     assert_failure(&waiting.settled, "cancelled", "refused");
     assert_eq!(waiting.sent.len(), 1);
-    assert_eq!(text(&waiting.waits[0], "why"), "backoff");
+    assert_eq!(text(&waiting.waits[0], "why"), "retry_after");
     let never_repeated = r#""path":["se-1"],"account":"se-1","hasBody":true"#;
     let no_key =
         Lab::run("carriers.addFunds", never_repeated, "", "{ notSent: 'transport', cancelled: true }");
