@@ -1,4 +1,5 @@
 import { ConfigurationError } from "./errors.js";
+import { namesIn } from "./table.js";
 
 /**
  * @typedef {import("./index.js").Operation} Operation
@@ -19,22 +20,20 @@ import { ConfigurationError } from "./errors.js";
  * @throws {ConfigurationError}
  */
 export function sortArguments(row, given) {
-  const [, ...parts] = row.path.split("{");
-  const names = parts.map((part) => part.slice(0, part.indexOf("}")));
-  const signature = [...names];
-  if (row.body !== null) signature.push("body");
-  if (row.query) signature.push("query");
-  signature.push("options");
-  if (given.length > signature.length) {
+  const names = namesIn(row).places;
+  const hasBody = row.body !== null;
+  const count = names.length + Number(hasBody) + Number(row.query) + 1;
+  if (given.length > count) {
+    const signature = [...names, ...(hasBody ? ["body"] : []), ...(row.query ? ["query"] : []), "options"];
     throw new ConfigurationError(
       `${row.name} takes (${signature.join(", ")}), not ${given.length} arguments`,
     );
   }
   const path = names.map((name, at) => pathArgument(row, name, given[at]));
-  const rest = given.slice(names.length);
-  const body = row.body === null ? undefined : rest.shift();
-  const query = row.query ? rest.shift() : undefined;
-  return { path, body, query, options: rest[0] };
+  let at = names.length;
+  const body = hasBody ? given[at++] : undefined;
+  const query = row.query ? given[at++] : undefined;
+  return { path, body, query, options: given[at] };
 }
 
 /**

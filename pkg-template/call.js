@@ -1,4 +1,18 @@
 /**
+ * Ends a call well. Not a method: a call is the caller's.
+ *
+ * @type {<T>(call: Call<T>, response: import("./index.js").Response<T>) => void}
+ */
+export let fulfil;
+
+/**
+ * Ends a call with an error.
+ *
+ * @type {(call: Call<any>, error: unknown) => void}
+ */
+export let refuse;
+
+/**
  * A call under way: a promise of its data that can tell more of the reply.
  *
  * @template T
@@ -14,20 +28,21 @@ export class Call extends Promise {
     return Promise;
   }
 
-  /** @type {() => import("./index.js").Response<T>} */
+  #resolve;
+  #reject;
+  /** @type {import("./index.js").Response<T> | undefined} */
   #response;
 
-  /** @param {Promise<import("./index.js").Response<T>>} work */
-  constructor(work) {
-    /** @type {import("./index.js").Response<T>} */
-    let response;
-    super((resolve, reject) => {
-      work.then((settled) => {
-        response = settled;
-        resolve(settled.data);
-      }, reject);
+  constructor() {
+    /** @type {(data: T) => void} */
+    let resolve = () => {};
+    /** @type {(error: unknown) => void} */
+    let reject = () => {};
+    super((...both) => {
+      [resolve, reject] = both;
     });
-    this.#response = () => response;
+    this.#resolve = resolve;
+    this.#reject = reject;
   }
 
   /**
@@ -36,6 +51,14 @@ export class Call extends Promise {
    * @returns {Promise<import("./index.js").Response<T>>}
    */
   withResponse() {
-    return this.then(() => this.#response());
+    return this.then(() => /** @type {import("./index.js").Response<T>} */ (this.#response));
+  }
+
+  static {
+    fulfil = (call, response) => {
+      call.#response = response;
+      call.#resolve(response.data);
+    };
+    refuse = (call, error) => call.#reject(error);
   }
 }

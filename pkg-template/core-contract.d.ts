@@ -14,53 +14,66 @@ export interface Core {
   /** What is wrong with the options: a {@link Failure} as JSON text. */
   refusal(): string | undefined;
   /**
-   * Makes what a call sends, and takes the call up where it begins: see {@link tell}.
+   * The head of a request.
    *
-   * @param call JSON text of a list: see `Asked::read` in `src/wasm/given.rs`; the query in it is JSON text itself
-   * @param body the request's, where the core may have to look for what it makes
-   * @returns {@link Answer} as JSON text
+   * @param rest of what is asked for, as JSON text: see `Asked::read` in `src/wasm/given.rs`
+   * @returns a {@link Head} or a {@link Failure} as JSON text
    */
-  call(call: string, body: Uint8Array, begins: boolean): string;
+  head(
+    operation: number | undefined,
+    account: string | undefined,
+    rest: string | undefined,
+    hasBody: boolean,
+  ): string;
+  /**
+   * Takes a call up and gives its number. The limits are the client's where they are not given.
+   *
+   * @param operation its index in the table; none for a request of the caller's own
+   * @param overAgoMs how long an earlier call is over that this one goes on with
+   */
+  begin(
+    operation: number | undefined,
+    reads: boolean,
+    timeoutMs: number | undefined,
+    deadlineMs: number | undefined,
+    maxRetries: number | undefined,
+    overAgoMs: number | undefined,
+  ): number;
   free(): void;
 }
 
-export type Answer = Heads | Failure;
+/** Starts a call: gives its first step, as {@link tell} does. */
+export declare function start(call: number, isCancelled: boolean): number;
+/** Tells a call what came of its step, and gives the next one: numbers, see `tell` in `src/wasm/driver.rs`. */
+export declare function tell(
+  call: number,
+  what: number,
+  isCancelled: boolean,
+  retryAfter: string | undefined,
+  text: string | undefined,
+): number;
+/** Tells a call what may have to be looked for: what it asked for, as {@link Core.head} takes it, and its body. */
+export declare function question(
+  call: number,
+  operation: number | undefined,
+  account: string | undefined,
+  rest: string | undefined,
+  body: Uint8Array,
+  sinceUnixMs: number,
+): void;
+/** The {@link Head} of the look-up that a call asks to send. JSON text. */
+export declare function lookupHead(call: number): string;
+/** How a call ended: {@link Settled} without what only the facade has: body, headers, errors, cause. JSON text. */
+export declare function ended(call: number): string;
 
-/** Requests but for their body and `API-Key`. */
-export interface Heads {
-  request: Head;
-  /** How the core asks whether the request was carried out. */
-  lookup?: Head;
-  /** Of the call that was begun. */
-  number?: number;
-}
-
-/**
- * Tells a call what came of its step: JSON text, as `src/wasm/answer.rs` reads it, and an empty one at first.
- *
- * @returns a {@link Step}, or {@link Settled} without what only the facade has: body, errors, cause. JSON text
- */
-export declare function tell(number: number, answer: string): string;
-
-/** What the core asks for. */
-export interface Step {
-  /** Wait for a place among the requests of the key; send the request or the look-up; wait. */
-  do: "queue" | "send" | "wait";
-  isLookup: boolean;
-  /** Time for it: of a message, body included. */
-  ms: number;
-  /** Of a wait. */
-  why?: Why;
-}
+/** What headers say of the rate limit. JSON texts: of their values, and of an object that is empty where they say nothing. */
+export declare function rateLimit(headers: string): string;
 
 export interface Head {
   method: string;
   url: string;
   headers: Record<string, string>;
 }
-
-/** What a wait is for. */
-export type Why = "backoff" | "retry_after" | "paused" | "still_working";
 
 export interface CoreFinding {
   severity: "issue" | "note";
@@ -77,7 +90,7 @@ export type Settled = Reply | Failure;
 export interface Reply {
   ok: true;
   status: number;
-  requestId?: string;
+  requestId?: string | undefined;
   rateLimit?: { limit?: number; remaining?: number; resetMs?: number };
   attempts: number;
   /** Where it took more than a message and its reply. */

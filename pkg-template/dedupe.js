@@ -1,3 +1,5 @@
+import { namesIn } from "./table.js";
+
 /** @typedef {import("./index.js").Operation} Operation */
 
 /**
@@ -9,7 +11,7 @@
  * @returns {unknown} the caller's own object is never changed
  */
 export function withExternalId(row, body) {
-  const names = row.lookup?.by.split(".") ?? [];
+  const names = namesIn(row).mark;
   return names.at(-1)?.startsWith("external_") ? filled(body, names) : body;
 }
 
@@ -21,7 +23,7 @@ export function withExternalId(row, body) {
  * @returns {unknown[]}
  */
 export function withIds(row, given) {
-  const place = row.path.split("{").length - 1;
+  const place = namesIn(row).places.length;
   return given.map((argument, at) => (row.body && at === place ? withExternalId(row, argument) : argument));
 }
 
@@ -36,8 +38,9 @@ export function withIds(row, given) {
 export function keyOf(row, body, path) {
   const by = row.lookup?.by;
   if (!by) return undefined;
-  const place = row.path.split("{").findIndex((part) => part.startsWith(`${by}}`)) - 1;
-  const value = place < 0 ? valueAt(body, by.split(".")) : path[place];
+  const { places, mark } = namesIn(row);
+  const place = places.indexOf(by);
+  const value = place < 0 ? valueAt(body, mark) : path[place];
   const isTelling = typeof value === "string" || typeof value === "number" || Array.isArray(value);
   return isTelling ? `${by}=${value}` : undefined;
 }
@@ -58,7 +61,7 @@ function valueAt(holder, names) {
   let value = holder;
   for (const name of names) {
     if (Array.isArray(value)) value = value.length === 1 ? value[0] : undefined;
-    value = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+    value = typeof value === "object" && value !== null ? /** @type {any} */ (value)[name] : undefined;
   }
   return value;
 }

@@ -12,8 +12,12 @@ let isBroken = false;
 let words = "";
 let lastWords = "";
 
-/** What to tell each call under way when the instance dies under it. */
-const underWay = /** @type {Set<(cause: unknown) => void>} */ (new Set());
+/**
+ * The calls under way, by the number that the core knows each by: each is told when the instance dies under it.
+ *
+ * @typedef {{ abandon(cause: unknown): void }} UnderWay
+ */
+let underWay = /** @type {(UnderWay | undefined)[]} */ ([]);
 
 /**
  * Starts the first instance. Called by the entry while it is evaluated.
@@ -86,28 +90,24 @@ export function enter(work) {
  * What to throw in place of what was thrown out of wasm.
  *
  * @param {unknown} thrown
+ * @param {import("./errors.js").ErrorFacts} [facts]
  * @returns {unknown}
  */
-export function crashed(thrown) {
+export function crashed(thrown, facts = {}) {
   if (!(thrown instanceof Error)) return thrown;
   giveUp(thrown);
-  return internalError("the next call uses a fresh core", {}, thrown);
+  return internalError("the next call uses a fresh core", facts, thrown);
 }
 
-/**
- * Waits for the end of a call, or for the end of its instance: what a dead one was to be told stays open.
- *
- * @template T
- * @param {() => Promise<T>} work
- * @returns {Promise<T>} rejected by what ended the instance
- */
-export function whileAlive(work) {
-  return new Promise((resolve, reject) => {
-    underWay.add(reject);
-    work()
-      .then(resolve, reject)
-      .finally(() => underWay.delete(reject));
-  });
+/** A call begins. @param {number} number @param {UnderWay} call */
+export function attend(number, call) {
+  underWay[number] = call;
+}
+
+/** A call is over. @param {number} number @param {UnderWay} call */
+export function dismiss(number, call) {
+  // After a crash the number may be another one's.
+  if (underWay[number] === call) underWay[number] = undefined;
 }
 
 /**
@@ -144,9 +144,9 @@ function giveUp(cause) {
   isBroken = true;
   lastWords = words;
   words = "";
-  const told = [...underWay];
-  underWay.clear();
-  for (const tell of told) tell(cause);
+  const told = underWay;
+  underWay = [];
+  for (const call of told) call?.abandon(cause);
   // Soon, so that nothing of the dead instance goes on; not now, since its frames may still be on the stack.
   queueMicrotask(() => {
     try {

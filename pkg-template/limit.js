@@ -1,62 +1,62 @@
 /** The longest a timer runs on every platform: 2^31 - 1. */
 const LONGEST_MS = 2_147_483_647;
 
-/** What a race is lost to. */
+/** Why a limit is over. */
 export const TIME_OVER = Symbol("time over");
 export const CANCELLED = Symbol("cancelled");
 
 /**
  * A time limit that the caller's signal cuts short. A transport may ignore its own signal, and a body may stall
- * after its headers: whatever is awaited is therefore raced against it.
+ * after its headers: whatever is awaited is therefore held against one.
  */
 export class Limit {
-  /** What ended it. @type {symbol | undefined} */
-  #over;
-  /** Ends the race under way. @type {((why: symbol) => void) | undefined} */
-  #lose;
+  #owner;
   #timer;
   #signal;
-
-  /** @param {number} ms @param {AbortSignal | undefined} signal */
-  constructor(ms, signal) {
-    this.#signal = signal;
-    this.#timer = setTimeout(this.#end, Math.min(ms, LONGEST_MS), TIME_OVER);
-    signal?.addEventListener("abort", this.#end);
-    // It tells only of what comes.
-    if (signal?.aborted) this.#end();
-  }
+  /**
+   * What the signal resolves: its owner is told in the context in which it waits, not in that of whoever aborts.
+   *
+   * @type {((nothing?: undefined) => void) | undefined}
+   */
+  #abort;
 
   /**
-   * What `promised` settles to, unless the limit is reached before. One race at a time.
-   *
-   * @param {unknown} promised
-   * @returns {Promise<unknown>}
-   * @throws {symbol} what ended it
+   * @param {number} ms
+   * @param {AbortSignal | undefined} signal that has not aborted yet: it tells only of what comes
+   * @param {{ over(why: symbol): void }} owner told once, unless the limit has ended before
    */
-  race(promised) {
-    return new Promise((resolve, reject) => {
-      Promise.resolve(promised).then(resolve, reject);
-      this.#lose = reject;
-      // What has settled already is not lost.
-      if (this.#over) Promise.resolve(this.#over).then(reject);
-    });
+  constructor(ms, signal, owner) {
+    this.#owner = /** @type {typeof owner | undefined} */ (owner);
+    this.#timer = setTimeout(timeIsOver, Math.min(ms, LONGEST_MS), this);
+    this.#signal = signal;
+    if (!signal) return;
+    new Promise((resolve) => {
+      this.#abort = resolve;
+    }).then(() => this.reach(CANCELLED));
+    signal.addEventListener("abort", this);
   }
 
-  /** Ends what is awaited, as the caller's signal would. */
-  cancel() {
-    this.#end();
+  /** The signal's. */
+  handleEvent() {
+    this.#abort?.();
+  }
+
+  /** @param {symbol} why */
+  reach(why) {
+    const owner = this.#owner;
     this.end();
+    owner?.over(why);
   }
 
   /** Leaves neither timer nor listener behind. */
   end() {
+    this.#owner = undefined;
     clearTimeout(/** @type {Parameters<typeof clearTimeout>[0]} */ (this.#timer));
-    this.#signal?.removeEventListener("abort", this.#end);
+    this.#signal?.removeEventListener("abort", this);
   }
+}
 
-  /** Called by the timer, which says so, and by the signal. @param {unknown} [why] */
-  #end = (why) => {
-    this.#over ??= why === TIME_OVER ? TIME_OVER : CANCELLED;
-    this.#lose?.(this.#over);
-  };
+/** One for all, so that no call has one of its own. @param {Limit} limit */
+function timeIsOver(limit) {
+  limit.reach(TIME_OVER);
 }

@@ -1,5 +1,5 @@
 import { readWallets } from "./balance.js";
-import { Call } from "./call.js";
+import { Call, fulfil, refuse } from "./call.js";
 import { directLogin, loginParameters } from "./direct-login.js";
 import { ConfigurationError } from "./errors.js";
 import { nearest } from "./nearest.js";
@@ -50,7 +50,7 @@ export class MerchantClient {
    */
   request(request, options) {
     const wrong = rawRequestFault(request);
-    if (wrong) return new Call(Promise.reject(new ConfigurationError(`request: ${wrong}`)));
+    if (wrong) return refused(new ConfigurationError(`request: ${wrong}`));
     return this.#session.request(request, options);
   }
 
@@ -75,7 +75,7 @@ export class MerchantClient {
         directLogin(reply, parameters),
       );
     } catch (error) {
-      return new Call(Promise.reject(error));
+      return refused(error);
     }
   }
 
@@ -108,12 +108,30 @@ export class MerchantClient {
     const { index, row } = operationNamed(operation);
     const places = (row.query ? 1 : 0) + 1;
     const call = /** @type {Call<unknown>} */ (this.#session.start(index, given.slice(-places)));
-    return new Call(call.withResponse().then((response) => ({ ...response, data: read(response.data) })));
+    const further = /** @type {Call<T>} */ (new Call());
+    call.withResponse().then(
+      (response) => {
+        try {
+          fulfil(further, Object.assign(response, { data: read(response.data) }));
+        } catch (error) {
+          refuse(further, error);
+        }
+      },
+      (error) => refuse(further, error),
+    );
+    return further;
   }
 
   static {
     sessionOf = (client) => client.#session;
   }
+}
+
+/** @param {unknown} error @returns {Call<any>} */
+function refused(error) {
+  const call = new Call();
+  refuse(call, error);
+  return call;
 }
 
 whenTableIsThere(() => defineResources(MerchantClient.prototype, "merchant", sessionOf));

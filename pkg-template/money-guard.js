@@ -48,7 +48,7 @@ export function moneyOf(value) {
 /**
  * Refuses an option that the operation could not keep: it is not to be passed over in silence.
  *
- * @param {import("./session.js").Label} label
+ * @param {import("./calling.js").Label} label
  * @param {import("./index.js").Operation | undefined} row
  * @param {Readonly<import("./index.js").CallOptions>} options
  */
@@ -59,7 +59,7 @@ export function checkOptions(label, row, { maxCost, waitUntilReady }) {
     refuse(label, "waitUntilReady", "it is of accounts.create");
 }
 
-/** @param {import("./session.js").Label} label @param {string} option @param {string} why @returns {never} */
+/** @param {import("./calling.js").Label} label @param {string} option @param {string} why @returns {never} */
 function refuse(label, option, why) {
   throw new ConfigurationError(`${label.operation}: ${option}: ${why}`, { ...label, option });
 }
@@ -67,7 +67,7 @@ function refuse(label, option, why) {
 /**
  * Refuses a price above the caller's ceiling.
  *
- * @param {import("./session.js").Label} label
+ * @param {import("./calling.js").Label} label
  * @param {Cost | undefined} price
  * @param {Cost} most
  */
@@ -102,7 +102,7 @@ export class SpendCap {
    * Takes a purchase up against the cap before it is made. Of unknown price, it counts as the merchant's dearest so far;
    * while nothing is known of that, one is made at a time.
    *
-   * @param {import("./session.js").Label} label
+   * @param {import("./calling.js").Label} label
    * @param {string} whose
    * @param {Cost | undefined} most what it may cost
    * @param {(ended: Promise<void>) => Promise<unknown>} waitFor

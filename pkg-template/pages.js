@@ -4,6 +4,9 @@ import { Call } from "./call.js";
  * @typedef {import("./index.js").Response<unknown>} Response
  * @typedef {NonNullable<import("./index.js").Operation["paging"]>} Paging
  * @typedef {Readonly<Record<string, unknown>>} Query
+ *
+ * Asks for another page, or as the caller did, and settles the call with it.
+ * @typedef {(page: number | undefined, call: Call<unknown>) => void} FetchPage
  */
 
 /**
@@ -17,19 +20,20 @@ export class PagedCall extends Call {
   #paging;
   /** @type {Query} */
   #query;
-  /** @type {(page?: number) => Promise<Response>} */
+  /** @type {FetchPage} */
   #fetchPage;
 
   /**
    * @param {Paging} paging
    * @param {Query} query what the caller asked for
-   * @param {(page?: number) => Promise<Response>} fetchPage asks as the caller did, or for another page
+   * @param {FetchPage} fetchPage
    */
   constructor(paging, query, fetchPage) {
-    super(fetchPage());
+    super();
     this.#paging = paging;
     this.#query = query;
     this.#fetchPage = fetchPage;
+    fetchPage(undefined, this);
   }
 
   /**
@@ -44,7 +48,9 @@ export class PagedCall extends Call {
     yield page;
     while (this.#hasNext(page, number)) {
       number += 1;
-      page = (await this.#fetchPage(number)).data;
+      const next = new Call();
+      this.#fetchPage(number, next);
+      page = await next;
       yield page;
     }
   }

@@ -1,91 +1,155 @@
-import { tell } from "./core.js";
+import { ended, lookupHead, rateLimit, start, tell } from "./core.js";
 import { cleaned } from "./failure.js";
-import { currentGeneration, enter } from "./instance.js";
-import { CANCELLED, Limit, TIME_OVER } from "./limit.js";
-import { exchange } from "./transport.js";
+import { attend, crashed, dismiss, enter } from "./instance.js";
+import { Limit } from "./limit.js";
+import { FAULTS, Message } from "./transport.js";
 
 /**
- * @typedef {import("./core-contract.js").Settled} Settled
- * @typedef {import("./core-contract.js").Step} Step
+ * @typedef {import("./core-contract.js").Head} Head
  * @typedef {import("./transport.js").Exchange} Exchange
- * @typedef {import("./transport.js").Head} Head
- * @typedef {Error | undefined} Thrown
  */
+
+/** What a step's low bits ask for: see `tell` in `src/wasm/driver.rs`. */
+const QUEUE = 1;
+const SEND = 2;
+const WAIT = 3;
+const ENDED = 4;
+const SUCCEEDED = 5;
+/** What is waited for, by number. */
+const WHY = /** @type {const} */ (["backoff", "retry_after", "paused", "still_working"]);
+/** What a step is answered with besides a status. */
+const NOT_SENT = 1000;
+const BROKEN_OFF = 1100;
+const ADMITTED = 1200;
+const NOTHING = 2000;
 
 /** Bytes of a refusal that are read, and letters of it that an error repeats where it holds no list of errors. */
 const LONGEST_REFUSAL = 1 << 20;
 const LONGEST_EXCERPT = 8192;
 
-const NO_KEY = Object.freeze({ code: "configuration", option: "apiKey", cause: undefined });
-
-/** Of what was not sent: there is no key. @type {Exchange} */
-const UNSENT = { notSent: "transport", cancelled: true };
-
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * The facade's side of one call: the core says what is sent and waited for, and is told in JSON what came of it.
- * Keys, bodies, transports and timers stay here.
+ * The facade's side of one call: the core says what is sent and waited for, and is told what came of it. Keys, bodies,
+ * transports and timers stay here. Nothing here is awaited: each step ends in telling the core, so that a call under
+ * way holds no more than it must.
  */
 export class Port {
-  #connection;
-  #secrets;
-  #signal;
-  #body;
-  #watch;
-  /** The request, and how to look for what it made: told by the core before it begins. @type {Head[]} */
-  #heads = [];
-  /** The last of each. @type {Exchange[]} */
-  #exchanges = [];
-  /** @type {Limit | undefined} */
-  #limit;
+  #call;
+  #number;
+  /** Until it was sent. @type {Head | undefined} */
+  #head;
+  /** Whether the core knows what to ask where something goes wrong. */
+  #isInQuestion = false;
+  /** The message or the limit of the step under way. @type {Message | Limit | undefined} */
+  #under;
+  /** The last of each. @type {Exchange} */
+  #replied = {};
+  #lookedUp = /** @type {Exchange | undefined} */ (undefined);
   #isSent = false;
-  /** Why there is no key. @type {{ message: string, cause?: unknown } | undefined} */
-  #noKey;
+  #isOver = false;
 
   /**
-   * @param {import("./connection.js").Connection} connection
-   * @param {() => readonly string[]} secrets
-   * @param {Uint8Array<ArrayBuffer> | undefined} body
-   * @param {AbortSignal | undefined} signal
-   * @param {import("./watch.js").Watch} watch
+   * @param {import("./calling.js").Calling} call
+   * @param {number} number by which the core knows it
+   * @param {Head} head of the request
    */
-  constructor(connection, secrets, body, signal, watch) {
-    this.#connection = connection;
-    this.#secrets = secrets;
-    this.#body = body;
-    this.#signal = signal;
-    this.#watch = watch;
+  constructor(call, number, head) {
+    this.#call = call;
+    this.#number = number;
+    this.#head = head;
+    attend(number, this);
   }
 
-  /**
-   * Does what the core asks for, in turn, until the call is over.
-   *
-   * @param {import("./core-contract.js").Heads} heads
-   * @returns {Promise<Settled>} stays open where the core dies
-   */
-  async run({ request, lookup, number = 0 }) {
-    this.#heads = lookup ? [request, lookup] : [request];
-    const generation = currentGeneration();
-    for (let answer = ""; generation === currentGeneration(); ) {
-      /** @type {Step | Settled} */
-      const step = JSON.parse(enter(() => tell(number, answer)));
-      if (!("do" in step)) return this.#settled(step);
-      answer = await this.#doing(step);
-    }
-    // Another core knows nothing of this call, and its caller has been told.
-    return new Promise(() => {});
-  }
-
-  /** @param {Step} step */
-  async #doing({ do: what, isLookup, ms, why }) {
+  /** Does what the core asks for, until the call is over. */
+  start() {
+    let step;
     try {
-      if (what === "send") return await this.#send(isLookup, ms);
-      return await (what === "queue" ? this.#queue(ms) : this.#wait(ms, why));
-    } catch {
-      // Nobody knows what was sent: so the core takes silence.
-      return "";
+      if (this.#call.isResumed) this.#question();
+      step = start(this.#number, this.#isGivenUp());
+    } catch (trap) {
+      // Which abandons all calls, and this one too.
+      return this.abandon(crashed(trap));
+    }
+    this.#take(step);
+  }
+
+  /**
+   * The core is gone, or this side has failed: leaves no timer, listener or connection behind, and sends nothing from
+   * now on, also where a key is awaited.
+   *
+   * @param {unknown} cause
+   */
+  abandon(cause) {
+    if (this.#isOver) return;
+    this.#end();
+    const under = this.#under;
+    const isSent = this.#isSent || (under instanceof Message && under.isSent);
+    if (under instanceof Message) under.cancel();
+    else under?.end();
+    this.#call.died(cause, isSent);
+  }
+
+  /** A wait is over. */
+  over() {
+    this.#call.watch.waited();
+    this.#tell(NOTHING);
+  }
+
+  /**
+   * Tells the core what came of a step.
+   *
+   * @param {number} what
+   * @param {boolean} [isCancelled]
+   * @param {string} [retryAfter]
+   * @param {string} [text]
+   */
+  #tell(what, isCancelled = false, retryAfter, text) {
+    if (this.#isOver) return;
+    this.#under = undefined;
+    let step;
+    try {
+      // What may have to be looked for, before the first answer that is no success.
+      if ((what < 200 || what > 299) && what !== ADMITTED) this.#question();
+      step = tell(this.#number, what, isCancelled || this.#isGivenUp(), retryAfter, text);
+    } catch (trap) {
+      return this.abandon(crashed(trap));
+    }
+    this.#take(step);
+  }
+
+  /** What the core has to know of a request to ask what became of it: once. */
+  #question() {
+    if (!this.#isInQuestion) this.#call.giveEvidence(this.#number);
+    this.#isInQuestion = true;
+  }
+
+  #isGivenUp() {
+    return this.#call.asked.options.signal?.aborted ?? false;
+  }
+
+  /** @param {number} step */
+  #take(step) {
+    try {
+      const isLookup = (step & 8) !== 0;
+      const ms = Math.floor(step / 64);
+      switch (step % 8) {
+        case QUEUE:
+          return this.#queue(ms);
+        case SEND:
+          return this.#send(isLookup, ms);
+        case WAIT:
+          return this.#wait(ms, WHY[Math.floor(step / 16) % 4]);
+        case SUCCEEDED:
+          return this.#succeed(this.#replied, 1);
+        case ENDED:
+          return this.#settle(JSON.parse(enter(() => ended(this.#number))));
+        default:
+          throw new Error(`the core knows no call ${this.#number}`);
+      }
+    } catch (fault) {
+      this.abandon(fault);
     }
   }
 
@@ -93,156 +157,149 @@ export class Port {
    * Waits for a place among the requests of the key. A governor that fails stops nobody.
    *
    * @param {number} withinMs
-   * @returns {Promise<string>}
    */
-  async #queue(withinMs) {
-    const { governor } = this.#connection.options;
-    const { account, operation, priority } = this.#watch.subject;
-    const { environment } = this.#connection.summary;
-    const limit = new Limit(withinMs, this.#signal);
-    this.#limit = limit;
+  #queue(withinMs) {
+    const { watch, asked } = this.#call;
+    const { connection, options } = asked;
+    const { signal: given } = options;
+    if (given?.aborted) return this.#tell(NOTHING);
+    const { account, operation, priority } = watch.subject;
+    const { environment } = connection.summary;
     const place = new AbortController();
-    let admitted = true;
-    try {
-      const { signal } = place;
-      await limit.race(governor?.acquire({ account, operation, priority, environment, signal }));
-    } catch (thrown) {
-      admitted = thrown !== TIME_OVER && thrown !== CANCELLED;
-      place.abort();
-    }
-    limit.end();
-    return this.#told(admitted ? { admitted } : {});
-  }
-
-  /**
-   * Sends a message.
-   *
-   * @param {boolean} isLookup
-   * @param {number} timeoutMs
-   * @returns {Promise<string>}
-   */
-  #send(isLookup, timeoutMs) {
-    const limit = new Limit(timeoutMs, this.#signal);
-    this.#limit = limit;
-    const answered = this.#watch.sending(isLookup, this.#heads[Number(isLookup)]?.url);
-    return Promise.resolve(this.#exchange(isLookup, limit)).then((done) => {
-      limit.end();
-      answered(done, this.#secrets());
-      this.#exchanges[Number(isLookup)] = done;
-      const { bytes, cause: _, ...told } = done;
-      const { status = 0 } = told;
-      if (this.#connection.options.governor?.report) this.#report(done);
-      if (!bytes) return this.#told(told);
-      if (status < 200 || status > 299) return this.#told({ ...told, text: this.#refusal(bytes) });
-      return this.#told(isLookup ? { ...told, text: decoder.decode(bytes) } : told);
+    const { signal } = place;
+    const limit = new Limit(withinMs, given, {
+      over: () => {
+        place.abort();
+        this.#tell(NOTHING);
+      },
     });
+    this.#under = limit;
+    const admit = () => {
+      if (this.#under !== limit) return;
+      limit.end();
+      this.#tell(ADMITTED);
+    };
+    try {
+      const admission = { account, operation, priority, environment, signal };
+      Promise.resolve(connection.options.governor?.acquire(admission)).then(admit, admit);
+    } catch {
+      admit();
+    }
+  }
+
+  /** @param {number} ms @param {typeof WHY[number]} [why] */
+  #wait(ms, why = "backoff") {
+    const { asked, watch } = this.#call;
+    const { signal } = asked.options;
+    watch.waiting(ms, why);
+    if (signal?.aborted) this.over();
+    else this.#under = new Limit(ms, signal, this);
+  }
+
+  /** @param {boolean} isLookup @param {number} ms */
+  #send(isLookup, ms) {
+    const { asked, watch } = this.#call;
+    const { connection, body, options } = asked;
+    const { signal } = options;
+    const head = isLookup ? this.#lookupHead() : (this.#head ?? this.#call.head());
+    // Nobody holds it while the message is under way: a repeat makes it anew.
+    this.#head = undefined;
+    watch.sending(isLookup, head.url);
+    // Nobody is asked for a key on behalf of a caller who has given up.
+    if (signal?.aborted) return this.#answered(isLookup, { notSent: "transport", cancelled: true });
+    const message = new Message(ms, signal, (exchange) => {
+      this.#isSent ||= message.isSent;
+      this.#answered(isLookup, exchange);
+    });
+    this.#under = message;
+    message.start(connection, head, isLookup ? undefined : body);
+  }
+
+  /** @returns {Head} */
+  #lookupHead() {
+    return JSON.parse(enter(() => lookupHead(this.#number)));
   }
 
   /**
-   * Waits.
-   *
-   * @param {number} ms
-   * @param {import("./core-contract.js").Why} [why]
-   * @returns {Promise<string>}
+   * @param {boolean} isLookup
+   * @param {Exchange} exchange
    */
-  async #wait(ms, why = "backoff") {
-    const limit = new Limit(ms, this.#signal);
-    this.#limit = limit;
-    const waited = this.#watch.waiting(ms, why);
-    // Lost in any case: there is nothing else to wait for.
-    await limit.race(new Promise(() => {})).catch(() => {});
-    limit.end();
-    waited();
-    return this.#told({});
+  #answered(isLookup, exchange) {
+    const { watch, secrets } = this.#call;
+    const { connection } = this.#call.asked;
+    watch.answered(exchange, secrets);
+    if (this.#isOver) return;
+    if (isLookup) this.#lookedUp = exchange;
+    else this.#replied = exchange;
+    if (connection.options.governor?.report) this.#report(exchange);
+    const { status, bytes, notSent, brokenOff, cancelled, retryAfter } = exchange;
+    if (status === undefined) {
+      const fault = notSent ?? brokenOff;
+      const what = fault ? (notSent ? NOT_SENT : BROKEN_OFF) + FAULTS.indexOf(fault) : NOTHING;
+      return this.#tell(what, cancelled);
+    }
+    const isSuccess = status >= 200 && status < 300;
+    let text;
+    if (bytes && !isSuccess) text = this.#refusal(bytes);
+    else if (bytes && isLookup) text = decoder.decode(bytes);
+    this.#tell(status, false, retryAfter, text);
+  }
+
+  /**
+   * @param {Exchange} exchange the last one
+   * @param {number} attempts
+   * @param {import("./index.js").ReceiptStep[]} [log]
+   * @param {string} [found] the body, where a look-up has shown what the request made
+   */
+  #succeed({ status = 0, requestId, bytes, location, limit, remaining, reset }, attempts, log, found) {
+    this.#end();
+    const body = found === undefined ? bytes : encoder.encode(found);
+    const rateLimit = (limit ?? remaining ?? reset) ? rateOf([limit, remaining, reset]) : undefined;
+    const outcome = "confirmed";
+    const end = { ok: true, status, requestId, rateLimit, attempts, log, outcome, body, location };
+    this.#call.settled(/** @type {import("./core-contract.js").Reply} */ (end));
   }
 
   /**
    * How the call ended, with what only this side has.
    *
    * @param {any} end
-   * @returns {Settled}
    */
-  #settled({ found, isLookup = false, ...settled }) {
-    const { bytes, cause, headers } = this.#exchanges[Number(isLookup)] ?? {};
-    if (settled.ok) {
-      settled.body = found === undefined ? bytes : encoder.encode(found);
-      settled.location = headers?.location;
-    } else if (settled.code === "cancelled") settled.cause = this.#signal?.reason;
-    else if (settled.status === undefined) settled.cause = cause;
-    else if (bytes) Object.assign(settled, quoted(this.#refusal(bytes)));
-    if (this.#noKey) Object.assign(settled, NO_KEY, this.#noKey);
-    return settled;
+  #settle({ found, isLookup = false, ...failure }) {
+    const exchange = (isLookup && this.#lookedUp) || this.#replied;
+    if (failure.ok) return this.#succeed(exchange, failure.attempts, failure.log, found);
+    this.#end();
+    const { bytes, cause, requestId } = exchange;
+    if (failure.code === "cancelled") failure.cause = this.#call.asked.options.signal?.reason;
+    else if (failure.status === undefined) failure.cause = cause;
+    else {
+      failure.requestId ??= requestId;
+      if (bytes) Object.assign(failure, quoted(this.#refusal(bytes)));
+    }
+    const { noKey, cause: why } = this.#lookedUp?.noKey ? this.#lookedUp : this.#replied;
+    if (noKey)
+      Object.assign(failure, { code: "configuration", option: "apiKey", message: noKey, cause: why });
+    this.#call.settled(failure);
   }
 
-  /**
-   * Leaves no timer, listener or connection behind where the core died, and sends nothing from now on, also where a key
-   * is awaited.
-   *
-   * @returns {boolean} whether anything was sent
-   */
-  abandon() {
-    this.#limit?.cancel();
-    this.#heads = [];
-    return this.#isSent;
+  #end() {
+    this.#isOver = true;
+    dismiss(this.#number, this);
   }
 
   /** Tells the governor of a reply, so that it can learn. @param {Exchange} exchange */
-  #report({ status, headers, bytes }) {
+  #report({ status, retryAfter, bytes }) {
     if (status === undefined) return;
-    const { governor, environment } = { ...this.#connection.options, ...this.#connection.summary };
-    const seconds = Number(headers?.["retry-after"]);
+    const { options, summary } = this.#call.asked.connection;
+    const seconds = Number(retryAfter);
     const text = status === 429 && bytes ? decoder.decode(bytes.subarray(0, LONGEST_REFUSAL)) : "";
     const isCarriers = /"error_source"\s*:\s*"carrier"/i.test(text);
     try {
       const retryAfterMs = seconds >= 0 ? seconds * 1000 : undefined;
-      governor?.report?.({ status, environment, retryAfterMs, isCarriers });
+      options.governor?.report?.({ status, environment: summary.environment, retryAfterMs, isCarriers });
     } catch {
       // As above.
     }
-  }
-
-  /**
-   * @param {boolean} isLookup
-   * @param {Limit} limit
-   * @returns {Promise<Exchange> | Exchange}
-   */
-  #exchange(isLookup, limit) {
-    // Nobody is asked for a key on behalf of a caller who has given up.
-    if (this.#signal?.aborted) return UNSENT;
-    const send = (/** @type {unknown} */ key) => {
-      const head = this.#heads[Number(isLookup)];
-      if (head && typeof key === "string" && /^[!-~]+$/.test(key)) {
-        const complete = { ...head, headers: { ...head.headers, "API-Key": key } };
-        this.#isSent = true;
-        const { fetch, options } = this.#connection;
-        return exchange(fetch, complete, isLookup ? undefined : this.#body, limit, options.maxReplyBytes);
-      }
-      this.#noKey = {
-        message: "apiKey function did not give a key: a non-empty text of visible ASCII characters",
-      };
-      return UNSENT;
-    };
-    /** @type {(thrown: unknown) => Exchange} */
-    const fail = (thrown) => {
-      if (thrown === TIME_OVER) return { notSent: "timeout" };
-      if (thrown !== CANCELLED) this.#noKey = { message: "apiKey function failed", cause: thrown };
-      return UNSENT;
-    };
-    try {
-      const key = this.#connection.key();
-      return typeof key === "string" ? send(key) : limit.race(key).then(send, fail);
-    } catch (thrown) {
-      return fail(thrown);
-    }
-  }
-
-  /**
-   * What the core is told: also whether the caller has given up.
-   *
-   * @param {object} what
-   */
-  #told(what) {
-    return JSON.stringify(this.#signal?.aborted ? { ...what, cancelled: true } : what);
   }
 
   /**
@@ -251,7 +308,21 @@ export class Port {
    * @param {Uint8Array} bytes
    */
   #refusal(bytes) {
-    return cleaned(decoder.decode(bytes.subarray(0, LONGEST_REFUSAL)), this.#secrets());
+    return cleaned(decoder.decode(bytes.subarray(0, LONGEST_REFUSAL)), this.#call.secrets);
+  }
+}
+
+/**
+ * @param {unknown[]} headers
+ * @returns {object | undefined}
+ */
+function rateOf(headers) {
+  try {
+    const rate = JSON.parse(enter(() => rateLimit(JSON.stringify(headers))));
+    return Object.keys(rate).length > 0 ? rate : undefined;
+  } catch {
+    // The reply is worth more.
+    return undefined;
   }
 }
 

@@ -6,33 +6,52 @@ import { costOf } from "./money-guard.js";
  * @typedef {import("./watch.js").Watch} Watch
  */
 
+/** What a call resolves to, whole. */
+class Whole {
+  #settled;
+  #watch;
+  #told;
+
+  /**
+   * @param {Reply} settled
+   * @param {unknown} data
+   * @param {readonly import("./errors.js").Finding[]} notes
+   * @param {Watch} watch
+   */
+  constructor(settled, data, notes, watch) {
+    const { errors } = /** @type {{ errors?: unknown }} */ (data ?? {});
+    this.data = data;
+    this.status = settled.status;
+    this.requestId = settled.requestId;
+    this.rateLimit = settled.rateLimit;
+    this.attempts = settled.attempts;
+    this.notes = notes;
+    this.errors = Array.isArray(errors) ? errors : [];
+    if (settled.location !== undefined) this.location = settled.location;
+    this.#settled = settled;
+    this.#watch = watch;
+    this.#told = data;
+  }
+
+  /** Made when it is asked for: few ask. */
+  get receipt() {
+    return this.#watch.receipt(this.#settled, costOf(this.#told));
+  }
+
+  toJSON() {
+    return { ...this, receipt: this.receipt };
+  }
+}
+
 /**
- * What a call resolves to, whole.
- *
  * @param {Reply} settled
  * @param {unknown} data
- * @param {import("./errors.js").Finding[]} notes
+ * @param {readonly import("./errors.js").Finding[]} notes
  * @param {Watch} watch
  * @returns {Response}
  */
 export function response(settled, data, notes, watch) {
-  const { status, requestId, rateLimit, attempts, location } = settled;
-  const { errors: listed } = /** @type {{ errors?: unknown }} */ (data ?? {});
-  const errors = Array.isArray(listed) ? listed : [];
-  return {
-    data,
-    status,
-    requestId,
-    rateLimit,
-    attempts,
-    notes,
-    errors,
-    ...(location !== undefined && { location }),
-    // Made when it is asked for: few ask.
-    get receipt() {
-      return watch.receipt(settled, costOf(data));
-    },
-  };
+  return new Whole(settled, data, notes, watch);
 }
 
 /**

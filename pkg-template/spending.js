@@ -7,7 +7,7 @@ import { checkPrice, costOf } from "./money-guard.js";
  * @typedef {import("./index.js").Response<unknown>} Response
  *
  * @typedef {object} Spending what spends money, and for whom
- * @property {import("./session.js").Label} label
+ * @property {import("./calling.js").Label} label
  * @property {import("./money-guard.js").Owner} owner
  * @property {import("./index.js").Operation} row
  * @property {readonly string[]} path its path arguments
@@ -16,6 +16,18 @@ import { checkPrice, costOf } from "./money-guard.js";
  * @property {import("./funding.js").Read} read
  * @property {number} deadlineMs for everything, the reads before and after it included
  */
+
+/**
+ * Whether there is more to do than the call itself: something to ask before it, or to keep after it.
+ *
+ * @param {import("./index.js").Operation} row
+ * @param {Readonly<import("./index.js").CallOptions>} options
+ * @param {import("./connection.js").Connection} connection
+ */
+export function isGuarded({ spends }, { maxCost, waitUntilReady }, { balances, spendCap }) {
+  if (balances || waitUntilReady) return true;
+  return spends === "balance" ? maxCost !== undefined || spendCap !== undefined : spends !== "nothing";
+}
 
 /**
  * Does what spends money, within what the caller allows, and has its errors say what is known of the money.
@@ -29,22 +41,16 @@ export async function spend(spending, work) {
   const { maxCost, signal } = options;
   const { balances, spendCap } = connection;
   const until = Date.now() + deadlineMs;
-  /** A part of what is left of the time: a slow read is not to keep anybody from what the call is for. */
-  const part = (/** @type {number} */ share) => Math.max(1, Math.ceil((until - Date.now()) * share));
-  const limits = (share = 1) => ({
-    ...READ_OPTIONS,
-    deadlineMs: Math.min(READ_OPTIONS.deadlineMs, part(share)),
-    signal,
-  });
+  const limits = (share = 1) => limitsOf(until, share, signal);
   const price = maxCost && costOf(await read("rates.get", [path[0], limits(0.5)]));
   if (maxCost) checkPrice(label, price, maxCost);
   const isPurchase = row.spends === "balance";
-  const waitFor = (/** @type {Promise<void>} */ ended) => inTime(ended, part(1), label, signal);
+  const waitFor = (/** @type {Promise<void>} */ ended) => inTime(ended, part(until, 1), label, signal);
   const end = isPurchase ? await spendCap?.reserve(label, owner.whose, price, waitFor) : undefined;
   const before = isPurchase ? undefined : await walletOf(row, path, read, limits(0.5));
   try {
     // What a wallet holds after an unclear end is read in what is kept back.
-    const response = await work(part(isPurchase ? 1 : 0.8));
+    const response = await work(part(until, isPurchase ? 1 : 0.8));
     const cost = costOf(response.data);
     end?.("confirmed", cost);
     if (isPurchase && cost) balances?.spent(owner, cost.amount);
@@ -52,11 +58,9 @@ export async function spend(spending, work) {
   } catch (error) {
     const { code = undefined, outcome = "unknown" } = isShipStationPartnerError(error) ? error : {};
     end?.(outcome);
-    if (code === "insufficient_funds") {
-      const more = await wayToFund(read, limits());
-      if (more.balance?.amount !== undefined) balances?.stated(owner, more.balance.amount);
-      Object.assign(/** @type {object} */ (error), more);
-    } else if (!isPurchase && outcome === "unknown" && code !== "cancelled") {
+    const balance = await withWayToFund(error, read, until, signal);
+    if (balance?.amount !== undefined) balances?.stated(owner, balance.amount);
+    if (!isPurchase && outcome === "unknown" && code !== "cancelled") {
       const after = await walletOf(row, path, read, limits());
       Object.assign(/** @type {object} */ (error), { balanceBefore: before, balanceAfter: after });
     }
@@ -65,26 +69,59 @@ export async function spend(spending, work) {
 }
 
 /**
+ * Has the error of an empty wallet say what is in it and how it is filled.
+ *
+ * @param {unknown} error of any kind
+ * @param {import("./funding.js").Read} read
+ * @param {number} until when the call must be over
+ * @param {AbortSignal | undefined} signal
+ * @returns {Promise<import("./index.js").Balance | undefined>} as far as it was read
+ */
+export async function withWayToFund(error, read, until, signal) {
+  if (!isShipStationPartnerError(error) || error.code !== "insufficient_funds") return undefined;
+  const more = await wayToFund(read, limitsOf(until, 1, signal));
+  Object.assign(error, more);
+  return more.balance;
+}
+
+/** @param {number} until @param {number} share @param {AbortSignal | undefined} signal */
+function limitsOf(until, share, signal) {
+  return { ...READ_OPTIONS, deadlineMs: Math.min(READ_OPTIONS.deadlineMs, part(until, share)), signal };
+}
+
+/**
+ * A part of what is left of the time: a slow read is not to keep anybody from what the call is for.
+ *
+ * @param {number} until
+ * @param {number} share
+ */
+function part(until, share) {
+  return Math.max(1, Math.ceil((until - Date.now()) * share));
+}
+
+/**
  * Waits for another purchase, as long as the call may.
  *
  * @param {Promise<void>} ended
  * @param {number} ms
- * @param {import("./session.js").Label} label
+ * @param {import("./calling.js").Label} label
  * @param {AbortSignal | undefined} signal
  */
-async function inTime(ended, ms, label, signal) {
-  const limit = new Limit(ms, signal);
-  try {
-    await limit.race(ended);
-  } catch {
-    const Class = signal?.aborted ? CancelledError : TimeoutError;
-    throw new Class(`${label.operation} waited for the price of another purchase`, {
-      ...label,
-      outcome: "refused",
-      retryable: true,
-      cause: signal?.reason,
-    });
-  } finally {
-    limit.end();
-  }
+function inTime(ended, ms, label, signal) {
+  return /** @type {Promise<void>} */ (
+    new Promise((resolve, reject) => {
+      const over = () => {
+        const Class = signal?.aborted ? CancelledError : TimeoutError;
+        const facts = /** @type {const} */ ({ ...label, outcome: "refused", retryable: true });
+        const message = `${label.operation} waited for the price of another purchase`;
+        reject(new Class(message, { ...facts, cause: signal?.reason }));
+      };
+      if (signal?.aborted) return over();
+      const limit = new Limit(ms, signal, { over });
+      ended.then(() => {
+        limit.end();
+        resolve();
+      });
+    })
+  );
 }

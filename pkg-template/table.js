@@ -45,6 +45,26 @@ export function whenTableIsThere(work) {
   else work();
 }
 
+/** @type {WeakMap<Operation, { places: readonly string[], mark: readonly string[] }>} */
+const namesOf = new WeakMap();
+
+/**
+ * The names in a row that are texts there: of its path's arguments, in their order, and the way to what it is looked up
+ * by.
+ *
+ * @param {Operation} row
+ */
+export function namesIn(row) {
+  let names = namesOf.get(row);
+  if (!names) {
+    const [, ...parts] = row.path.split("{");
+    const places = parts.map((part) => part.slice(0, part.indexOf("}")));
+    names = { places, mark: row.lookup?.by.split(".") ?? [] };
+    namesOf.set(row, names);
+  }
+  return names;
+}
+
 /**
  * The row at an index.
  *

@@ -1,20 +1,29 @@
-import { CANCELLED, TIME_OVER } from "./limit.js";
+import { CANCELLED, Limit, TIME_OVER } from "./limit.js";
 
 /**
- * @typedef {{ method: string, url: string, headers: Record<string, string> }} Head
+ * @typedef {import("./core-contract.js").Head} Head
  *
  * What became of a message, as the core takes it, and what stays here: the body's bytes and what was thrown.
  * @typedef {object} Exchange
  * @property {number} [status] of a whole reply; 0 for a browser's opaque redirect
- * @property {Record<string, string>} [headers] those the core reads
- * @property {Uint8Array<ArrayBuffer>} [bytes] its body; nothing for an empty one
+ * @property {Uint8Array<ArrayBuffer> | undefined} [bytes] its body; nothing for an empty one
+ * @property {string | undefined} [requestId] as its headers say, and these as well:
+ * @property {string | undefined} [limit]
+ * @property {string | undefined} [remaining]
+ * @property {string | undefined} [reset]
+ * @property {string | undefined} [retryAfter]
+ * @property {string | undefined} [location]
  * @property {Fault} [notSent] why surely no byte has reached the service
  * @property {Fault} [brokenOff] why there is no whole reply, though the service may have acted
  * @property {true} [cancelled] the caller gave up
- * @property {unknown} [cause] what the transport threw
+ * @property {string} [noKey] why there is no key to send it with
+ * @property {unknown} [cause] what the transport or the function for the key threw
  *
- * @typedef {"refused" | "reset" | "timeout" | "body" | "transport"} Fault
+ * @typedef {typeof FAULTS[number]} Fault
  */
+
+/** Why there is no reply: in this order the core knows them. */
+export const FAULTS = /** @type {const} */ (["refused", "reset", "timeout", "body", "transport"]);
 
 /**
  * Codes of failures before any byte was sent: name look-up and connecting (Node and undici). All else may have
@@ -26,54 +35,175 @@ const RESET = ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"];
 /** Causes of causes that are looked at. */
 const MOST_CAUSES = 4;
 
-/** The headers of a reply that the core reads, and the one that the facade hands on. */
-const READ_HEADERS = [
-  "retry-after",
-  "x-request-id",
-  "x-shipengine-requestid",
-  "x-ratelimit-limit",
-  "x-ratelimit-remaining",
-  "x-ratelimit-reset",
-  "location",
-];
+/** Of what was not sent: there is no key. */
+const NO_KEY = Object.freeze({
+  notSent: /** @type {const} */ ("transport"),
+  cancelled: /** @type {const} */ (true),
+});
 
 /**
- * Sends one message and reads its reply, which is known by its properties only: transports answer with what they
- * like. Follows no redirect, and never rejects.
- *
- * @param {import("./index.js").Transport} fetch
- * @param {Head} head complete, the key included
- * @param {Uint8Array<ArrayBuffer> | undefined} body
- * @param {import("./limit.js").Limit} limit
- * @param {number} [mostBytes] of the reply
- * @returns {Promise<Exchange>}
+ * One message and its reply, which is known by its properties only: transports answer with what they like. Follows no
+ * redirect, and tells once what became of it.
  */
-export async function exchange(fetch, { url, method, headers }, body, limit, mostBytes) {
-  const controller = new AbortController();
-  /** @type {unknown} */
-  let promised;
-  try {
-    const { signal } = controller;
-    // Without a receiver: some platforms refuse their own `fetch` as a method of another object.
-    promised = fetch(url, { method, headers, ...(body && { body }), redirect: "manual", signal });
-  } catch (cause) {
-    return { notSent: "transport", cause };
+export class Message {
+  #limit;
+  #ended;
+  #controller = new AbortController();
+  /** Whether the service may have it. */
+  isSent = false;
+  /** From the reply on the service has answered, whatever a code says. @type {unknown} */
+  #response;
+
+  /**
+   * @param {number} ms for the key, the message and the whole reply
+   * @param {AbortSignal | undefined} signal the caller's, which has not aborted
+   * @param {(exchange: Exchange) => void} ended
+   */
+  constructor(ms, signal, ended) {
+    this.#limit = new Limit(ms, signal, this);
+    this.#ended = /** @type {typeof ended | undefined} */ (ended);
   }
-  let meaning = meaningOf;
-  try {
-    const response = await limit.race(promised);
-    const status = statusOf(response);
-    // From here on the service has answered, whatever a code says.
-    meaning = () => ({ brokenOff: "body" });
-    const isRedirect = status === 0 || (status >= 300 && status < 400);
-    const bytes = isRedirect ? discard(response) : await readBody(response, limit, mostBytes);
-    return { status, headers: headersOf(response), ...(bytes && { bytes }) };
-  } catch (thrown) {
-    controller.abort();
-    if (thrown === CANCELLED) return { cancelled: true };
-    if (thrown === TIME_OVER) return { brokenOff: "timeout" };
-    return { ...meaning(thrown), cause: thrown };
+
+  /**
+   * @param {import("./connection.js").Connection} connection gives the key, at once or later
+   * @param {Head} head this message's own
+   * @param {Uint8Array<ArrayBuffer> | undefined} body
+   */
+  start(connection, head, body) {
+    try {
+      const key = connection.key();
+      if (typeof key === "string") this.#send(connection, head, body, key);
+      else
+        key.then(
+          (late) => this.#send(connection, head, body, late),
+          (thrown) => this.#keyFailed(thrown),
+        );
+    } catch (thrown) {
+      this.#keyFailed(thrown);
+    }
   }
+
+  /** Ends it, as the caller's signal would. */
+  cancel() {
+    this.#limit.reach(CANCELLED);
+  }
+
+  /** The limit's. @param {symbol} why */
+  over(why) {
+    const isTime = why === TIME_OVER;
+    if (!this.isSent) return this.#end(isTime ? { notSent: "timeout" } : NO_KEY);
+    this.#controller.abort();
+    this.#end(isTime ? { brokenOff: "timeout" } : { cancelled: true });
+  }
+
+  /**
+   * @param {import("./connection.js").Connection} connection
+   * @param {Head} head
+   * @param {Uint8Array<ArrayBuffer> | undefined} body
+   * @param {unknown} key
+   */
+  #send({ fetch, options }, { url, method, headers }, body, key) {
+    if (!this.#ended) return;
+    if (typeof key !== "string" || !/^[!-~]+$/.test(key)) {
+      const noKey = "apiKey function did not give a key: a non-empty text of visible ASCII characters";
+      return this.#end({ ...NO_KEY, noKey });
+    }
+    const { signal } = this.#controller;
+    /** @type {import("./index.js").TransportInit} */
+    const init = { method, headers, redirect: "manual", signal };
+    headers["API-Key"] = key;
+    if (body) init.body = body;
+    this.isSent = true;
+    let isCalled = false;
+    try {
+      // Without a receiver: some platforms refuse their own `fetch` as a method of another object.
+      const promised = /** @type {import("./index.js").Transport} */ (fetch)(url, init);
+      isCalled = true;
+      Promise.resolve(promised).then(
+        (response) => this.#answered(response, options.maxReplyBytes),
+        (thrown) => this.#failed(thrown),
+      );
+    } catch (cause) {
+      if (isCalled) this.#failed(cause);
+      else this.#end({ notSent: "transport", cause });
+    }
+  }
+
+  /** @param {unknown} response @param {number} [mostBytes] */
+  #answered(response, mostBytes) {
+    if (!this.#ended) return;
+    try {
+      const status = statusOf(response);
+      this.#response = response;
+      // A redirect.
+      if (status === 0 || (status >= 300 && status < 400)) {
+        discard(response);
+        return this.#end(reply(status, response, undefined));
+      }
+      Promise.resolve(readBody(response, mostBytes)).then(
+        (bytes) => this.#read(status, bytes),
+        (thrown) => this.#failed(thrown),
+      );
+    } catch (thrown) {
+      this.#failed(thrown);
+    }
+  }
+
+  /** @param {number} status @param {unknown} given */
+  #read(status, given) {
+    const length = read(given, "byteLength");
+    if (typeof length !== "number") return this.#failed(new TypeError("the transport's reply has no bytes"));
+    const bytes = length > 0 ? new Uint8Array(/** @type {ArrayBuffer} */ (given)) : undefined;
+    this.#end(reply(status, this.#response, bytes));
+  }
+
+  /** @param {unknown} cause */
+  #failed(cause) {
+    if (!this.#ended) return;
+    this.#controller.abort();
+    this.#end({ ...(this.#response ? { brokenOff: "body" } : meaningOf(cause)), cause });
+  }
+
+  /** @param {unknown} cause */
+  #keyFailed(cause) {
+    this.#end({ ...NO_KEY, noKey: "apiKey function failed", cause });
+  }
+
+  /** @param {Exchange} exchange */
+  #end(exchange) {
+    const ended = this.#ended;
+    this.#ended = undefined;
+    this.#limit.end();
+    ended?.(exchange);
+  }
+}
+
+/**
+ * @param {number} status
+ * @param {unknown} response
+ * @param {Uint8Array<ArrayBuffer> | undefined} bytes
+ * @returns {Exchange}
+ */
+function reply(status, response, bytes) {
+  /** @type {Exchange} */
+  const exchange = { status, bytes };
+  try {
+    const { headers } = /** @type {{ headers: { get(name: string): unknown } }} */ (response);
+    const value = (/** @type {string} */ name) => {
+      const text = headers.get(name);
+      return typeof text === "string" ? text : undefined;
+    };
+    exchange.requestId = value("x-shipengine-requestid") ?? value("x-request-id");
+    if (status >= 200 && status < 300) {
+      exchange.location = value("location");
+      exchange.limit = value("x-ratelimit-limit");
+      exchange.remaining = value("x-ratelimit-remaining");
+      exchange.reset = value("x-ratelimit-reset");
+    } else exchange.retryAfter = value("retry-after");
+  } catch {
+    // What it cannot be asked for is not there.
+  }
+  return exchange;
 }
 
 /**
@@ -103,22 +233,15 @@ function statusOf(response) {
 
 /**
  * @param {unknown} response
- * @param {import("./limit.js").Limit} limit
  * @param {number} [mostBytes]
- * @returns {Promise<Uint8Array<ArrayBuffer> | undefined>}
+ * @returns {unknown} a promise of its bytes
  */
-async function readBody(response, limit, mostBytes) {
+function readBody(response, mostBytes) {
   const { arrayBuffer, body } =
     /** @type {{ arrayBuffer: () => unknown, body?: ReadableStream<Uint8Array<ArrayBuffer>> | null }} */ (
       response
     );
-  const given =
-    mostBytes && body
-      ? await readUpTo(mostBytes, body.getReader(), limit)
-      : await limit.race(arrayBuffer.call(response));
-  const length = read(given, "byteLength");
-  if (typeof length !== "number") throw new TypeError("the transport's reply has no bytes");
-  return length > 0 ? new Uint8Array(/** @type {ArrayBuffer} */ (given)) : undefined;
+  return mostBytes && body ? readUpTo(mostBytes, body.getReader()) : arrayBuffer.call(response);
 }
 
 /**
@@ -126,15 +249,12 @@ async function readBody(response, limit, mostBytes) {
  *
  * @param {number} mostBytes
  * @param {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>} reader
- * @param {import("./limit.js").Limit} limit
  */
-async function readUpTo(mostBytes, reader, limit) {
+async function readUpTo(mostBytes, reader) {
   const parts = [];
   let left = mostBytes;
   for (;;) {
-    const { done, value } = /** @type {Awaited<ReturnType<typeof reader.read>>} */ (
-      await limit.race(reader.read())
-    );
+    const { done, value } = await reader.read();
     if (done) return new Blob(parts).arrayBuffer();
     left -= value.length;
     if (left < 0) throw new Error(`the reply has more than ${mostBytes} bytes (maxReplyBytes)`);
@@ -152,25 +272,6 @@ function discard(response) {
   const body = /** @type {{ cancel(): unknown } | undefined} */ (read(response, "body"));
   // A refused cancellation is nobody's business; unheard, it would end a process.
   if (read(body, "cancel")) (async () => body?.cancel())().catch(() => {});
-}
-
-/**
- * @param {unknown} response
- * @returns {Record<string, string>}
- */
-function headersOf(response) {
-  const headers = /** @type {{ get(name: string): unknown }} */ (read(response, "headers"));
-  /** @type {Record<string, string>} */
-  const known = {};
-  try {
-    for (const name of READ_HEADERS) {
-      const value = headers.get(name);
-      if (typeof value === "string") known[name] = value;
-    }
-  } catch {
-    // What it cannot be asked for is not there.
-  }
-  return known;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "./errors.js";
+import { namesIn } from "./table.js";
 
 /** @typedef {import("./index.js").Operation} Operation */
 
@@ -42,8 +43,7 @@ export function unknownVariant(row, path) {
  * @param {readonly string[]} path
  */
 function named(row, { argument, values }, path) {
-  const place = row.path.split("{").findIndex((part) => part.startsWith(`${argument}}`)) - 1;
-  const value = path[place];
+  const value = path[namesIn(row).places.indexOf(argument)];
   if (value === undefined) {
     throw new ConfigurationError(`${row.name}: ${argument} decides what its body is`, { option: argument });
   }

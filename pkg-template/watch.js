@@ -1,5 +1,6 @@
 import { keyOf } from "./dedupe.js";
 import { cleaned } from "./failure.js";
+import { costOf } from "./money-guard.js";
 import { operationNamed } from "./table.js";
 
 /**
@@ -20,9 +21,6 @@ import { operationNamed } from "./table.js";
  * @property {string | undefined} [lookup] the operation that finds it
  */
 
-/** The service's names for its id of a request. */
-const REQUEST_ID = ["x-shipengine-requestid", "x-request-id"];
-
 /** Counts calls: what tells one from others. */
 let calls = 0;
 
@@ -38,6 +36,10 @@ export class Watch {
   #lookups = 0;
   #waitedMs = 0;
   #requestIds = /** @type {string[]} */ ([]);
+  /** Of the message or the wait under way. */
+  #since = 0;
+  /** @type {Omit<import("./index.js").RequestEvent, "startedAt"> | undefined} */
+  #message;
 
   /** @param {Connection} connection @param {Subject} subject */
   constructor(connection, subject) {
@@ -49,36 +51,46 @@ export class Watch {
     return this.#subject;
   }
 
+  /** Milliseconds since 1970. */
+  get startedAt() {
+    return this.#startedAt;
+  }
+
   /**
-   * A message is about to be sent. Gives what to tell of its end to.
+   * A message is about to be sent.
    *
    * @param {boolean} isLookup
-   * @param {string} [url]
+   * @param {string} url
    */
-  sending(isLookup, url = "") {
+  sending(isLookup, url) {
     if (isLookup) this.#lookups += 1;
     else this.#attempt += 1;
-    if (!this.#connection.hears("onRequest") && !this.#connection.hears("onReply")) return this.#answered;
-    const message = { ...this.#about(isLookup), url, attempt: this.#attempt, isLookup };
-    const sentAt = performance.now();
-    this.#connection.tell("onRequest", { ...message, startedAt: Date.now() });
-    return (/** @type {Exchange} */ exchange, /** @type {readonly string[]} */ secrets) => {
-      const requestId = this.#answered(exchange, secrets);
-      const { status, notSent, brokenOff, cancelled } = exchange;
-      const failure = notSent ?? brokenOff ?? (cancelled ? "cancelled" : undefined);
-      const durationMs = performance.now() - sentAt;
-      this.#connection.tell("onReply", { ...message, status, requestId, failure, durationMs });
-    };
+    if (!this.#connection.hears("onRequest") && !this.#connection.hears("onReply")) return;
+    this.#message = { ...this.#about(isLookup), url, attempt: this.#attempt, isLookup };
+    this.#since = performance.now();
+    this.#connection.tell("onRequest", { ...this.#message, startedAt: Date.now() });
+  }
+
+  /** What became of it. @param {Exchange} exchange @param {readonly string[]} secrets */
+  answered({ requestId: given, status, notSent, brokenOff, cancelled }, secrets) {
+    const requestId = given && cleaned(given, secrets);
+    if (requestId) this.#requestIds.push(requestId);
+    if (!this.#message || !this.#connection.hears("onReply")) return;
+    const failure = notSent ?? brokenOff ?? (cancelled ? "cancelled" : undefined);
+    const durationMs = performance.now() - this.#since;
+    this.#connection.tell("onReply", { ...this.#message, status, requestId, failure, durationMs });
   }
 
   /** @param {number} ms @param {import("./index.js").RetryEvent["why"]} why */
   waiting(ms, why) {
-    const since = performance.now();
+    this.#since = performance.now();
     if (this.#connection.hears("onRetry"))
       this.#connection.tell("onRetry", { ...this.#about(), attempt: this.#attempt, waitMs: ms, why });
-    return () => {
-      this.#waitedMs += performance.now() - since;
-    };
+  }
+
+  /** The wait is over. */
+  waited() {
+    this.#waitedMs += performance.now() - this.#since;
   }
 
   /**
@@ -108,20 +120,12 @@ export class Watch {
     };
   }
 
-  /** The call is over. @param {Settled} settled @param {() => import("./index.js").Cost | undefined} cost */
-  ended(settled, cost) {
+  /** The call is over. @param {Settled} settled @param {unknown} [data] of its reply */
+  ended(settled, data) {
     this.#ended ||= performance.now();
     if (this.#connection.hears("onReceipt"))
-      this.#connection.tell("onReceipt", this.receipt(settled, cost()));
+      this.#connection.tell("onReceipt", this.receipt(settled, costOf(data)));
   }
-
-  /** @type {(exchange: Exchange, secrets: readonly string[]) => string | undefined} */
-  #answered = ({ headers }, secrets) => {
-    const given = headers && REQUEST_ID.map((name) => headers[name]).find((id) => id !== undefined);
-    const requestId = cleaned(given, secrets);
-    if (requestId) this.#requestIds.push(requestId);
-    return requestId;
-  };
 
   #about(isLookup = false) {
     const { operation, account, lookup } = this.#subject;
@@ -133,12 +137,13 @@ export class Watch {
 /**
  * What a call of this operation is.
  *
- * @param {import("./session.js").Label} label
+ * @param {import("./calling.js").Label} label
  * @param {Operation} row
- * @param {{ body: unknown, path: readonly string[] }} sorted
+ * @param {readonly string[]} path
+ * @param {unknown} body
  * @returns {Subject}
  */
-export function subjectFrom(label, row, { body, path }) {
+export function subjectFrom(label, row, path, body) {
   const { method, retry, spends } = row;
   const isRead = method === "GET" || (method === "POST" && retry === "safe");
   const priority = spends !== "nothing" ? "purchase" : isRead ? "read" : "write";

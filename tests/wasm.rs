@@ -11,103 +11,175 @@ use shipstation_partner::wasm::{self, Core, operations_text};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const READ: &str = r#""path":["5"]"#;
-const WRITE: &str = r#""account":"se-123456","path":[],"hasBody":true"#;
-
-/// What a call is asked for, in the order in which the core reads it.
-const ASKED: &[&str] = &[
-    "operation",
-    "method",
-    "path",
-    "query",
-    "account",
-    "headers",
-    "hasBody",
-    "cancelled",
-    "beganAgoMs",
-    "timeoutMs",
-    "deadlineMs",
-    "maxRetries",
-    "queues",
-    "resumedAfterMs",
-];
-
-/// The same of a client's options.
+/// A client's options, in the order in which the core reads them.
 const OPTIONS: &[&str] = &["baseUrl", "region", "headers", "timeoutMs", "deadlineMs", "maxRetries", "queues"];
 
-/// What is given by name, as the list that the core takes. What is no object stays as it is.
+/// What a step asks for, by number.
+const STEPS: &[&str] = &["nothing", "queue", "send", "wait", "ended", "succeeded"];
+const FAULTS: &[&str] = &["refused", "reset", "timeout", "body", "transport"];
+const NOT_SENT: u32 = 1000;
+const BROKEN_OFF: u32 = 1100;
+const NOTHING: u32 = 2000;
+
+/// What is given by name, as the list that the core takes.
 fn listed(order: &[&str], given: &str) -> String {
-    let Ok(named) = serde_json::from_str::<serde_json::Map<_, _>>(given) else { return given.to_owned() };
+    let named: serde_json::Map<_, _> = serde_json::from_str(given).unwrap();
     assert!(named.keys().all(|name| order.contains(&name.as_str())), "{given}");
     let list: Vec<serde_json::Value> =
         order.iter().map(|name| named.get(*name).cloned().unwrap_or_default()).collect();
     serde_json::Value::from(list).to_string()
 }
 
+/// What is asked for.
+#[derive(Clone, Copy, Default)]
+struct Asked {
+    operation: Option<u32>,
+    method: Option<&'static str>,
+    path: Option<&'static str>,
+    query: Option<&'static str>,
+    account: Option<&'static str>,
+    headers: Option<&'static str>,
+    body: &'static str,
+    resumed_after_ms: Option<u32>,
+}
+
+impl Asked {
+    const READ: Self = Self { path: Some(r#"["5"]"#), ..Self::NOTHING };
+    const WRITE: Self = Self { account: Some("se-123456"), body: "{}", ..Self::NOTHING };
+    const NOTHING: Self = Self {
+        operation: None,
+        method: None,
+        path: None,
+        query: None,
+        account: None,
+        headers: None,
+        body: "",
+        resumed_after_ms: None,
+    };
+
+    fn of(self, operation: &str) -> Self {
+        let index = operations::all().position(|row| row.name == operation).unwrap();
+        Self { operation: u32::try_from(index).ok(), ..self }
+    }
+
+    fn head(self, core: &Core) -> JsValue {
+        let account = self.account.map(str::to_owned);
+        parsed(&core.head(self.operation, account, Some(self.rest()), !self.body.is_empty()))
+    }
+
+    fn rest(self) -> String {
+        let json = |text: Option<&str>| serde_json::Value::from(text).to_string();
+        let (path, headers) = (self.path.unwrap_or("[]"), self.headers.unwrap_or("null"));
+        format!("[{},{path},{},{headers}]", json(self.method), json(self.query))
+    }
+}
+
+/// A step, as the core's number says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Step {
+    what: &'static str,
+    is_lookup: bool,
+    why: u8,
+    ms: u32,
+}
+
+impl Step {
+    fn of(code: f64) -> Self {
+        let code = code as u64;
+        Self {
+            what: STEPS[(code & 7) as usize],
+            is_lookup: code & 8 != 0,
+            why: (code >> 4 & 3) as u8,
+            ms: u32::try_from(code >> 6).unwrap(),
+        }
+    }
+}
+
 /// One call, with the facade's part done by the test.
 struct Lab {
-    /// What the call gave at once.
-    heads: JsValue,
-    number: usize,
-    /// The messages and the waits that were asked for.
-    sent: Vec<JsValue>,
-    waits: Vec<JsValue>,
+    number: u32,
+    asked: Asked,
+    is_in_question: bool,
+    /// The messages and the waits that were asked for, and the look-ups' heads.
+    sent: Vec<Step>,
+    waits: Vec<Step>,
+    lookups: Vec<JsValue>,
+    /// How it ended; undefined for a plain success.
     settled: JsValue,
 }
 
 impl Lab {
-    /// A call that is begun and told nothing yet.
-    fn begin(operation: &str, asked: &str, body: &str) -> Self {
-        let index = operations::all().position(|row| row.name == operation).unwrap();
-        let call = format!(r#"{{"operation":{index},{asked}}}"#);
+    /// A call that is taken up and not started.
+    fn begin(operation: &str, asked: Asked) -> Self {
         let core = Core::new(&listed(OPTIONS, r#"{"timeoutMs":9000}"#));
-        let heads = parsed(&core.call(&listed(ASKED, &call), body.as_bytes().to_vec(), true));
-        let number = get(&heads, "number").as_f64().unwrap() as usize;
-        Self { heads, number, sent: Vec::new(), waits: Vec::new(), settled: JsValue::UNDEFINED }
+        let asked = asked.of(operation);
+        let earlier = asked.resumed_after_ms;
+        let number = core.begin(asked.operation, false, None, None, None, earlier);
+        let (sent, waits, lookups) = (Vec::new(), Vec::new(), Vec::new());
+        Self { number, asked, is_in_question: false, sent, waits, lookups, settled: JsValue::UNDEFINED }
     }
 
     /// A call that has ended, its `n`-th message answered with what this JavaScript expression of `n` and `isLookup`
-    /// gives.
-    fn run(operation: &str, asked: &str, body: &str, answer: &str) -> Self {
-        Self::with_waits(operation, asked, body, answer, "{}")
-    }
-
-    fn with_waits(operation: &str, asked: &str, body: &str, answer: &str, waited: &str) -> Self {
-        let answer = evaluate(&format!("(n, isLookup) => ({answer})"));
-        let mut lab = Self::begin(operation, asked, body);
-        let mut told = String::new();
-        while lab.settled.is_undefined() {
-            let step = lab.tell(&told);
-            told = match text(&step, "do").as_str() {
-                "send" => {
-                    lab.sent.push(step.clone());
-                    let n = JsValue::from(u32::try_from(lab.sent.len()).unwrap());
-                    told_by(answer.call2(&JsValue::NULL, &n, &get(&step, "isLookup")).unwrap())
-                }
-                "wait" => {
-                    lab.waits.push(step);
-                    told_by(evaluate(&format!("({waited})")).into())
-                }
-                _ => String::new(),
-            };
-        }
+    /// gives: `{ status?, notSent?, brokenOff?, cancelled?, retryAfter?, text? }`.
+    fn run(operation: &str, asked: Asked, answer: &str) -> Self {
+        let mut lab = Self::begin(operation, asked);
+        lab.go(answer, "{}");
         lab
     }
 
-    /// Tells the call what came of its step, and gives the next one; its end is kept.
-    fn tell(&mut self, answer: &str) -> JsValue {
-        let step = parsed(&wasm::tell(self.number, answer.to_owned()));
-        if get(&step, "do").is_undefined() {
-            self.settled = step.clone();
+    fn go(&mut self, answer: &str, waited: &str) {
+        let answer = evaluate(&format!("(n, isLookup) => ({answer})"));
+        if self.asked.resumed_after_ms.is_some() {
+            self.question();
         }
-        step
+        let mut step = Step::of(wasm::start(self.number, false));
+        loop {
+            step = match step.what {
+                "send" => {
+                    self.sent.push(step);
+                    if step.is_lookup {
+                        self.lookups.push(parsed(&wasm::lookup_head(self.number)));
+                    }
+                    let n = JsValue::from(u32::try_from(self.sent.len()).unwrap());
+                    self.tell(&answer.call2(&JsValue::NULL, &n, &step.is_lookup.into()).unwrap())
+                }
+                "wait" => {
+                    self.waits.push(step);
+                    self.tell(&evaluate(&format!("({waited})")).into())
+                }
+                "ended" => {
+                    self.settled = parsed(&wasm::ended(self.number));
+                    break;
+                }
+                _ => break,
+            };
+        }
     }
-}
 
-/// What the facade would tell: JSON text of an object, and a text as it stands.
-fn told_by(answer: JsValue) -> String {
-    let plain = if answer.is_undefined() { Some(String::new()) } else { answer.as_string() };
-    plain.unwrap_or_else(|| JSON::stringify(&answer).unwrap().into())
+    /// Tells the call what came of its step, and gives the next one.
+    fn tell(&mut self, answer: &JsValue) -> Step {
+        let fault = |name: &str, first: u32| {
+            let word = get(answer, name).as_string()?;
+            let place = FAULTS.iter().position(|fault| *fault == word);
+            Some(first + u32::try_from(place.unwrap_or(99)).unwrap())
+        };
+        let status = get(answer, "status").as_f64().map(|status| status as u32);
+        let what =
+            status.or(fault("notSent", NOT_SENT)).or(fault("brokenOff", BROKEN_OFF)).unwrap_or(NOTHING);
+        if !(200..300).contains(&what) {
+            self.question();
+        }
+        let (retry_after, text) = (get(answer, "retryAfter").as_string(), get(answer, "text").as_string());
+        Step::of(wasm::tell(self.number, what, get(answer, "cancelled").is_truthy(), retry_after, text))
+    }
+
+    fn question(&mut self) {
+        if !core::mem::replace(&mut self.is_in_question, true) {
+            let Asked { operation, account, body, .. } = self.asked;
+            let (account, rest) = (account.map(str::to_owned), Some(self.asked.rest()));
+            wasm::question(self.number, operation, account, rest, body.as_bytes().to_vec(), 0.0);
+        }
+    }
 }
 
 fn get(value: &JsValue, path: &str) -> JsValue {
@@ -132,59 +204,86 @@ fn assert_failure(settled: &JsValue, code: &str, outcome: &str) {
 }
 
 #[wasm_bindgen_test]
-fn a_success_is_told_with_status_request_id_and_rate_limit() {
-    let lab = Lab::run(
-        "accounts.get",
-        READ,
-        "",
-        "{ status: 201, headers: { 'x-request-id': 'r-1', 'x-ratelimit-limit': '200' } }",
-    );
-    let settled = &lab.settled;
-    assert_eq!(get(&settled, "ok"), JsValue::TRUE);
-    assert_eq!(get(&settled, "status"), 201);
-    assert_eq!(get(&settled, "attempts"), 1);
-    assert_eq!(text(&settled, "requestId"), "r-1");
-    assert_eq!(get(&settled, "rateLimit.limit"), 200);
-    assert_eq!(get(&lab.sent[0], "ms"), 9000);
+fn a_plain_success_is_a_number_and_the_call_is_forgotten() {
+    let mut lab = Lab::begin("accounts.get", Asked::READ);
+    let sending = Step { what: "send", is_lookup: false, why: 0, ms: 9000 };
+    assert_eq!(Step::of(wasm::start(lab.number, false)), sending);
+    assert_eq!(lab.tell(&evaluate("{ status: 201 }").into()).what, "succeeded");
+    assert_eq!(Step::of(wasm::tell(lab.number, 200, false, None, None)).what, "nothing");
+    assert_eq!(wasm::ended(lab.number), "");
 }
 
 #[wasm_bindgen_test]
-fn the_heads_hold_everything_but_the_key() {
-    let asked =
-        r#""path":["5"],"query":"{\"a\":\"b c\"}","headers":{"x-trace":"t"},"method":"PUT","account":"se-9""#;
-    let options = r#"{"baseUrl":"https://a.example/p","headers":{"User-Agent":"me"}}"#;
-    let core = Core::new(&listed(OPTIONS, options));
-    let call = format!("{{{}}}", asked.replace(r#"["5"]"#, r#"["/v9/new"]"#));
-    let heads = parsed(&core.call(&listed(ASKED, &call), Vec::new(), false));
-    assert_eq!(text(&heads, "request.method"), "PUT");
-    assert_eq!(text(&heads, "request.url"), "https://a.example/p/v9/new?a=b%20c");
-    assert_eq!(text(&heads, "request.headers.x-trace"), "t");
-    assert_eq!(text(&heads, "request.headers.User-Agent"), "me");
-    assert_eq!(text(&heads, "request.headers.On-Behalf-Of"), "se-9");
-    assert!(get(&heads, "request.headers.API-Key").is_undefined());
+fn the_rate_limit_is_read_from_headers() {
+    assert_eq!(wasm::rate_limit(r#"["200","17",null]"#), r#"{"limit":200,"remaining":17}"#);
+    assert_eq!(wasm::rate_limit(r#"["many"]"#), "{}");
 }
+
+#[wasm_bindgen_test]
+fn the_head_holds_everything_but_the_key() {
+    let options = r#"{"baseUrl":"https://a.example/p","headers":{"User-Agent":"me"}}"#;
+    let asked = Asked {
+        method: Some("PUT"),
+        path: Some(r#"["/v9/new"]"#),
+        query: Some(r#"{"a":"b c"}"#),
+        account: Some("se-9"),
+        headers: Some(r#"{"x-trace":"t"}"#),
+        ..Asked::NOTHING
+    };
+    let head = asked.head(&Core::new(&listed(OPTIONS, options)));
+    assert_eq!(text(&head, "method"), "PUT");
+    assert_eq!(text(&head, "url"), "https://a.example/p/v9/new?a=b%20c");
+    assert_eq!(text(&head, "headers.x-trace"), "t");
+    assert_eq!(text(&head, "headers.User-Agent"), "me");
+    assert_eq!(text(&head, "headers.On-Behalf-Of"), "se-9");
+    assert!(get(&head, "headers.API-Key").is_undefined());
+}
+
+const LABEL: Asked =
+    Asked { body: r#"{"shipment":{"external_shipment_id":"o-1","service_code":"usps"}}"#, ..Asked::WRITE };
+const FOUND: &str = r#"{ status: 200, text: '{"external_shipment_id":"o-1","service_code":"usps"}' }"#;
 
 #[wasm_bindgen_test]
 fn what_may_have_been_bought_is_looked_for_and_handed_over_when_found() {
-    let body = r#"{"shipment":{"external_shipment_id":"o-1","service_code":"usps"}}"#;
-    let found =
-        r#"{ status: 200, headers: {}, text: '{"external_shipment_id":"o-1","service_code":"usps"}' }"#;
-    let answer = format!("isLookup ? {found} : {{ brokenOff: 'reset' }}");
-    let lab = Lab::run("labels.create", WRITE, body, &answer);
-    assert!(text(&lab.heads, "lookup.url").ends_with("/o-1"));
-    let settled = &lab.settled;
-    assert!(text(&settled, "found").contains("o-1"));
-    assert_eq!(lab.sent.len(), 2);
-    assert_eq!(get(&lab.sent[1], "isLookup"), JsValue::TRUE);
+    let lab = Lab::run("labels.create", LABEL, &format!("isLookup ? {FOUND} : {{ brokenOff: 'reset' }}"));
+    assert!(text(&lab.lookups[0], "url").ends_with("/o-1"));
+    assert_eq!(text(&lab.lookups[0], "headers.On-Behalf-Of"), "se-123456");
+    assert_eq!(get(&lab.settled, "ok"), JsValue::TRUE);
+    assert!(text(&lab.settled, "found").contains("o-1"));
+    assert_eq!(lab.sent.iter().map(|step| step.is_lookup).collect::<Vec<_>>(), [false, true]);
+}
+
+#[wasm_bindgen_test]
+fn a_call_that_goes_on_with_an_earlier_one_looks_first() {
+    let asked = Asked { resumed_after_ms: Some(60_000), ..LABEL };
+    let lab = Lab::run("labels.create", asked, FOUND);
+    assert!(text(&lab.settled, "found").contains("o-1"));
+    assert_eq!(lab.sent.iter().map(|step| step.is_lookup).collect::<Vec<_>>(), [true]);
+    let without_id = Lab::run("labels.create", Asked { body: "{}", ..asked }, FOUND);
+    assert_failure(&without_id.settled, "outcome_unknown", "unknown");
+    assert_eq!(without_id.sent, []);
+}
+
+#[wasm_bindgen_test]
+fn without_anything_to_look_for_what_may_have_been_bought_is_in_doubt() {
+    let no_id = Asked { body: r#"{"shipment":{}}"#, ..Asked::WRITE };
+    let lab = Lab::run("labels.create", no_id, "{ brokenOff: 'reset' }");
+    assert_failure(&lab.settled, "outcome_unknown", "unknown");
+    // As where the facade tells nothing of it.
+    let mut untold = Lab::begin("labels.create", LABEL);
+    untold.is_in_question = true;
+    untold.go("{ brokenOff: 'reset' }", "{}");
+    assert_failure(&untold.settled, "outcome_unknown", "unknown");
+    assert_eq!((lab.sent.len(), untold.sent.len()), (1, 1));
 }
 
 #[wasm_bindgen_test]
 fn what_was_surely_not_sent_is_repeated_and_what_may_have_arrived_is_not() {
-    let unsent = "n === 1 ? { notSent: 'refused' } : { status: 200, headers: {} }";
-    let settled = Lab::run("warehouses.create", WRITE, "", unsent).settled;
+    let unsent = "n === 1 ? { notSent: 'refused' } : { status: 200 }";
+    let settled = Lab::run("warehouses.create", Asked::WRITE, unsent).settled;
     assert_eq!(get(&settled, "attempts"), 2);
     for fault in ["reset", "body", "timeout", "transport", "something else"] {
-        let lab = Lab::run("warehouses.create", WRITE, "", &format!("{{ brokenOff: '{fault}' }}"));
+        let lab = Lab::run("warehouses.create", Asked::WRITE, &format!("{{ brokenOff: '{fault}' }}"));
         assert_failure(&lab.settled, "outcome_unknown", "unknown");
         assert_eq!(lab.sent.len(), 1);
     }
@@ -193,8 +292,8 @@ fn what_was_surely_not_sent_is_repeated_and_what_may_have_arrived_is_not() {
 #[wasm_bindgen_test]
 fn a_refusal_keeps_status_request_id_and_the_services_words() {
     let envelope = r#"{"request_id":"r-9","errors":[{"error_code":"unauthorized","message":"\u00e9 no"}]}"#;
-    let answer = format!("{{ status: 401, headers: {{ 'retry-after': '2' }}, text: {envelope:?} }}");
-    let settled = Lab::run("accounts.get", READ, "", &answer).settled;
+    let answer = format!("{{ status: 401, retryAfter: '2', text: {envelope:?} }}");
+    let settled = Lab::run("accounts.get", Asked::READ, &answer).settled;
     assert_failure(&settled, "authentication", "refused");
     assert_eq!(text(&settled, "requestId"), "r-9");
     assert_eq!(get(&settled, "status"), 401);
@@ -204,78 +303,80 @@ fn a_refusal_keeps_status_request_id_and_the_services_words() {
 
 #[wasm_bindgen_test]
 fn a_caller_who_gives_up_ends_the_call_wherever_it_is() {
-    let before = Lab::run("warehouses.create", &format!(r#"{WRITE},"cancelled":true"#), "", "{}");
-    assert_failure(&before.settled, "cancelled", "refused");
-    assert_eq!(before.sent.len(), 0);
-    let under_way = Lab::run("warehouses.create", WRITE, "", "{ cancelled: true }");
+    let before = Lab::begin("warehouses.create", Asked::WRITE);
+    assert_eq!(Step::of(wasm::start(before.number, true)).what, "ended");
+    assert_failure(&parsed(&wasm::ended(before.number)), "cancelled", "refused");
+    let under_way = Lab::run("warehouses.create", Asked::WRITE, "{ cancelled: true }");
     assert_failure(&under_way.settled, "cancelled", "unknown");
     // The service says how long to wait: a wait drawn by lot may be of 0 ms, and then there is none.
-    let busy = "{ status: 503, headers: { 'retry-after': '1' } }";
-    let waiting = Lab::with_waits("accounts.get", READ, "", busy, "{ cancelled: true }");
+    let mut waiting = Lab::begin("accounts.get", Asked::READ);
+    waiting.go("{ status: 503, retryAfter: '1' }", "{ cancelled: true }");
     assert_failure(&waiting.settled, "cancelled", "refused");
     assert_eq!(waiting.sent.len(), 1);
-    assert_eq!(text(&waiting.waits[0], "why"), "retry_after");
-    let never_repeated = r#""path":["se-1"],"account":"se-1","hasBody":true"#;
-    let no_key =
-        Lab::run("carriers.addFunds", never_repeated, "", "{ notSent: 'transport', cancelled: true }");
+    assert_eq!(waiting.waits[0].why, 1);
+    let never_repeated = Asked { path: Some(r#"["se-1"]"#), ..Asked::WRITE };
+    let no_key = Lab::run("carriers.addFunds", never_repeated, "{ notSent: 'transport', cancelled: true }");
     assert_failure(&no_key.settled, "cancelled", "refused");
-    let in_time = Lab::run("accounts.get", READ, "", "{ status: 200, headers: {}, cancelled: true }");
-    assert_eq!(get(&in_time.settled, "ok"), JsValue::TRUE);
+    let in_time = Lab::run("accounts.get", Asked::READ, "{ status: 200, cancelled: true }");
+    assert!(in_time.settled.is_undefined());
 }
 
 #[wasm_bindgen_test]
 fn an_answer_that_is_none_leaves_a_write_in_doubt_and_does_not_trap() {
-    for answer in ["undefined", "null", "7", "''", "'{'", "'[1'", "{}", "[]"] {
-        let lab = Lab::run("warehouses.create", WRITE, "", answer);
-        assert_failure(&lab.settled, "outcome_unknown", "unknown");
-        assert_eq!(lab.sent.len(), 1, "{answer}");
+    for what in [NOTHING, 1150, 1201, u32::MAX] {
+        let lab = Lab::begin("warehouses.create", Asked::WRITE);
+        wasm::start(lab.number, false);
+        assert_eq!(Step::of(wasm::tell(lab.number, what, false, None, None)).what, "ended", "{what}");
+        assert_failure(&parsed(&wasm::ended(lab.number)), "outcome_unknown", "unknown");
     }
 }
 
 #[wasm_bindgen_test]
 fn calls_in_flight_together_end_each_in_their_own_way() {
-    let mut calls: Vec<Lab> = (0..50).map(|_| Lab::begin("warehouses.create", WRITE, "")).collect();
-    for call in &mut calls {
-        assert_eq!(text(&call.tell(""), "do"), "send");
+    let calls: Vec<Lab> = (0..50).map(|_| Lab::begin("warehouses.create", Asked::WRITE)).collect();
+    for call in &calls {
+        assert_eq!(Step::of(wasm::start(call.number, false)).what, "send");
     }
-    for (at, call) in calls.iter_mut().enumerate().rev() {
-        let end = call.tell(&format!(r#"{{"status":{},"headers":{{}}}}"#, 200 + at));
-        assert_eq!(get(&end, "status"), 200 + u32::try_from(at).unwrap());
+    for (at, call) in calls.iter().enumerate().rev() {
+        let status = 430 + u32::try_from(at).unwrap();
+        wasm::tell(call.number, status, false, None, None);
+        assert_eq!(get(&parsed(&wasm::ended(call.number)), "status"), status);
     }
 }
 
 #[wasm_bindgen_test]
 fn a_call_that_is_over_is_forgotten_and_its_number_given_to_the_next_one() {
-    let ended = Lab::run("accounts.get", READ, "", "{ status: 200, headers: {} }");
-    assert_eq!(wasm::tell(ended.number, String::new()), "");
-    assert_eq!(wasm::tell(usize::MAX, String::new()), "");
-    let next = Lab::begin("accounts.get", READ, "");
-    assert_eq!(next.number, ended.number);
+    let over = Lab::run("accounts.get", Asked::READ, "{ status: 404 }");
+    assert_eq!(Step::of(wasm::start(over.number, false)).what, "nothing");
+    assert_eq!(Step::of(wasm::tell(u32::MAX, 200, false, None, None)).what, "nothing");
+    assert_eq!(Lab::begin("accounts.get", Asked::READ).number, over.number);
 }
 
 #[wasm_bindgen_test]
 fn what_does_not_fit_the_operation_is_refused_and_nothing_begins() {
     let core = Core::new("[]");
-    let index = operations::all().position(|row| row.name == "accounts.get").unwrap();
+    let get_account = Asked::NOTHING.of("accounts.get");
+    let five = Asked { path: Some(r#"["5"]"#), ..get_account };
+    let custom = Asked { method: Some("GET"), ..Asked::NOTHING };
     for wrong in [
-        String::new(),
-        "[".into(),
-        r#"{"operation":99999}"#.into(),
-        r#"{"method":"TRACE","path":["/v1/x"]}"#.into(),
-        r#"{"method":"GET","path":["//evil.example"]}"#.into(),
-        format!(r#"{{"operation":{index}}}"#),
-        format!(r#"{{"operation":{index},"path":[7]}}"#),
-        format!(r#"{{"operation":{index},"path":["5"],"account":"se-1"}}"#),
-        format!(r#"{{"operation":{index},"path":["5"],"account":"x"}}"#),
-        format!(r#"{{"operation":{index},"path":["5"],"query":"{{}}"}}"#),
-        format!(r#"{{"operation":{index},"path":["5"],"hasBody":true}}"#),
-        format!(r#"{{"operation":{index},"path":["5"],"headers":{{"api-key":"x"}}}}"#),
-        format!(r#"{{"operation":{index},"path":["5"],"headers":{{"a":7}}}}"#),
+        Asked::NOTHING,
+        Asked { operation: Some(99_999), ..Asked::NOTHING },
+        Asked { method: Some("TRACE"), path: Some(r#"["/v1/x"]"#), ..custom },
+        Asked { path: Some(r#"["//evil.example"]"#), ..custom },
+        get_account,
+        Asked { path: Some("[7]"), ..get_account },
+        Asked { account: Some("se-1"), ..five },
+        Asked { account: Some("x"), ..five },
+        Asked { query: Some("{}"), ..five },
+        Asked { body: "{}", ..five },
+        Asked { headers: Some(r#"{"api-key":"x"}"#), ..five },
+        Asked { headers: Some(r#"{"a":7}"#), ..five },
     ] {
-        let refusal = parsed(&core.call(&listed(ASKED, &wrong), Vec::new(), true));
-        assert_eq!(text(&refusal, "code"), "configuration", "{wrong}");
-        assert!(get(&refusal, "number").is_undefined());
+        let refusal = wrong.head(&core);
+        assert_eq!(text(&refusal, "code"), "configuration");
     }
+    let none = core.begin(Some(99_999), false, None, None, None, None);
+    assert_eq!(Step::of(wasm::start(none, false)).what, "nothing");
 }
 
 #[wasm_bindgen_test]
@@ -288,7 +389,10 @@ fn options_that_are_not_fit_for_use_are_refused() {
         let core = Core::new(&listed(OPTIONS, refused));
         let refusal = core.refusal().unwrap();
         assert_eq!(text(&parsed(&refusal), "code"), "configuration", "{refused}");
-        assert_eq!(core.call("[]", Vec::new(), true), refusal);
+        assert_eq!(
+            text(&Asked::READ.of("accounts.get").head(&core), "message"),
+            text(&parsed(&refusal), "message")
+        );
     }
 }
 

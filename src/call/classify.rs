@@ -14,12 +14,11 @@ pub(super) enum Class {
 }
 
 impl Class {
-    /// An operation that could be looked up, called without an id to look for, is like any other write.
-    pub(super) fn of(retry: Retry, can_look_up: bool) -> Self {
+    pub(super) fn of(retry: Retry) -> Self {
         match retry {
             Retry::Safe => Self::Safe,
-            Retry::AfterLookup(_) if can_look_up => Self::AfterLookup,
-            Retry::AfterLookup(_) | Retry::OnlyIfUnsent => Self::OnlyIfUnsent,
+            Retry::AfterLookup(_) => Self::AfterLookup,
+            Retry::OnlyIfUnsent => Self::OnlyIfUnsent,
             Retry::Never => Self::Never,
         }
     }

@@ -21,6 +21,13 @@ pub enum Event {
     Cancelled,
 }
 
+impl Event {
+    /// Whether it answers the message in flight with a success.
+    pub const fn is_success(&self) -> bool {
+        matches!(self, Self::Replied(ReplyFacts { status: 200..=299, .. }))
+    }
+}
+
 /// What a call needs to know about a reply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReplyFacts {

@@ -65,12 +65,10 @@ impl Moment<'_> {
 impl Call {
     /// A call that has not begun; its deadline counts from `now_ms`.
     ///
-    /// `retry` is the operation's class. `can_look_up` says whether this request holds an id to look
-    /// for; without one an [`AfterLookup`](Retry::AfterLookup) operation is treated as
-    /// [`OnlyIfUnsent`](Retry::OnlyIfUnsent).
-    pub fn new(retry: Retry, settings: Settings, can_look_up: bool, now_ms: u64) -> Self {
+    /// `retry` is the operation's class.
+    pub fn new(retry: Retry, settings: Settings, now_ms: u64) -> Self {
         Self {
-            class: Class::of(retry, can_look_up),
+            class: Class::of(retry),
             settings,
             deadline_ms: now_ms + u64::from(settings.deadline_ms),
             state: State::Idle,
@@ -83,6 +81,15 @@ impl Call {
             search: Search::NONE,
             admitted: !settings.queues,
             log: Log::new(now_ms),
+        }
+    }
+
+    /// This request holds no id to look for: an [`AfterLookup`](Retry::AfterLookup) operation is treated as
+    /// [`OnlyIfUnsent`](Retry::OnlyIfUnsent). To be said before the first event but a success, or before the start
+    /// of a call that goes on with an earlier one: until then it makes no difference.
+    pub fn forgo_lookups(&mut self) {
+        if self.class == Class::AfterLookup {
+            self.class = Class::OnlyIfUnsent;
         }
     }
 

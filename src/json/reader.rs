@@ -158,16 +158,14 @@ fn split_value(text: &[u8]) -> Option<(Value<'_>, &[u8])> {
 
 /// Where the string that `text` starts with ends, closing quote included.
 fn string_end(text: &[u8]) -> Option<usize> {
-    let mut escaped = false;
-    for (at, &byte) in text.iter().enumerate().skip(1) {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
+    let mut at = 1;
+    loop {
+        match text.get(at)? {
             b'"' => return Some(at + 1),
-            _ => {}
+            b'\\' => at += 2,
+            _ => at += 1,
         }
     }
-    None
 }
 
 /// Where the object or list that `text` starts with ends, closing bracket included.
@@ -175,9 +173,8 @@ fn nested_end(text: &[u8]) -> Option<usize> {
     let mut depth = 0_usize;
     let mut at = 0;
     loop {
-        let rest = text.get(at..)?;
-        match rest.first()? {
-            b'"' => at += string_end(rest)?,
+        match text.get(at)? {
+            b'"' => at += string_end(text.get(at..)?)?,
             b'{' | b'[' => {
                 depth += 1;
                 at += 1;

@@ -2,13 +2,18 @@
 
 use crate::digits;
 
+/// Room for most of them: to grow bit by bit costs more than it saves.
+const USUAL_LENGTH: usize = 512;
+
 /// The text of an object, field by field. Names are our own and hold nothing to escape.
 pub(crate) struct ObjectText(String);
 
 impl ObjectText {
     /// An object without fields.
     pub(crate) fn new() -> Self {
-        Self(String::new())
+        let mut text = String::with_capacity(USUAL_LENGTH);
+        text.push('{');
+        Self(text)
     }
 
     /// A field with a text.
@@ -44,39 +49,49 @@ impl ObjectText {
         self.json(name, if value { "true" } else { "false" });
     }
 
+    /// A field with an object, written by `fields`.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only the boundary has heads"))]
+    pub(crate) fn object(&mut self, name: &str, fields: impl FnOnce(&mut Self)) {
+        self.json(name, "{");
+        fields(self);
+        self.0.push('}');
+    }
+
     /// The text.
     pub(crate) fn finish(mut self) -> String {
-        if self.0.is_empty() {
-            self.0.push('{');
-        }
         self.0.push('}');
         self.0
     }
 
     fn name(&mut self, name: &str) {
-        self.0.push_str(if self.0.is_empty() { "{\"" } else { ",\"" });
+        // Single characters are pushed as such: to copy a text is a call out of the wasm.
+        if !self.0.ends_with('{') {
+            self.0.push(',');
+        }
+        self.0.push('"');
         self.0.push_str(name);
-        self.0.push_str("\":");
+        self.0.push('"');
+        self.0.push(':');
     }
 }
 
 /// Writes `value` as a JSON string behind `text`.
 pub(crate) fn push_string(text: &mut String, value: &str) {
     text.push('"');
-    for letter in value.chars() {
-        match letter {
-            '"' | '\\' => {
-                text.push('\\');
-                text.push(letter);
-            }
-            '\0'..='\u{1f}' => {
-                let code = letter as u32;
-                text.push_str(if code < 16 { "\\u000" } else { "\\u001" });
-                text.push(char::from_digit(code % 16, 16).unwrap_or('0'));
-            }
-            _ => text.push(letter),
+    let mut rest = value;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f)) {
+        let Some((plain, special)) = rest.split_at_checked(at) else { break };
+        text.push_str(plain);
+        if let Some(&code @ 0..=0x1f) = special.as_bytes().first() {
+            text.push_str(if code < 16 { "\\u000" } else { "\\u001" });
+            text.push(char::from_digit(u32::from(code) % 16, 16).unwrap_or('0'));
+        } else {
+            text.push('\\');
+            text.push_str(special.get(..1).unwrap_or_default());
         }
+        rest = special.get(1..).unwrap_or_default();
     }
+    text.push_str(rest);
     text.push('"');
 }
 
@@ -94,7 +109,16 @@ mod tests {
         object.number("absent", None);
         object.flag("flag", true);
         object.json("json", "[1]");
-        let expected = serde_json::json!({ "text": text, "number": u32::MAX, "flag": true, "json": [1] });
+        object.object("none", |_| {});
+        object.object("inner", |inner| {
+            inner.text("a", "{");
+            inner.flag("b", false);
+        });
+        object.text("last", "é\"");
+        let expected = serde_json::json!({
+            "text": text, "number": u32::MAX, "flag": true, "json": [1], "none": {},
+            "inner": { "a": "{", "b": false }, "last": "é\"",
+        });
         assert_eq!(serde_json::from_str::<serde_json::Value>(&object.finish()).unwrap(), expected);
     }
 

@@ -18,17 +18,17 @@ pub struct RateLimit {
 }
 
 impl RateLimit {
-    /// Reads the headers through `header`, which gives the value of a name in lower case. `None`
-    /// when the reply says nothing. `unix_now_ms` is the wall clock.
-    pub fn read(header: impl Fn(&str) -> Option<String>, unix_now_ms: u64) -> Option<Self> {
-        let number = |name| u32::try_from(digits::read(header(name)?.trim_ascii().as_bytes())?).ok();
-        let reset_ms = number("x-ratelimit-reset").map(|seconds| {
+    /// Reads the values of the three headers, in this order. `None` when the reply says nothing. `unix_now_ms` is the
+    /// wall clock.
+    pub fn read([limit, remaining, reset]: [Option<&str>; 3], unix_now_ms: u64) -> Option<Self> {
+        let number = |value: Option<&str>| u32::try_from(digits::read(value?.trim_ascii().as_bytes())?).ok();
+        let reset_ms = number(reset).map(|seconds| {
             let ms = u64::from(seconds) * 1_000;
             let span_ms =
                 if u64::from(seconds) < FIRST_MOMENT_S { ms } else { ms.saturating_sub(unix_now_ms) };
             u32::try_from(span_ms).unwrap_or(u32::MAX)
         });
-        let (limit, remaining) = (number("x-ratelimit-limit"), number("x-ratelimit-remaining"));
+        let (limit, remaining) = (number(limit), number(remaining));
         (limit.is_some() || remaining.is_some() || reset_ms.is_some()).then_some(Self {
             limit,
             remaining,

@@ -1,5 +1,7 @@
 //! Request headers, checked before they reach a transport.
 
+use std::borrow::Cow;
+
 use super::RequestError;
 
 /// Carries the partner key, or an account's own key.
@@ -13,7 +15,10 @@ const RESERVED: &[&str] =
 
 /// An ordered list of headers. Names are compared without case; a later value replaces.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct HeaderList(Vec<(String, String)>);
+pub struct HeaderList(Vec<(Text, Text)>);
+
+/// Most names and values are our own.
+type Text = Cow<'static, str>;
 
 impl HeaderList {
     /// Takes a header of the caller.
@@ -33,26 +38,38 @@ impl HeaderList {
         if !value.chars().all(printable) {
             return Err(RequestError::InvalidHeaderValue(name.to_owned()));
         }
-        self.set(name, value);
+        self.set(name.to_owned(), value.to_owned());
         Ok(())
     }
 
+    pub(super) fn with_room(count: usize) -> Self {
+        Self(Vec::with_capacity(count))
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Sets a header of our own, or one that was checked.
-    pub(super) fn set(&mut self, name: &str, value: &str) {
-        self.0.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
-        self.0.push((name.to_owned(), value.to_owned()));
+    pub(super) fn set(&mut self, name: impl Into<Text>, value: impl Into<Text>) {
+        self.replace(name.into(), value.into());
     }
 
     /// Takes all of `other`, which replace equal names.
     pub(super) fn set_all(&mut self, other: &Self) {
-        for (name, value) in other.iter() {
-            self.set(name, value);
+        for (name, value) in &other.0 {
+            self.replace(name.clone(), value.clone());
         }
+    }
+
+    fn replace(&mut self, name: Text, value: Text) {
+        self.0.retain(|(known, _)| !known.eq_ignore_ascii_case(&name));
+        self.0.push((name, value));
     }
 
     /// Names and values in the order they were set.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+        self.0.iter().map(|(name, value)| (&**name, &**value))
     }
 
     /// The value of this name, compared without case.

@@ -104,7 +104,7 @@ impl Endpoint {
         if let Some(text) = arguments.query {
             query::push_query(&mut url, text)?;
         }
-        let mut headers = HeaderList::default();
+        let mut headers = HeaderList::with_room(self.headers.len() + 4);
         headers.set("Accept", if operation.is_text { "*/*" } else { "application/json" });
         headers.set("User-Agent", USER_AGENT);
         headers.set_all(&self.headers);
@@ -115,7 +115,7 @@ impl Endpoint {
             headers.set("Content-Type", "application/json");
         }
         match (operation.handle, arguments.account) {
-            (Handle::Merchant, Some(account)) => headers.set(ON_BEHALF_OF, &account.header_value()),
+            (Handle::Merchant, Some(account)) => headers.set(ON_BEHALF_OF, account.header_value()),
             (Handle::Merchant, None) => return Err(RequestError::AccountRequired),
             (Handle::Partner, Some(_)) => return Err(RequestError::AccountNotAllowed),
             (Handle::Partner, None) => {}

@@ -1,89 +1,102 @@
-//! What the facade answers to a step, read from JSON text.
+//! What the facade answers to a step.
 
-use super::given::number;
+use wasm_bindgen::prelude::*;
+
+use super::given::List;
 use crate::call::{Event, Failure, Fault, ReplyFacts};
-use crate::json::Value;
+use crate::json::ObjectText;
 use crate::reply::{Envelope, RateLimit, is_carriers_own_limit, is_duplicate, retry_after_ms};
 
-/// Headers that hold the service's id of a request: its own, and the usual one.
-const REQUEST_ID: &[&str] = &["x-shipengine-requestid", "x-request-id"];
+/// What became of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    /// A wait is over, or the time for a place in the queue; of a message, that the facade itself failed.
+    Nothing,
+    /// The place in the queue is there.
+    Admitted,
+    /// A whole reply, with this status; 0 for a browser's opaque redirect.
+    Replied(u16),
+    /// Surely no byte left.
+    NotSent(Failure),
+    /// The service may have acted.
+    BrokenOff(Failure),
+}
 
-/// What became of a step, as JSON text:
-///
-/// - of a message: `{ status, headers, text? }` for a whole reply, `text` being its body where the reply is
-///   no success or answers a look-up; `{ notSent: Failure }` where surely no byte left; `{ brokenOff: Failure }`
-///   where the service may have acted;
-/// - of a wait: `{}`;
-/// - of a place in the queue: `{ admitted: true }`, or `{}` where the time for it is over;
-/// - of either: `cancelled: true` as well, or alone, where the caller gave up.
-#[derive(Default)]
-pub(super) struct Answer(String);
+/// By number: the failures of a message.
+const FAILURES: &[Failure] =
+    &[Failure::Refused, Failure::Reset, Failure::Timeout, Failure::Body, Failure::Transport];
+/// The numbers of what became of a step: a status below a thousand, and these. Failures are counted from theirs on.
+const NOT_SENT: u32 = 1000;
+const BROKEN_OFF: u32 = 1100;
+const ADMITTED: u32 = 1200;
 
-impl From<String> for Answer {
-    fn from(text: String) -> Self {
-        Self(text)
+impl What {
+    fn from_number(number: u32) -> Self {
+        let failure =
+            |first: u32| FAILURES.get((number - first) as usize).copied().unwrap_or(Failure::Transport);
+        match number {
+            0..NOT_SENT => Self::Replied(u16::try_from(number).unwrap_or_default()),
+            NOT_SENT..BROKEN_OFF => Self::NotSent(failure(NOT_SENT)),
+            BROKEN_OFF..ADMITTED => Self::BrokenOff(failure(BROKEN_OFF)),
+            ADMITTED => Self::Admitted,
+            _ => Self::Nothing,
+        }
     }
 }
 
-impl Answer {
-    #[inline(never)]
-    fn field(&self, name: &str) -> Option<Value<'_>> {
-        Value::of(self.0.as_bytes())?.field(name)
-    }
-
+/// An answer to a step.
+pub(super) struct Answer {
+    what: What,
     /// Whether the caller gave up.
-    pub(super) fn is_cancelled(&self) -> bool {
-        self.field("cancelled").is_some_and(Value::is_true)
+    pub(super) is_cancelled: bool,
+    /// What the service asks to wait.
+    pub(super) retry_after_ms: Option<u32>,
+    /// The body, where the reply is no success or answers a look-up; else empty.
+    pub(super) text: String,
+}
+
+impl Answer {
+    /// Before there is any.
+    pub(super) const NONE: Self =
+        Self { what: What::Nothing, is_cancelled: false, retry_after_ms: None, text: String::new() };
+
+    /// From what the facade tells: see [`tell`](super::tell).
+    pub(super) fn new(
+        what: u32,
+        is_cancelled: bool,
+        retry_after: Option<&str>,
+        text: Option<String>,
+    ) -> Self {
+        Self {
+            what: What::from_number(what),
+            is_cancelled,
+            retry_after_ms: retry_after.and_then(|value| retry_after_ms(value, unix_now_ms())),
+            text: text.unwrap_or_default(),
+        }
     }
 
     /// Whether the place that was waited for is there.
     pub(super) fn is_admitted(&self) -> bool {
-        self.field("admitted").is_some_and(Value::is_true)
+        self.what == What::Admitted
     }
 
-    /// HTTP status of a reply; 0 for a browser's opaque redirect; `None` where there is no reply.
-    #[allow(clippy::cast_possible_truncation, reason = "the facade lets none through that is not below 1000")]
+    /// HTTP status of a reply; `None` where there is no reply.
     pub(super) fn status(&self) -> Option<u16> {
-        self.field("status").and_then(number).map(|status| status as u16)
-    }
-
-    /// The body as text; empty where it was not given.
-    pub(super) fn text(&self) -> String {
-        self.field("text").and_then(Value::text).unwrap_or_default()
-    }
-
-    /// The service's id of the request, as headers state it.
-    pub(super) fn request_id(&self) -> Option<String> {
-        REQUEST_ID.iter().find_map(|name| self.header(name))
-    }
-
-    /// What the headers say of the rate limit.
-    pub(super) fn rate_limit(&self) -> Option<RateLimit> {
-        RateLimit::read(|name| self.header(name), unix_now_ms())
-    }
-
-    /// What the service asks to wait.
-    pub(super) fn retry_after_ms(&self) -> Option<u32> {
-        retry_after_ms(&self.header("retry-after")?, unix_now_ms())
-    }
-
-    #[inline(never)]
-    fn header(&self, name: &str) -> Option<String> {
-        self.field("headers")?.field(name)?.text()
+        match self.what {
+            What::Replied(status) => Some(status),
+            _ => None,
+        }
     }
 
     /// What the machine wants to know of a message's answer.
     pub(super) fn event(&self) -> Event {
-        if let Some(status) = self.status() {
-            return Event::Replied(self.facts(status));
-        }
-        if let Some(word) = self.field("notSent").and_then(Value::text) {
-            return Event::NotSent(failure(&word));
-        }
-        match self.field("brokenOff").and_then(Value::text) {
-            None if self.is_cancelled() => Event::Cancelled,
+        match self.what {
+            What::Replied(status) => Event::Replied(self.facts(status)),
+            What::NotSent(failure) => Event::NotSent(failure),
+            What::BrokenOff(failure) => Event::BrokenOff(failure),
+            _ if self.is_cancelled => Event::Cancelled,
             // Without a word the facade failed itself, and nobody knows what was sent.
-            word => Event::BrokenOff(failure(&word.unwrap_or_default())),
+            _ => Event::BrokenOff(Failure::Transport),
         }
     }
 
@@ -92,9 +105,8 @@ impl Answer {
         if matches!(status, 200..=299) {
             return facts;
         }
-        let text = self.text();
-        facts.retry_after_ms = self.retry_after_ms();
-        let envelope = Envelope::of(text.as_bytes());
+        facts.retry_after_ms = self.retry_after_ms;
+        let envelope = Envelope::of(self.text.as_bytes());
         if is_carriers_own_limit(&envelope) {
             facts.fault = Fault::Carrier;
         } else if is_duplicate(&envelope) {
@@ -104,14 +116,20 @@ impl Answer {
     }
 }
 
-fn failure(word: &str) -> Failure {
-    match word {
-        "refused" => Failure::Refused,
-        "reset" => Failure::Reset,
-        "timeout" => Failure::Timeout,
-        "body" => Failure::Body,
-        _ => Failure::Transport,
+/// What a reply's headers say of the rate limit, as JSON text: `{ limit?, remaining?, resetMs? }`. `headers` is the JSON
+/// text of a list of their values: limit, remaining, reset.
+#[wasm_bindgen(js_name = rateLimit)]
+pub fn rate_limit(headers: &str) -> String {
+    let mut values = List::of(headers);
+    let headers = [(); 3].map(|()| values.next().text());
+    let headers = headers.each_ref().map(Option::as_deref);
+    let mut text = ObjectText::new();
+    if let Some(state) = RateLimit::read(headers, unix_now_ms()) {
+        text.number("limit", state.limit);
+        text.number("remaining", state.remaining);
+        text.number("resetMs", state.reset_ms);
     }
+    text.finish()
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no year before 1970, and whole")]

@@ -5,19 +5,24 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use super::driver::{Question, Run, begin};
-use super::given::{Asked, client_from};
+use super::driver::{Run, begin};
+use super::given::{Asked, client_from, most_retries};
 use super::texts::{head_text, refusal};
 use crate::call::{Settings, Shared};
-use crate::json::ObjectText;
-use crate::operations;
-use crate::request::{Endpoint, RequestError};
+use crate::operations::{self, Handle};
+use crate::request::{Endpoint, RequestError, custom_operation};
 
-/// A client: where it calls, how long it tries, and the state of its key.
+/// Where a client calls, how long it tries, and the state of its key.
+pub(super) struct Client {
+    pub(super) endpoint: Endpoint,
+    settings: Settings,
+    pub(super) shared: Cell<Shared>,
+}
+
+/// A client, as the facade holds it.
 #[wasm_bindgen]
 pub struct Core {
-    options: Result<(Endpoint, Settings), RequestError>,
-    shared: Rc<Cell<Shared>>,
+    client: Result<Rc<Client>, RequestError>,
 }
 
 /// The table as JSON text.
@@ -31,42 +36,65 @@ impl Core {
     /// A client with these options, as JSON text. Whether they are fit for use says [`Core::refusal`].
     #[wasm_bindgen(constructor)]
     pub fn new(options: &str) -> Self {
-        Self { options: client_from(options), shared: Rc::default() }
+        let client = client_from(options)
+            .map(|(endpoint, settings)| Rc::new(Client { endpoint, settings, shared: Cell::default() }));
+        Self { client }
     }
 
     /// What is wrong with the options, as JSON text.
     pub fn refusal(&self) -> Option<String> {
-        self.options.as_ref().err().map(refusal)
+        self.client.as_ref().err().map(refusal)
     }
 
-    /// Makes what a call sends, and takes the call up where it `begins`. `call` is the JSON text of what the
-    /// caller asks for, `body` the request's body where the core may have to look for what it makes.
-    ///
-    /// Gives JSON text: `{ request, lookup?, number? }`, the first two each `{ method, url, headers }` without
-    /// `API-Key`, the last for [`tell`](super::tell); or a refusal.
-    pub fn call(&self, call: &str, body: Vec<u8>, begins: bool) -> String {
-        match self.heads(call, body, begins) {
-            Ok(heads) => heads,
+    /// The head of a request, of what [`Asked::read`] takes. Gives JSON text: `{ method, url, headers }` without
+    /// `API-Key`, or a refusal.
+    pub fn head(
+        &self,
+        operation: Option<u32>,
+        account: Option<String>,
+        rest: Option<String>,
+        has_body: bool,
+    ) -> String {
+        #[cfg(feature = "crash-tests")]
+        super::crash::point(super::crash::Place::Request);
+        let client = match &self.client {
+            Ok(client) => client,
+            Err(error) => return refusal(error),
+        };
+        let asked = Asked::read(operation, account.as_deref(), rest.as_deref(), has_body);
+        match asked.and_then(|asked| asked.head(&client.endpoint)) {
+            Ok(head) => head_text(&head),
             Err(error) => refusal(&error),
         }
     }
 
-    fn heads(&self, call: &str, body: Vec<u8>, begins: bool) -> Result<String, RequestError> {
-        #[cfg(feature = "crash-tests")]
-        super::crash::point(super::crash::Place::Request);
-        let (endpoint, settings) = self.options.as_ref().map_err(Clone::clone)?;
-        let asked = Asked::read(call, *settings)?;
-        let (request, inquiry) = asked.request(endpoint, &body)?;
-        let mut heads = ObjectText::new();
-        heads.json("request", &head_text(&request));
-        if let Some(inquiry) = &inquiry {
-            heads.json("lookup", &head_text(&inquiry.head));
-        }
-        if begins {
-            let question = inquiry.map(|inquiry| Question::new(inquiry, body, asked.began_ago_ms));
-            let number = begin(Run::new(asked, self.shared.clone(), question));
-            heads.number("number", u32::try_from(number).ok());
-        }
-        Ok(heads.finish())
+    /// Takes a call up and gives its number, for [`start`](super::start). `operation` is an index of the table; without
+    /// one it is a request of the caller's own, which `reads` or not. The limits are the client's where they are not
+    /// given. A call that goes on with an earlier one says how long ago that was over.
+    #[allow(clippy::too_many_arguments, reason = "numbers cross for nothing")]
+    pub fn begin(
+        &self,
+        operation: Option<u32>,
+        reads: bool,
+        timeout_ms: Option<u32>,
+        deadline_ms: Option<u32>,
+        max_retries: Option<u32>,
+        resumed_after_ms: Option<u32>,
+    ) -> u32 {
+        let operation = match operation {
+            Some(index) => operations::table().get(index as usize),
+            None => custom_operation(if reads { "GET" } else { "POST" }, Handle::Merchant).ok(),
+        };
+        // No call has this number, and its start will say so.
+        let (Ok(client), Some(operation)) = (&self.client, operation) else { return u32::MAX };
+        let over = client.settings;
+        let settings = Settings {
+            timeout_ms: timeout_ms.unwrap_or(over.timeout_ms),
+            deadline_ms: deadline_ms.unwrap_or(over.deadline_ms),
+            max_retries: max_retries.map_or(over.max_retries, most_retries),
+            resumed_after_ms,
+            ..over
+        };
+        begin(Run::new(client.clone(), operation, settings))
     }
 }

@@ -1,16 +1,17 @@
 //! The calls under way. Each says what is to be done next and is told what came of it: the facade does the awaiting.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use super::answer::{Answer, unix_now_ms};
+use super::answer::Answer;
+use super::core::Client;
 use super::given::Asked;
 use super::settled::{failure, success};
-use crate::call::{Call, Done, Ending, Event, Found, Outcome, Sending, Shared, Step};
-use crate::json::ObjectText;
-use crate::operations::Lookup;
+use super::texts::head_text;
+use crate::call::{Call, Done, Ending, Event, Found, Outcome, Sending, Settings, Step};
+use crate::operations::Operation;
 use crate::reply::{Envelope, Sought, compare, is_missing};
 use crate::request::Inquiry;
 
@@ -28,33 +29,42 @@ thread_local! {
 /// The calls under way, by the number that the facade knows each by.
 struct Runs {
     by_number: Vec<Option<Box<Run>>>,
-    free: Vec<usize>,
+    free: Vec<u32>,
 }
 
 impl Runs {
     /// Takes a call up and gives its number.
-    fn add(&mut self, run: Run) -> usize {
+    fn add(&mut self, run: Run) -> u32 {
         let number = self.free.pop().unwrap_or_else(|| {
             self.by_number.push(None);
-            self.by_number.len() - 1
+            u32::try_from(self.by_number.len() - 1).unwrap_or(u32::MAX)
         });
-        if let Some(place) = self.by_number.get_mut(number) {
+        if let Some(place) = self.by_number.get_mut(number as usize) {
             *place = Some(Box::new(run));
         }
         number
     }
 
-    /// What the call does next, told what came of its last step. A call that is over is forgotten.
-    fn next(&mut self, number: usize, answer: String) -> Option<String> {
-        let place = self.by_number.get_mut(number)?;
-        let run = place.as_mut()?;
-        run.next(answer);
-        let words = run.words();
-        if matches!(run.step, Some(Step::Done(_))) {
-            *place = None;
-            self.free.push(number);
+    fn get(&mut self, number: u32) -> Option<&mut Run> {
+        self.by_number.get_mut(number as usize)?.as_deref_mut()
+    }
+
+    /// Forgets a call: its number will be another one's.
+    fn take(&mut self, number: u32) -> Option<Box<Run>> {
+        let run = self.by_number.get_mut(number as usize)?.take()?;
+        self.free.push(number);
+        Some(run)
+    }
+
+    /// Has a call go on, and gives its next step.
+    fn step(&mut self, number: u32, go: impl FnOnce(&mut Run)) -> f64 {
+        let Some(run) = self.get(number) else { return 0.0 };
+        go(run);
+        let code = run.code();
+        if code == SUCCEEDED {
+            self.take(number);
         }
-        Some(words)
+        code
     }
 }
 
@@ -65,30 +75,87 @@ fn at_runs<T: Default>(work: impl FnOnce(&mut Runs) -> T) -> T {
     worked.unwrap_or_default()
 }
 
-/// Begins a call and gives its number. It is told first of nothing: see [`tell`].
-pub(super) fn begin(run: Run) -> usize {
+/// Begins a call and gives its number.
+pub(super) fn begin(run: Run) -> u32 {
     at_runs(|runs| runs.add(run))
 }
 
-/// Tells a call what came of its step, as JSON text ([`Answer`]); at first, and where the facade itself failed, an
-/// empty text. Gives what is to be done next, as JSON text:
-///
-/// - `{ do: "queue", isLookup, ms }`: wait for a place among the requests of the key, at most so long;
-/// - `{ do: "send", isLookup, ms }`: send the request or the look-up, within that time, body included;
-/// - `{ do: "wait", ms, why }`;
-/// - or how the call ended, which has `ok`. After that its number is another call's.
-///
-/// Empty where there is no call of this number.
+/// Starts a call: gives its first step, as [`tell`] does.
 #[wasm_bindgen]
-pub fn tell(number: usize, answer: String) -> String {
-    at_runs(|runs| runs.next(number, answer)).unwrap_or_default()
+pub fn start(number: u32, is_cancelled: bool) -> f64 {
+    at_runs(|runs| runs.step(number, |run| run.start(is_cancelled)))
 }
 
+/// Tells a call what came of its step. `what` is a number: the status of a whole reply; 1000 and more where surely no
+/// byte left, 1100 and more where the service may have acted, with the failure's place in [`FAILURES`](super::answer);
+/// 1200 for a place in the queue; 2000 for nothing: a wait is over, or the time for a place, or the facade itself failed.
+/// `text` is the body where the reply is no success or answers a look-up.
+///
+/// Gives the next step as a number. Its low three bits say what is to be done:
+///
+/// - 1: wait for a place among the requests of the key, at most so long;
+/// - 2: send the request, or the look-up ([`lookup_head`]), within that time, body included;
+/// - 3: wait;
+/// - 4: nothing, for the call has ended: see [`ended`];
+/// - 5: nothing, for the request has had its success at once. Its number is another call's from now on;
+/// - 0: there is no such call.
+///
+/// Bit 3 says that it is about a look-up, bits 4 and 5 what is waited for, and from bit 6 on stand milliseconds.
+#[wasm_bindgen]
+pub fn tell(
+    number: u32,
+    what: u32,
+    is_cancelled: bool,
+    retry_after: Option<String>,
+    text: Option<String>,
+) -> f64 {
+    let answer = Answer::new(what, is_cancelled, retry_after.as_deref(), text);
+    at_runs(|runs| runs.step(number, |run| run.next(answer)))
+}
+
+/// Tells a call what it asks for, as [`Core::head`](super::Core::head) takes it, the request's body, in which stands what
+/// is looked for, and when it began, or the call that it goes on with. Needed before its first answer that is no success, or before a call starts that goes on with an
+/// earlier one; without it nothing is looked for.
+#[wasm_bindgen]
+pub fn question(
+    number: u32,
+    operation: Option<u32>,
+    account: Option<String>,
+    rest: Option<String>,
+    body: Vec<u8>,
+    since_unix_ms: f64,
+) {
+    let asked = Asked::read(operation, account.as_deref(), rest.as_deref(), !body.is_empty());
+    at_runs(|runs| {
+        if let (Some(run), Ok(asked)) = (runs.get(number), asked) {
+            run.look_into(&asked, body, whole(since_unix_ms));
+        }
+    });
+}
+
+/// The head of the look-up that a call asks to send, as JSON text.
+#[wasm_bindgen(js_name = lookupHead)]
+pub fn lookup_head(number: u32) -> String {
+    at_runs(|runs| {
+        let question = runs.get(number).and_then(|run| run.question.as_ref());
+        question.map(|question| head_text(&question.inquiry.head)).unwrap_or_default()
+    })
+}
+
+/// How a call ended, as JSON text. Its number is another call's from now on.
+#[wasm_bindgen]
+pub fn ended(number: u32) -> String {
+    at_runs(|runs| runs.take(number).map(|run| run.settled()).unwrap_or_default())
+}
+
+/// Has ended, and there is something to tell.
+const ENDED: f64 = 4.0;
+/// The first request has had its success.
+const SUCCEEDED: f64 = 5.0;
+
 /// The question whether a request was carried out.
-pub(super) struct Question {
-    lookup: &'static Lookup,
-    /// What tells the thing from others, as JSON text.
-    mark: String,
+struct Question {
+    inquiry: Inquiry,
     /// The request's body.
     request: Vec<u8>,
     /// When the call began.
@@ -96,16 +163,10 @@ pub(super) struct Question {
 }
 
 impl Question {
-    /// `began_ago_ms` is how long ago the call began, where this one goes on with an earlier one.
-    pub(super) fn new(inquiry: Inquiry, request: Vec<u8>, began_ago_ms: u32) -> Self {
-        let since_unix_ms = unix_now_ms().saturating_sub(u64::from(began_ago_ms));
-        Self { lookup: inquiry.lookup, mark: inquiry.mark, request, since_unix_ms }
-    }
-
     fn sought(&self) -> Sought<'_> {
         Sought {
-            lookup: self.lookup,
-            mark: &self.mark,
+            lookup: self.inquiry.lookup,
+            mark: &self.inquiry.mark,
             request: &self.request,
             since_unix_ms: self.since_unix_ms,
         }
@@ -114,49 +175,63 @@ impl Question {
 
 /// A call under way.
 pub(super) struct Run {
-    asked: Asked,
-    /// The state of the key.
-    shared: Rc<Cell<Shared>>,
-    /// What is looked for, where the request can be asked after.
-    question: Option<Question>,
+    client: Rc<Client>,
+    operation: &'static Operation,
     call: Call,
+    /// Whether it goes on with an earlier one.
+    is_resumed: bool,
     /// What it does now; nothing before it is told to start.
     step: Option<Step>,
+    /// What is looked for, where the request can be asked after: known once something has gone wrong.
+    question: Option<Box<Question>>,
     /// The last answer to the request.
     reply: Answer,
     /// The last answer to a look-up.
-    looked_up: Answer,
+    looked_up: Option<Box<Answer>>,
     /// The reply that the request itself would have got, where a look-up shows what it made.
     found: Option<String>,
 }
 
 impl Run {
-    pub(super) fn new(asked: Asked, shared: Rc<Cell<Shared>>, question: Option<Question>) -> Self {
-        let call = Call::new(asked.operation.retry, asked.settings, question.is_some(), now_ms());
-        let (reply, looked_up) = (Answer::default(), Answer::default());
-        Self { asked, shared, question, call, step: None, reply, looked_up, found: None }
+    pub(super) fn new(client: Rc<Client>, operation: &'static Operation, settings: Settings) -> Self {
+        Self {
+            client,
+            operation,
+            call: Call::new(operation.retry, settings, whole(monotonic_ms())),
+            is_resumed: settings.resumed_after_ms.is_some(),
+            step: None,
+            question: None,
+            reply: Answer::NONE,
+            looked_up: None,
+            found: None,
+        }
+    }
+
+    fn start(&mut self, is_cancelled: bool) {
+        #[cfg(feature = "crash-tests")]
+        super::crash::point(super::crash::Place::BeforeAwait);
+        if self.question.is_none() && self.is_resumed {
+            self.call.forgo_lookups();
+        }
+        self.feed(if is_cancelled { Event::Cancelled } else { Event::Start });
     }
 
     /// Goes on to the next step, told what came of the last one.
-    fn next(&mut self, answer: String) {
-        let Some(step) = self.step else {
-            #[cfg(feature = "crash-tests")]
-            super::crash::point(super::crash::Place::BeforeAwait);
-            return self.feed(if self.asked.is_cancelled { Event::Cancelled } else { Event::Start });
-        };
+    fn next(&mut self, answer: Answer) {
         #[cfg(feature = "crash-tests")]
         super::crash::point(super::crash::Place::AfterAwait);
-        let answer = Answer::from(answer);
-        let is_cancelled = answer.is_cancelled();
+        let Some(step) = self.step else { return };
+        let is_cancelled = answer.is_cancelled;
         let event = match step {
             Step::Send { what: Sending::Request, .. } => {
                 self.reply = answer;
-                self.reply.event()
+                let event = self.reply.event();
+                if self.question.is_none() && !event.is_success() {
+                    self.call.forgo_lookups();
+                }
+                event
             }
-            Step::Send { what: Sending::Lookup, .. } => {
-                self.looked_up = answer;
-                self.looked_up_event()
-            }
+            Step::Send { what: Sending::Lookup, .. } => self.looked_up_event(answer),
             _ if is_cancelled => Event::Cancelled,
             Step::Queue { .. } if answer.is_admitted() => Event::Admitted,
             _ => Event::Woke,
@@ -167,60 +242,67 @@ impl Run {
         }
     }
 
-    fn looked_up_event(&mut self) -> Event {
-        let event = self.looked_up.event();
-        let (Event::Replied(mut facts), Some(question)) = (event, &self.question) else { return event };
-        let text = self.looked_up.text();
-        if matches!(facts.status, 200..=299) {
-            let (found, thing) = compare(&question.sought(), text.as_bytes());
-            facts.found = found;
-            self.found = (found == Found::Same).then(|| question.lookup.reply_of(thing));
-        } else if is_missing(facts.status, &Envelope::of(text.as_bytes())) {
-            facts.found = Found::Missing;
+    /// Finds out what could be looked for, once: most calls end without it.
+    fn look_into(&mut self, asked: &Asked, request: Vec<u8>, since_unix_ms: u64) {
+        let inquiry = asked.inquiry(&self.client.endpoint, &request);
+        self.question = inquiry.map(|inquiry| Box::new(Question { inquiry, request, since_unix_ms }));
+    }
+
+    fn looked_up_event(&mut self, answer: Answer) -> Event {
+        let mut event = answer.event();
+        if let (Event::Replied(facts), Some(question)) = (&mut event, &self.question) {
+            let text = answer.text.as_bytes();
+            if matches!(facts.status, 200..=299) {
+                let (found, thing) = compare(&question.sought(), text);
+                facts.found = found;
+                self.found = (found == Found::Same).then(|| question.inquiry.lookup.reply_of(thing));
+            } else if is_missing(facts.status, &Envelope::of(text)) {
+                facts.found = Found::Missing;
+            }
         }
-        Event::Replied(facts)
+        self.looked_up = Some(Box::new(answer));
+        event
     }
 
     fn feed(&mut self, event: Event) {
-        let mut shared = self.shared.take();
-        self.step = Some(self.call.next(event, &mut shared, now_ms(), js_sys::Math::random()));
-        self.shared.set(shared);
+        let mut shared = self.client.shared.take();
+        self.step = Some(self.call.next(event, &mut shared, whole(monotonic_ms()), js_sys::Math::random()));
+        self.client.shared.set(shared);
     }
 
-    /// The step as JSON text: see [`tell`].
-    fn words(&self) -> String {
-        let (what, is_lookup, ms, why) = match self.step {
-            Some(Step::Queue { what, within_ms }) => ("queue", what == Sending::Lookup, within_ms, None),
-            Some(Step::Send { what, timeout_ms }) => ("send", what == Sending::Lookup, timeout_ms, None),
-            Some(Step::Wait { ms, why }) => ("wait", false, ms, Some(why.word())),
-            Some(Step::Done(done)) => return self.settled(done),
-            None => return String::new(),
+    /// The step as a number: see [`tell`].
+    fn code(&self) -> f64 {
+        let (what, is_lookup, why, ms) = match self.step {
+            Some(Step::Queue { what, within_ms }) => (1, what == Sending::Lookup, 0, within_ms),
+            Some(Step::Send { what, timeout_ms }) => (2, what == Sending::Lookup, 0, timeout_ms),
+            Some(Step::Wait { ms, why }) => (3, false, why as u8, ms),
+            Some(Step::Done(Done { ending: Ending::Reply, .. })) if !self.call.log().is_eventful() => {
+                return SUCCEEDED;
+            }
+            Some(Step::Done(_)) => return ENDED,
+            None => return 0.0,
         };
-        let mut step = ObjectText::new();
-        step.text("do", what);
-        step.flag("isLookup", is_lookup);
-        step.number("ms", Some(ms));
-        step.optional_text("why", why);
-        step.finish()
+        f64::from(what | u8::from(is_lookup) << 3 | why << 4) + f64::from(ms) * 64.0
     }
 
-    fn settled(&self, mut done: Done) -> String {
+    /// How it ended, as JSON text.
+    fn settled(&self) -> String {
+        let Some(Step::Done(mut done)) = self.step else { return String::new() };
         let unsent = matches!(done.ending, Ending::Transport(_)) && done.outcome == Outcome::Refused;
-        if unsent && self.reply.is_cancelled() {
+        if unsent && self.reply.is_cancelled {
             // Given up while a key was awaited, by a call that is never repeated.
             done.ending = Ending::Cancelled;
         }
         let is_found = matches!(done.ending, Ending::Found | Ending::Conflict);
-        let answer = if is_found { &self.looked_up } else { &self.reply };
         if done.outcome == Outcome::Confirmed {
-            let found = self.found.as_deref().filter(|_| is_found);
-            return success(answer, &self.call, found);
+            return success(&self.call, self.found.as_deref().filter(|_| is_found));
         }
-        failure(&self.asked, done, &self.call, answer)
+        let looked_up = self.looked_up.as_deref().filter(|_| is_found);
+        failure(self.operation.name, done, &self.call, looked_up.unwrap_or(&self.reply))
     }
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the clock counts up from zero")]
-fn now_ms() -> u64 {
-    monotonic_ms() as u64
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clocks count up from zero")]
+const fn whole(ms: f64) -> u64 {
+    ms as u64
 }

@@ -10,8 +10,8 @@ use crate::request::{
     custom_operation,
 };
 
-/// Reads the options of a client: `[baseUrl, region, headers]` and then the limits of its calls, each null where it is
-/// not given: see [`settings`].
+/// Reads the options of a client: `[baseUrl, region, headers, timeoutMs, deadlineMs, maxRetries, queues]`, each null
+/// where it is not given.
 pub(super) fn client_from(options: &str) -> Result<(Endpoint, Settings), RequestError> {
     let mut list = List::of(options);
     let (base_url, region, headers) = (list.next(), list.next(), list.next());
@@ -21,18 +21,26 @@ pub(super) fn client_from(options: &str) -> Result<(Endpoint, Settings), Request
         None => BaseUrl::from(Region::Us),
     };
     let endpoint = Endpoint { base_url, headers: header_list(headers)? };
-    Ok((endpoint, settings(&mut list, Settings::default())))
+    let over = Settings::default();
+    let settings = Settings {
+        timeout_ms: number(list.next()).unwrap_or(over.timeout_ms),
+        deadline_ms: number(list.next()).unwrap_or(over.deadline_ms),
+        max_retries: number(list.next()).map_or(over.max_retries, most_retries),
+        queues: list.next().is_true(),
+        ..over
+    };
+    Ok((endpoint, settings))
+}
+
+/// More than are counted are as many as can be.
+pub(super) fn most_retries(asked: u32) -> u8 {
+    u8::try_from(asked).unwrap_or(u8::MAX)
 }
 
 /// What a caller asks for.
 pub(super) struct Asked {
-    pub(super) operation: &'static Operation,
-    pub(super) account: Option<AccountRef>,
-    pub(super) settings: Settings,
-    /// How long ago an earlier call began that this one goes on with; 0 for none.
-    pub(super) began_ago_ms: u32,
-    /// Whether the caller had given up before the call began.
-    pub(super) is_cancelled: bool,
+    operation: &'static Operation,
+    account: Option<AccountRef>,
     /// The arguments of the path, or the whole path where it is one of the caller's own.
     path: Vec<String>,
     query: Option<String>,
@@ -42,85 +50,83 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Reads `[operation, method, path, query, account, headers, hasBody, cancelled, beganAgoMs]` and then the limits, each
-    /// null where it is not given: names would be looked for in every call. `operation` has `path: string[]`, `method` in its place `path: [string]`.
-    pub(super) fn read(call: &str, over: Settings) -> Result<Self, RequestError> {
-        let mut list = List::of(call);
-        let (operation, method, path) = (list.next(), list.next(), list.next());
-        let (query, account, headers) = (list.next(), list.next(), list.next());
-        let has_body = list.next().is_true();
-        let is_cancelled = list.next().is_true();
-        let began_ago_ms = number(list.next()).unwrap_or(0);
-        let settings = settings(&mut list, over);
-        let account = match account.text() {
-            Some(account) => Some(AccountRef::parse(&account)?),
-            None => None,
-        };
-        let query = query.text();
-        let method = method.text();
+    /// Reads what is asked for: the index of an operation of the table, the account, and the rest where there is any, as
+    /// the JSON text of `[method, path, query, headers]`. The path is the list of its arguments, and the query the JSON
+    /// text of an object. Where there is a method there is no operation, and the path is a whole one in a list.
+    pub(super) fn read(
+        operation: Option<u32>,
+        account: Option<&str>,
+        rest: Option<&str>,
+        has_body: bool,
+    ) -> Result<Self, RequestError> {
+        let account = account.map(AccountRef::parse).transpose()?;
+        let mut rest = List::of(rest.unwrap_or_default());
+        let (method, path) = (rest.next().text(), rest.next());
+        let (query, headers) = (rest.next().text(), header_list(rest.next())?);
         let operation = if let Some(method) = &method {
             let handle = if account.is_some() { Handle::Merchant } else { Handle::Partner };
             custom_operation(method, handle)?
         } else {
-            let row = number(operation).and_then(|index| operations::table().get(index as usize));
+            let row = operation.and_then(|index| operations::table().get(index as usize));
             let row =
                 row.ok_or(RequestError::InvalidOption("operation", " must be an index of the table"))?;
             check_parts(row, has_body, query.is_some())?;
             row
         };
-        Ok(Self {
-            operation,
-            account,
-            settings,
-            began_ago_ms,
-            is_cancelled,
-            path: path.items().map(|item| item.text().unwrap_or_default()).collect(),
-            query,
-            headers: header_list(headers)?,
-            has_body,
-            is_custom: method.is_some(),
-        })
+        let path = path.items().map(|item| item.text().unwrap_or_default()).collect();
+        Ok(Self { operation, account, path, query, headers, has_body, is_custom: method.is_some() })
     }
 
-    /// The head of the request and, where it can be asked after, how to ask whether it was carried out.
-    pub(super) fn request(
-        &self,
-        endpoint: &Endpoint,
-        body: &[u8],
-    ) -> Result<(Head, Option<Inquiry>), RequestError> {
-        let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
-        let arguments = Arguments {
+    /// The head of the request.
+    pub(super) fn head(&self, endpoint: &Endpoint) -> Result<Head, RequestError> {
+        let path = self.path_arguments();
+        let arguments = self.arguments(&path);
+        if self.is_custom {
+            return endpoint.custom_head(
+                self.operation,
+                path.first().copied().unwrap_or_default(),
+                &arguments,
+            );
+        }
+        endpoint.head(self.operation, &arguments)
+    }
+
+    /// How to ask whether the request was carried out, where it can be asked after.
+    pub(super) fn inquiry(&self, endpoint: &Endpoint, body: &[u8]) -> Option<Inquiry> {
+        endpoint.inquiry(self.operation, &self.arguments(&self.path_arguments()), Some(body))
+    }
+
+    fn path_arguments(&self) -> Vec<&str> {
+        self.path.iter().map(String::as_str).collect()
+    }
+
+    fn arguments<'a>(&'a self, path: &'a [&'a str]) -> Arguments<'a> {
+        Arguments {
             account: self.account.as_ref(),
-            path: &path,
+            path,
             query: self.query.as_deref(),
             headers: Some(&self.headers),
             has_body: self.has_body,
-        };
-        if self.is_custom {
-            let path = path.first().copied().unwrap_or_default();
-            return Ok((endpoint.custom_head(self.operation, path, &arguments)?, None));
         }
-        let head = endpoint.head(self.operation, &arguments)?;
-        Ok((head, endpoint.inquiry(self.operation, &arguments, Some(body))))
     }
 }
 
 /// The values of a list, read in their order; null beyond its end.
-struct List<'a>(Items<'a>);
+pub(super) struct List<'a>(Items<'a>);
 
 impl<'a> List<'a> {
-    fn of(text: &'a str) -> Self {
+    pub(super) fn of(text: &'a str) -> Self {
         Self(Value::of(text.as_bytes()).unwrap_or(Value::NULL).items())
     }
 
     #[inline(never)]
-    fn next(&mut self) -> Value<'a> {
+    pub(super) fn next(&mut self) -> Value<'a> {
         self.0.next().unwrap_or(Value::NULL)
     }
 }
 
 /// A whole number; what is something else is not given.
-pub(super) fn number(value: Value<'_>) -> Option<u32> {
+fn number(value: Value<'_>) -> Option<u32> {
     u32::try_from(digits::read(value.raw().as_bytes())?).ok()
 }
 
@@ -133,17 +139,4 @@ fn header_list(given: Value<'_>) -> Result<HeaderList, RequestError> {
         headers.insert(&name.text().unwrap_or_default(), &value)?;
     }
     Ok(headers)
-}
-
-/// Reads `timeoutMs, deadlineMs, maxRetries, queues, resumedAfterMs`.
-fn settings(list: &mut List<'_>, over: Settings) -> Settings {
-    Settings {
-        timeout_ms: number(list.next()).unwrap_or(over.timeout_ms),
-        deadline_ms: number(list.next()).unwrap_or(over.deadline_ms),
-        max_retries: number(list.next())
-            .map_or(over.max_retries, |most| u8::try_from(most).unwrap_or(u8::MAX)),
-        queues: list.next().is_true(),
-        resumed_after_ms: number(list.next()),
-        ..over
-    }
 }

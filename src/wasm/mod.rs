@@ -7,6 +7,8 @@
 //!
 //! `pkg-template/core-contract.d.ts` declares all of it for the facade.
 
+#![allow(clippy::needless_pass_by_value, reason = "an optional text crosses the boundary only by value")]
+
 mod answer;
 mod checking;
 mod core;
@@ -22,11 +24,12 @@ mod texts;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
+pub use self::answer::rate_limit;
 pub use self::checking::{
     add_name, assemble, capacity, check, findings, forget_names, reserve, strings, tape,
 };
 pub use self::core::{Core, operations_text};
 #[cfg(feature = "crash-tests")]
 pub use self::crash::arm_crash;
-pub use self::driver::tell;
+pub use self::driver::{ended, lookup_head, question, start, tell};
 pub use self::panic::tell_of_panics;

@@ -1,49 +1,39 @@
 //! How a call ended, as JSON text for the facade.
 
 use super::answer::Answer;
-use super::given::Asked;
 use crate::call::{Call, Done, Ending, Failure, Outcome};
 use crate::digits;
 use crate::json::ObjectText;
 use crate::reply::{Envelope, FailureKind, failure_kind};
 
-/// A success. `found` is the reply's body where a look-up has shown what the request made.
-pub(super) fn success(answer: &Answer, call: &Call, found: Option<&str>) -> String {
+/// A success that was not plain. `found` is the reply's body where a look-up has shown what the request made.
+pub(super) fn success(call: &Call, found: Option<&str>) -> String {
     let mut facts = ObjectText::new();
     facts.flag("ok", true);
+    facts.flag("isLookup", found.is_some());
     facts.optional_text("found", found);
-    facts.number("status", answer.status().map(u32::from));
-    facts.optional_text("requestId", answer.request_id().as_deref());
-    if let Some(state) = answer.rate_limit() {
-        let mut limits = ObjectText::new();
-        limits.number("limit", state.limit);
-        limits.number("remaining", state.remaining);
-        limits.number("resetMs", state.reset_ms);
-        facts.json("rateLimit", &limits.finish());
-    }
     push_course(&mut facts, call);
     facts.text("outcome", word(Outcome::Confirmed));
     facts.finish()
 }
 
-/// A failure: the facade adds what the transport threw, and the service's list of errors.
-pub(super) fn failure(asked: &Asked, done: Done, call: &Call, answer: &Answer) -> String {
+/// A failure: the facade adds what the transport threw, the service's list of errors, and what stands in headers.
+pub(super) fn failure(name: &str, done: Done, call: &Call, answer: &Answer) -> String {
     // A setback from before the last attempt is no answer to it.
     let status = answer.status().filter(|_| is_answered(done.ending));
-    let text = if status.is_some() { answer.text() } else { String::new() };
-    let envelope = Envelope::of(text.as_bytes());
+    let envelope = Envelope::of(if status.is_some() { answer.text.as_bytes() } else { b"" });
     let kind = status.map(|status| failure_kind(status, &envelope));
     let code = code(done, kind);
 
     let mut facts = ObjectText::new();
     facts.flag("ok", false);
     facts.text("code", code);
-    facts.text("message", &message(asked.operation.name, code, done, status, &envelope));
+    facts.text("message", &message(name, code, done, status, &envelope));
     if let Some(status) = status {
         facts.flag("isLookup", done.ending == Ending::Conflict);
         facts.number("status", Some(status.into()));
-        facts.optional_text("requestId", envelope.request_id().or_else(|| answer.request_id()).as_deref());
-        facts.number("retryAfterMs", answer.retry_after_ms());
+        facts.optional_text("requestId", envelope.request_id().as_deref());
+        facts.number("retryAfterMs", answer.retry_after_ms);
     }
     facts.flag("retryable", done.retryable);
     push_course(&mut facts, call);

@@ -5,14 +5,14 @@ use crate::request::{Head, RequestError};
 
 /// A head as `{ method, url, headers }`.
 pub(super) fn head_text(head: &Head) -> String {
-    let mut headers = ObjectText::new();
-    for (name, value) in head.headers.iter() {
-        headers.text(name, value);
-    }
     let mut text = ObjectText::new();
     text.text("method", head.method.as_str());
     text.text("url", &head.url);
-    text.json("headers", &headers.finish());
+    text.object("headers", |headers| {
+        for (name, value) in head.headers.iter() {
+            headers.text(name, value);
+        }
+    });
     text.finish()
 }
 

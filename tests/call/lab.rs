@@ -33,12 +33,12 @@ impl Bench {
 
     pub(crate) fn sharing(retry: Retry, settings: Settings, shared: Shared) -> Self {
         let now_ms = 1_000_000;
-        Self { call: Call::new(retry, settings, true, now_ms), shared, now_ms, random: 0.5 }
+        Self { call: Call::new(retry, settings, now_ms), shared, now_ms, random: 0.5 }
     }
 
     pub(crate) fn without_id(retry: Retry) -> Self {
         let mut bench = Self::new(retry);
-        bench.call = Call::new(retry, Settings::default(), false, bench.now_ms);
+        bench.call.forgo_lookups();
         bench
     }
 

@@ -62,12 +62,8 @@ fn what_cannot_be_looked_up_is_not_sent_again_and_what_is_harmless_is() {
 fn a_clock_younger_than_the_earlier_call_does_no_harm() {
     let mut bench = resumed(AFTER_LOOKUP, 3_600_000);
     bench.now_ms = 5;
-    bench.call = Call::new(
-        AFTER_LOOKUP,
-        Settings { resumed_after_ms: Some(3_600_000), ..Settings::default() },
-        true,
-        5,
-    );
+    let settings = Settings { resumed_after_ms: Some(3_600_000), ..Settings::default() };
+    bench.call = Call::new(AFTER_LOOKUP, settings, 5);
     assert_eq!(bench.feed(Event::Start), send_lookup());
     assert_eq!(wait_of(bench.reply(404)).1, Why::Backoff);
 }

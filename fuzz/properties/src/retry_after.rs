@@ -25,7 +25,7 @@ pub fn retry_after(input: &[u8]) {
     let now_ms = u64::from(u32::from_be_bytes(*now)) * 1000;
     let waited = retry_after_ms(text, now_ms);
     assert_eq!(waited, retry_after_ms(&format!(" {text}\t"), now_ms), "blanks around {text:?}");
-    let _ = RateLimit::read(|_| Some(text.to_owned()), now_ms);
+    let _ = RateLimit::read([Some(text); 3], now_ms);
 
     let plain = text.trim_ascii();
     if !plain.is_empty() && plain.len() < 10 && plain.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -176,7 +176,7 @@ impl World {
             Settings { deadline_ms: settings.deadline_ms * if forgets { 2 } else { 1 }, ..settings };
         Actor {
             number,
-            call: Call::new(engine_class, engine_settings, can_look_up, at_ms),
+            call: Call::new(engine_class, engine_settings, at_ms),
             order,
             retry,
             settings,
@@ -197,6 +197,11 @@ impl World {
             self.restart(actor);
         }
         let now_ms = actor.at_ms;
+        // As late as a driver may say it.
+        let is_start = actor.event == Event::Start && actor.settings.resumed_after_ms.is_none();
+        if actor.order.mark == Mark::None && !is_start && !actor.event.is_success() {
+            actor.call.forgo_lookups();
+        }
         let step = actor.call.next(actor.event, &mut self.shared, now_ms, self.dice.fraction());
         let until_ms = match step {
             Step::Done(done) => {
@@ -245,7 +250,8 @@ impl World {
         let resumed_after_ms = Some(u32::try_from(ago_ms).unwrap_or(u32::MAX));
         let settings = Settings { resumed_after_ms, ..actor.settings };
         actor.deadline_ms = actor.at_ms + u64::from(settings.deadline_ms);
-        actor.call = Call::new(actor.retry, settings, actor.order.mark != Mark::None, actor.at_ms);
+        actor.settings = settings;
+        actor.call = Call::new(actor.retry, settings, actor.at_ms);
         actor.event = Event::Start;
         actor.excuse = Excuse::of(actor.excuse.for_good);
     }

@@ -1,0 +1,86 @@
+import { Calling } from "./calling.js";
+import { readReply } from "./checker.js";
+import { ServiceError } from "./errors.js";
+import { cleaned, safeCause } from "./failure.js";
+import { response } from "./response.js";
+import { withWayToFund } from "./spending.js";
+import { subjectOf } from "./variants.js";
+
+/**
+ * @typedef {import("./core-contract.js").Reply} Reply
+ * @typedef {import("./index.js").Operation} Operation
+ *
+ * @typedef {import("./calling.js").Asked & { index: number, row: Operation }} Asked
+ * @typedef {{ data: unknown, notes: readonly import("./errors.js").Finding[] }} Read
+ */
+
+/** @type {readonly import("./errors.js").Finding[]} */
+const NONE = Object.freeze([]);
+const decoder = new TextDecoder();
+
+/** A call of an operation of the table. */
+export class TableCalling extends Calling {
+  #asked;
+  #notes;
+  #read;
+  #until;
+
+  /**
+   * @param {Asked} asked
+   * @param {import("./watch.js").Watch} watch
+   * @param {import("./call.js").Call<unknown>} call
+   * @param {readonly import("./errors.js").Finding[]} notes on what is sent
+   * @param {import("./funding.js").Read} [read] where it spends money that nobody else looks after
+   * @param {number} [until] when it must be over
+   */
+  constructor(asked, watch, call, notes, read, until = 0) {
+    super(asked, watch, call);
+    this.#asked = asked;
+    this.#notes = notes;
+    this.#read = read;
+    this.#until = until;
+  }
+
+  /** @override @param {Reply} settled */
+  responseTo(settled) {
+    const { connection, label, row } = this.#asked;
+    const { data, notes } = row.text
+      ? { data: decoder.decode(settled.body), notes: NONE }
+      : this.#replyOf(settled);
+    this.watch.ended(settled, data);
+    if (notes.length > 0) {
+      const { status, requestId } = settled;
+      connection.tell("onDrift", { ...label, status, requestId, notes });
+    }
+    return response(settled, data, [...this.#notes, ...notes], this.watch);
+  }
+
+  /** @override @param {unknown} error */
+  failed(error) {
+    if (!this.#read) return super.failed(error);
+    const { signal } = this.#asked.options;
+    withWayToFund(error, this.#read, this.#until, signal).then(() => super.failed(error));
+  }
+
+  /** @param {Reply} settled @returns {Read} */
+  #replyOf({ body, status, requestId, attempts }) {
+    if (body === undefined) return { data: undefined, notes: NONE };
+    const { index, row, label, path } = this.#asked;
+    try {
+      const reply = readReply(subjectOf(index, row, path), body);
+      return reply.notes.length === 0 ? reply : { ...reply, notes: cleaned(reply.notes, this.secrets) };
+    } catch (cause) {
+      const { secrets } = this;
+      throw new ServiceError(`${label.operation} was carried out (${status}), but the reply is not JSON`, {
+        ...label,
+        status,
+        requestId,
+        attempts,
+        outcome: "confirmed",
+        retryable: false,
+        body: cleaned(decoder.decode(body.subarray(0, 2000)), secrets),
+        cause: safeCause(cause, secrets, 1),
+      });
+    }
+  }
+}
