@@ -41,6 +41,11 @@ export class Limit {
     this.#abort?.();
   }
 
+  /** Ends what waits, as the signal would. */
+  cancel() {
+    this.reach(CANCELLED);
+  }
+
   /** @param {symbol} why */
   reach(why) {
     const owner = this.#owner;

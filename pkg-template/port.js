@@ -86,8 +86,7 @@ export class Port {
     this.#end();
     const under = this.#under;
     const isSent = this.#isSent || (under instanceof Message && under.isSent);
-    if (under instanceof Message) under.cancel();
-    else under?.end();
+    under?.cancel();
     this.#call.died(cause, isSent);
   }
 

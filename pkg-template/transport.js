@@ -1,4 +1,4 @@
-import { CANCELLED, Limit, TIME_OVER } from "./limit.js";
+import { Limit, TIME_OVER } from "./limit.js";
 
 /**
  * @typedef {import("./core-contract.js").Head} Head
@@ -85,7 +85,7 @@ export class Message {
 
   /** Ends it, as the caller's signal would. */
   cancel() {
-    this.#limit.reach(CANCELLED);
+    this.#limit.cancel();
   }
 
   /** The limit's. @param {symbol} why */
