@@ -34,8 +34,8 @@ import { checkOf } from "./watch.js";
 
 /** The engine's own default. */
 export const DEFAULT_DEADLINE_MS = 180_000;
-/** The longest time that the core counts: 2^32 - 1. */
-const MOST_MS = 4_294_967_295;
+/** In place of a number, where there is none. */
+const NONE = -1;
 const NO_BYTES = new Uint8Array(0);
 
 /**
@@ -67,15 +67,14 @@ export class Calling {
   begin() {
     const { asked } = this;
     const { connection, index, row, options } = asked;
-    const { timeoutMs, deadlineMs, maxRetries, resumeFrom } = options;
+    const { timeoutMs = NONE, deadlineMs = NONE, maxRetries = NONE, resumeFrom } = options;
     const core = connection.core();
     const head = asked.heads.of(asked, row);
-    const overAgoMs =
-      resumeFrom === undefined ? undefined : overAgo(resumeFrom, deadlineMs ?? connection.options.deadlineMs);
+    const overAgoMs = resumeFrom === undefined ? NONE : overAgo(resumeFrom, asked);
     const reads = head.method === "GET";
     let number;
     try {
-      number = core.begin(index, reads, timeoutMs, deadlineMs, maxRetries, overAgoMs);
+      number = core.begin(index ?? NONE, reads, timeoutMs, deadlineMs, maxRetries, overAgoMs);
     } catch (thrown) {
       throw crashed(thrown, factsOf(asked, row, false));
     }
@@ -92,7 +91,7 @@ export class Calling {
     const { row, index, account, body = NO_BYTES, options } = this.asked;
     if (row?.retry !== "after_lookup") return;
     const since = Math.min(options.resumeFrom ?? Number.POSITIVE_INFINITY, this.watch.startedAt);
-    question(number, index, account?.reference, restOf(this.asked), body, since);
+    question(number, index ?? NONE, account?.reference, restOf(this.asked), body, since);
   }
 
   /** It is over. @param {Settled} end */
@@ -184,7 +183,7 @@ function ask(asked, rest, begins) {
   const { connection, account, index, body } = asked;
   const core = connection.core();
   try {
-    return core.head(index, account?.reference, rest, body !== undefined);
+    return core.head(index ?? NONE, account?.reference, rest, body !== undefined);
   } catch (thrown) {
     throw crashed(thrown, begins && factsOf(asked, begins, false));
   }
@@ -218,9 +217,9 @@ function factsOf({ label, options }, row, isSent) {
  * How long ago an earlier call was over, in milliseconds. It may have sent something until its deadline.
  *
  * @param {number} startedAt
- * @param {number} [deadlineMs]
+ * @param {Asked} asked
  */
-function overAgo(startedAt, deadlineMs = DEFAULT_DEADLINE_MS) {
-  const beganAgoMs = Math.min(Math.max(0, Date.now() - startedAt), MOST_MS);
-  return Math.max(0, beganAgoMs - deadlineMs);
+function overAgo(startedAt, { options, connection }) {
+  const deadlineMs = options.deadlineMs ?? connection.options.deadlineMs ?? DEFAULT_DEADLINE_MS;
+  return Math.max(0, Date.now() - startedAt - deadlineMs);
 }

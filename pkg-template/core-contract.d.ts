@@ -19,25 +19,20 @@ export interface Core {
    * @param rest of what is asked for, as JSON text: see `Asked::read` in `src/wasm/given.rs`
    * @returns a {@link Head} or a {@link Failure} as JSON text
    */
-  head(
-    operation: number | undefined,
-    account: string | undefined,
-    rest: string | undefined,
-    hasBody: boolean,
-  ): string;
+  head(operation: number, account: string | undefined, rest: string | undefined, hasBody: boolean): string;
   /**
-   * Takes a call up and gives its number. The limits are the client's where they are not given.
+   * Takes a call up and gives its number. A number below zero is none: the limits are then the client's.
    *
    * @param operation its index in the table; none for a request of the caller's own
    * @param overAgoMs how long an earlier call is over that this one goes on with
    */
   begin(
-    operation: number | undefined,
+    operation: number,
     reads: boolean,
-    timeoutMs: number | undefined,
-    deadlineMs: number | undefined,
-    maxRetries: number | undefined,
-    overAgoMs: number | undefined,
+    timeoutMs: number,
+    deadlineMs: number,
+    maxRetries: number,
+    overAgoMs: number,
   ): number;
   free(): void;
 }
@@ -55,7 +50,7 @@ export declare function tell(
 /** Tells a call what may have to be looked for: what it asked for, as {@link Core.head} takes it, and its body. */
 export declare function question(
   call: number,
-  operation: number | undefined,
+  operation: number,
   account: string | undefined,
   rest: string | undefined,
   body: Uint8Array,

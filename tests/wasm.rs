@@ -31,9 +31,9 @@ fn listed(order: &[&str], given: &str) -> String {
 }
 
 /// What is asked for.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Asked {
-    operation: Option<u32>,
+    operation: i32,
     method: Option<&'static str>,
     path: Option<&'static str>,
     query: Option<&'static str>,
@@ -47,7 +47,7 @@ impl Asked {
     const READ: Self = Self { path: Some(r#"["5"]"#), ..Self::NOTHING };
     const WRITE: Self = Self { account: Some("se-123456"), body: "{}", ..Self::NOTHING };
     const NOTHING: Self = Self {
-        operation: None,
+        operation: -1,
         method: None,
         path: None,
         query: None,
@@ -59,7 +59,7 @@ impl Asked {
 
     fn of(self, operation: &str) -> Self {
         let index = operations::all().position(|row| row.name == operation).unwrap();
-        Self { operation: u32::try_from(index).ok(), ..self }
+        Self { operation: i32::try_from(index).unwrap(), ..self }
     }
 
     fn head(self, core: &Core) -> JsValue {
@@ -113,8 +113,8 @@ impl Lab {
     fn begin(operation: &str, asked: Asked) -> Self {
         let core = Core::new(&listed(OPTIONS, r#"{"timeoutMs":9000}"#));
         let asked = asked.of(operation);
-        let earlier = asked.resumed_after_ms;
-        let number = core.begin(asked.operation, false, None, None, None, earlier);
+        let earlier = asked.resumed_after_ms.map_or(-1.0, f64::from);
+        let number = core.begin(asked.operation, false, -1.0, -1.0, -1.0, earlier);
         let (sent, waits, lookups) = (Vec::new(), Vec::new(), Vec::new());
         Self { number, asked, is_in_question: false, sent, waits, lookups, settled: JsValue::UNDEFINED }
     }
@@ -360,7 +360,7 @@ fn what_does_not_fit_the_operation_is_refused_and_nothing_begins() {
     let custom = Asked { method: Some("GET"), ..Asked::NOTHING };
     for wrong in [
         Asked::NOTHING,
-        Asked { operation: Some(99_999), ..Asked::NOTHING },
+        Asked { operation: 99_999, ..Asked::NOTHING },
         Asked { method: Some("TRACE"), path: Some(r#"["/v1/x"]"#), ..custom },
         Asked { path: Some(r#"["//evil.example"]"#), ..custom },
         get_account,
@@ -375,7 +375,7 @@ fn what_does_not_fit_the_operation_is_refused_and_nothing_begins() {
         let refusal = wrong.head(&core);
         assert_eq!(text(&refusal, "code"), "configuration");
     }
-    let none = core.begin(Some(99_999), false, None, None, None, None);
+    let none = core.begin(99_999, false, -1.0, -1.0, -1.0, -1.0);
     assert_eq!(Step::of(wasm::start(none, false)).what, "nothing");
 }
 

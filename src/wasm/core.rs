@@ -50,7 +50,7 @@ impl Core {
     /// `API-Key`, or a refusal.
     pub fn head(
         &self,
-        operation: Option<u32>,
+        operation: i32,
         account: Option<String>,
         rest: Option<String>,
         has_body: bool,
@@ -69,32 +69,37 @@ impl Core {
     }
 
     /// Takes a call up and gives its number, for [`start`](super::start). `operation` is an index of the table; without
-    /// one it is a request of the caller's own, which `reads` or not. The limits are the client's where they are not
-    /// given. A call that goes on with an earlier one says how long ago that was over.
-    #[allow(clippy::too_many_arguments, reason = "numbers cross for nothing")]
+    /// one it is a request of the caller's own, which `reads` or not. A call that goes on with an earlier one says how
+    /// long ago that was over. A number below zero is none: the limits are then the client's.
     pub fn begin(
         &self,
-        operation: Option<u32>,
+        operation: i32,
         reads: bool,
-        timeout_ms: Option<u32>,
-        deadline_ms: Option<u32>,
-        max_retries: Option<u32>,
-        resumed_after_ms: Option<u32>,
+        timeout_ms: f64,
+        deadline_ms: f64,
+        max_retries: f64,
+        over_ago_ms: f64,
     ) -> u32 {
-        let operation = match operation {
-            Some(index) => operations::table().get(index as usize),
-            None => custom_operation(if reads { "GET" } else { "POST" }, Handle::Merchant).ok(),
+        let operation = match usize::try_from(operation) {
+            Ok(index) => operations::table().get(index),
+            Err(_) => custom_operation(if reads { "GET" } else { "POST" }, Handle::Merchant).ok(),
         };
         // No call has this number, and its start will say so.
         let (Ok(client), Some(operation)) = (&self.client, operation) else { return u32::MAX };
         let over = client.settings;
         let settings = Settings {
-            timeout_ms: timeout_ms.unwrap_or(over.timeout_ms),
-            deadline_ms: deadline_ms.unwrap_or(over.deadline_ms),
-            max_retries: max_retries.map_or(over.max_retries, most_retries),
-            resumed_after_ms,
+            timeout_ms: given(timeout_ms).unwrap_or(over.timeout_ms),
+            deadline_ms: given(deadline_ms).unwrap_or(over.deadline_ms),
+            max_retries: given(max_retries).map_or(over.max_retries, most_retries),
+            resumed_after_ms: given(over_ago_ms),
             ..over
         };
         begin(Run::new(client.clone(), operation, settings))
     }
+}
+
+/// A number of the facade's; none below zero.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
+fn given(number: f64) -> Option<u32> {
+    (number >= 0.0).then_some(number as u32)
 }

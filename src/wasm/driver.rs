@@ -119,7 +119,7 @@ pub fn tell(
 #[wasm_bindgen]
 pub fn question(
     number: u32,
-    operation: Option<u32>,
+    operation: i32,
     account: Option<String>,
     rest: Option<String>,
     body: Vec<u8>,

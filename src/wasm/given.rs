@@ -50,11 +50,11 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Reads what is asked for: the index of an operation of the table, the account, and the rest where there is any, as
+    /// Reads what is asked for: the index of an operation of the table or a number below zero, the account, and the rest where there is any, as
     /// the JSON text of `[method, path, query, headers]`. The path is the list of its arguments, and the query the JSON
     /// text of an object. Where there is a method there is no operation, and the path is a whole one in a list.
     pub(super) fn read(
-        operation: Option<u32>,
+        operation: i32,
         account: Option<&str>,
         rest: Option<&str>,
         has_body: bool,
@@ -67,7 +67,7 @@ impl Asked {
             let handle = if account.is_some() { Handle::Merchant } else { Handle::Partner };
             custom_operation(method, handle)?
         } else {
-            let row = operation.and_then(|index| operations::table().get(index as usize));
+            let row = usize::try_from(operation).ok().and_then(|index| operations::table().get(index));
             let row =
                 row.ok_or(RequestError::InvalidOption("operation", " must be an index of the table"))?;
             check_parts(row, has_body, query.is_some())?;
