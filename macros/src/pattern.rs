@@ -24,8 +24,11 @@ pub(crate) fn compile(source: &LitStr) -> Result<TokenStream> {
         .syntax(syntax::Config::new().unicode(false).utf8(false))
         .build(&text)
         .map_err(|reason| error(reason.to_string()))?;
-    let Tables { classes, stride, next, accept } = Tables::walk(&dfa)
-        .ok_or_else(|| error(format!("the pattern needs more than {MAX_STATES} states; simplify it")))?;
+    let Tables { classes, stride, next, accept } = Tables::walk(&dfa).ok_or_else(|| {
+        error(format!(
+            "the pattern needs more than {MAX_STATES} states or 256 steps between them; simplify it"
+        ))
+    })?;
     let (classes, next) = (Literal::byte_string(&classes), Literal::byte_string(&next));
     Ok(quote! {
         &__schema::Dfa { classes: #classes, stride: #stride, next: #next, accept: #accept, source: #source }
@@ -61,10 +64,12 @@ impl Tables {
         let mut distinct = Vec::new();
         let classes = columns.iter().map(|column| place(&mut distinct, column));
         let classes = classes.collect::<Option<_>>()?;
+        let stride = u8::try_from(distinct.len()).ok()?;
         let next = (0..=order.len())
-            .flat_map(|state| distinct.iter().filter_map(move |column| column.get(state).copied()))
-            .collect();
-        Some(Self { classes, stride: u8::try_from(distinct.len()).ok()?, next, accept })
+            .flat_map(|state| distinct.iter().filter_map(move |column| column.get(state)))
+            .map(|state| state.checked_mul(stride))
+            .collect::<Option<_>>()?;
+        Some(Self { classes, stride, next, accept })
     }
 }
 

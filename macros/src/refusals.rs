@@ -101,7 +101,9 @@ fn rules_over_places_that_are_none_are_refused() {
 fn patterns_that_need_too_many_states_are_refused() {
     assert!(super::expand(&parse_quote! { #[schema(pattern = "^[a-z]{62}$")] struct A(String); }).is_ok());
     let long = refusal(&parse_quote! { #[schema(pattern = "^[a-z]{63}$")] struct A(String); });
-    assert_eq!(long, "the pattern needs more than 63 states; simplify it");
+    assert_eq!(long, "the pattern needs more than 63 states or 256 steps between them; simplify it");
+    let wide = refusal(&parse_quote! { #[schema(pattern = "^a1b2c3d4e5f6g7h8i9$")] struct A(String); });
+    assert_eq!(wide, long);
 }
 
 #[test]

@@ -6,7 +6,7 @@ pub struct Dfa {
     pub classes: &'static [u8; 256],
     /// Number of classes.
     pub stride: u8,
-    /// `next[state * stride + class]`.
+    /// `next[state * stride + class]` is the next state, times `stride`: where its row begins.
     pub next: &'static [u8],
     /// Bit per state: the input may end here.
     pub accept: u64,
@@ -17,16 +17,15 @@ pub struct Dfa {
 impl Dfa {
     /// Whether all of `bytes` match.
     pub fn matches(&self, bytes: impl Iterator<Item = u8>) -> bool {
-        let mut state = 1_usize;
+        let mut row = self.stride;
         for byte in bytes {
             let class = self.classes.get(usize::from(byte)).copied().unwrap_or(0);
-            let at = state * usize::from(self.stride) + usize::from(class);
-            state = usize::from(self.next.get(at).copied().unwrap_or(0));
-            if state == 0 {
+            row = self.next.get(usize::from(row) + usize::from(class)).copied().unwrap_or(0);
+            if row == 0 {
                 return false;
             }
         }
-        self.accept >> state & 1 == 1
+        self.accept >> (row / self.stride.max(1)) & 1 == 1
     }
 }
 

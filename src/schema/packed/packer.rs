@@ -234,7 +234,7 @@ impl Packer {
         while at < pattern.next.len() {
             let state = at / pattern.stride as usize;
             // Most steps lead to the state behind: written as the distance, they look alike.
-            let next = pattern.next[at];
+            let next = pattern.next[at] / pattern.stride;
             self.code(if next == 0 { 0 } else { next.wrapping_sub(state as u8) ^ 0x80 });
             at += 1;
         }

@@ -152,7 +152,7 @@ impl Unpacker {
     fn new_pattern(&mut self) -> Dfa {
         let source = self.text();
         let accept = self.number();
-        let stride = self.code();
+        let stride = self.code().max(1);
         let len = self.count();
         let mut classes = Vec::with_capacity(256);
         while classes.len() < 256 {
@@ -162,7 +162,8 @@ impl Unpacker {
         let next = (0..len).map(|at| match self.code() {
             0 => 0,
             distance => {
-                (distance ^ 0x80).wrapping_add(u8::try_from(at / usize::from(stride.max(1))).unwrap_or(0))
+                let state = u8::try_from(at / usize::from(stride)).unwrap_or(0);
+                (distance ^ 0x80).wrapping_add(state).wrapping_mul(stride)
             }
         });
         let next = Vec::leak(next.collect());

@@ -114,7 +114,7 @@ fn steps_to_end(pattern: &Dfa) -> Vec<Option<usize>> {
 fn step(pattern: &Dfa, state: u8, byte: u8) -> u8 {
     let class = pattern.classes.get(usize::from(byte)).copied().unwrap_or(0);
     let at = usize::from(state) * usize::from(pattern.stride) + usize::from(class);
-    pattern.next.get(at).copied().unwrap_or(0)
+    pattern.next.get(at).copied().unwrap_or(0) / pattern.stride
 }
 
 #[cfg(test)]
