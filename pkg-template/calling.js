@@ -1,5 +1,6 @@
 import { fulfil, refuse } from "./call.js";
 import { question } from "./core.js";
+import { isShipStationPartnerError } from "./errors.js";
 import { errorFrom } from "./failure.js";
 import { crashed, internalError } from "./instance.js";
 import { headerTexts } from "./options.js";
@@ -50,6 +51,7 @@ export class Calling {
    */
   constructor(asked, watch, call) {
     this.asked = asked;
+    this.rest = restOf(asked);
     this.watch = watch;
     this.call = call;
   }
@@ -66,12 +68,12 @@ export class Calling {
   /** Has the core take it up, and does what it asks for until it is over. Whatever is wrong before is thrown. */
   begin() {
     const { asked } = this;
-    const { connection, index, row, options } = asked;
+    const { connection, index, row, method, options } = asked;
     const { timeoutMs = NONE, deadlineMs = NONE, maxRetries = NONE, resumeFrom } = options;
     const core = connection.core();
-    const head = asked.heads.of(asked, row);
+    const head = asked.heads.of(asked, this.rest, row);
     const overAgoMs = resumeFrom === undefined ? NONE : overAgo(resumeFrom, asked);
-    const reads = head.method === "GET";
+    const reads = method?.toUpperCase() === "GET";
     let number;
     try {
       number = core.begin(index ?? NONE, reads, timeoutMs, deadlineMs, maxRetries, overAgoMs);
@@ -81,28 +83,22 @@ export class Calling {
     new Port(this, number, head).start();
   }
 
-  /** Its head once more, for a repeat: meanwhile nobody holds it. */
-  head() {
-    return this.asked.heads.of(this.asked, this.asked.row);
-  }
-
   /** Tells the core what it has to know to ask what became of it. @param {number} number by which it knows the call */
   giveEvidence(number) {
     const { row, index, account, body = NO_BYTES, options } = this.asked;
     if (row?.retry !== "after_lookup") return;
     const since = Math.min(options.resumeFrom ?? Number.POSITIVE_INFINITY, this.watch.startedAt);
-    question(number, index ?? NONE, account?.reference, restOf(this.asked), body, since);
+    question(number, index ?? NONE, account?.reference, this.rest, body, since);
   }
 
   /** It is over. @param {Settled} end */
   settled(end) {
-    if (end.ok) return this.succeeded(end);
-    const { watch } = this;
-    const { row, label } = this.asked;
-    watch.ended(end);
-    const receipt = watch.receipt(end);
-    const check = end.outcome === "unknown" && row?.lookup ? checkOf(row, watch) : undefined;
-    this.failed(errorFrom(end, { ...label, receipt, check }, this.secrets));
+    if (!end.ok) return this.failed(errorOf(end, this.#known(end), this.secrets));
+    try {
+      fulfil(this.call, this.responseTo(end));
+    } catch (error) {
+      refuse(this.call, error);
+    }
   }
 
   /**
@@ -114,19 +110,19 @@ export class Calling {
   died(cause, isSent) {
     const facts = factsOf(this.asked, this.asked.row, isSent);
     const end = /** @type {Failure} */ ({ code: "internal", ...facts });
-    this.watch.ended(end);
     const look = facts.retryable ? "" : ": look before you repeat it";
-    const receipt = this.watch.receipt(end);
-    this.failed(internalError(`${facts.operation} was under way${look}`, { ...facts, receipt }, cause));
+    const known = { ...facts, ...this.#known(end) };
+    // No closure: a stack would hold it, and with it the cause, whose own stack holds the dead core's memory.
+    this.failed(internalError(`${facts.operation} was under way${look}`, known, cause));
   }
 
-  /** @param {Reply} reply */
-  succeeded(reply) {
-    try {
-      fulfil(this.call, this.responseTo(reply));
-    } catch (error) {
-      refuse(this.call, error);
-    }
+  /** What is known of it at its end, which is told. @param {Failure} end */
+  #known(end) {
+    const { watch } = this;
+    const { row, label } = this.asked;
+    watch.ended(end);
+    const check = end.outcome === "unknown" && row?.lookup ? checkOf(row, watch) : undefined;
+    return { ...label, receipt: watch.receipt(end), check };
   }
 
   /**
@@ -155,21 +151,21 @@ export class Heads {
 
   /**
    * @param {Asked} asked
+   * @param {string | undefined} rest see {@link restOf}
    * @param {Operation | undefined} begins the operation, where its error is to say what became of a call
-   * @returns {Head} one of its own
+   * @returns {string} the JSON text of a {@link Head}: each message reads one of its own
    */
-  of(asked, begins) {
-    const rest = restOf(asked);
+  of(asked, rest, begins) {
     const { index } = asked;
     const hasBody = asked.body !== undefined;
     const isPlain = rest === undefined && index !== undefined;
-    const isLast = isPlain && index === this.#index && hasBody === this.#hasBody;
-    const json = isLast ? this.#json : ask(asked, rest, begins);
+    if (isPlain && index === this.#index && hasBody === this.#hasBody) return this.#json;
+    const json = ask(asked, rest, begins);
     /** @type {Head | Failure} */
     const head = JSON.parse(json);
     if (!("url" in head)) throw errorFrom(head, asked.label, secretsOf(asked));
-    if (isPlain && !isLast) [this.#index, this.#hasBody, this.#json] = [index, hasBody, json];
-    return head;
+    if (isPlain) [this.#index, this.#hasBody, this.#json] = [index, hasBody, json];
+    return json;
   }
 }
 
@@ -189,13 +185,48 @@ function ask(asked, rest, begins) {
   }
 }
 
+/**
+ * @param {Failure} end
+ * @param {import("./errors.js").ErrorFacts} facts
+ * @param {readonly string[]} secrets
+ */
+function errorOf(end, facts, secrets) {
+  try {
+    return errorFrom(end, facts, secrets);
+  } catch {
+    // What came along cannot be shown: a cause that throws when it is read, a list nested too deep.
+    const { code, message, status, requestId, outcome, retryable, attempts } = end;
+    const plain = { code, message, status, requestId, outcome, retryable, attempts };
+    return errorFrom(/** @type {Failure} */ (plain), facts, secrets);
+  }
+}
+
+/**
+ * An error from before the core was asked: it says nothing of the earlier call that this one goes on with.
+ *
+ * @param {unknown} error
+ * @param {Readonly<CallOptions> | undefined} options
+ * @param {Operation} row
+ */
+export function stillInDoubt(error, options, row) {
+  const isResumed = options?.resumeFrom !== undefined && row.retry !== "safe";
+  if (isResumed && isShipStationPartnerError(error))
+    Object.assign(error, { outcome: "unknown", retryable: false });
+  return error;
+}
+
 /** @param {Owner} owner */
 function secretsOf({ connection, account }) {
   return account?.key ? [...connection.secrets(), account.key] : connection.secrets();
 }
 
-/** See `Asked::read` in `src/wasm/given.rs`. @param {Asked} asked */
-function restOf({ method, path, query, options: { headers } }) {
+/**
+ * What is asked for besides operation and account, as JSON text: see `Asked::read` in `src/wasm/given.rs`. Written once: the
+ * headers are the caller's own and may be other ones later.
+ *
+ * @param {Asked} asked
+ */
+export function restOf({ method, path, query, options: { headers } }) {
   if (!method && path.length === 0 && query === undefined && !headers) return undefined;
   return JSON.stringify([method, path, query, headers && headerTexts(headers)]);
 }

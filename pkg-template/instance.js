@@ -130,8 +130,13 @@ export function internalError(what, facts, cause) {
  */
 function withoutFrames(cause) {
   if (!(cause instanceof Error)) return cause;
-  const { name, message, stack } = cause;
-  return Object.assign(new Error(message), { name, stack });
+  try {
+    const { name, message, stack } = cause;
+    return Object.assign(new Error(message), { name, stack });
+  } catch {
+    // It throws when it is read.
+    return undefined;
+  }
 }
 
 /**

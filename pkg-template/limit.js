@@ -36,6 +36,11 @@ export class Limit {
     signal.addEventListener("abort", this);
   }
 
+  /** Whether the caller has given up. */
+  get isCancelled() {
+    return this.#signal?.aborted ?? false;
+  }
+
   /** The signal's. */
   handleEvent() {
     this.#abort?.();

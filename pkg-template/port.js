@@ -38,7 +38,6 @@ const decoder = new TextDecoder();
 export class Port {
   #call;
   #number;
-  /** Until it was sent. @type {Head | undefined} */
   #head;
   /** Whether the core knows what to ask where something goes wrong. */
   #isInQuestion = false;
@@ -53,7 +52,7 @@ export class Port {
   /**
    * @param {import("./calling.js").Calling} call
    * @param {number} number by which the core knows it
-   * @param {Head} head of the request
+   * @param {string} head JSON text of the request's {@link Head}: what it is sent with is each message's own
    */
   constructor(call, number, head) {
     this.#call = call;
@@ -148,8 +147,14 @@ export class Port {
           throw new Error(`the core knows no call ${this.#number}`);
       }
     } catch (fault) {
-      this.abandon(fault);
+      this.#fault(fault);
     }
+  }
+
+  /** This side has failed, which must not keep the caller waiting. @param {unknown} fault */
+  #fault(fault) {
+    if (this.#isOver) this.#call.died(fault, true);
+    else this.abandon(fault);
   }
 
   /**
@@ -191,6 +196,8 @@ export class Port {
     const { asked, watch } = this.#call;
     const { signal } = asked.options;
     watch.waiting(ms, why);
+    // As above.
+    if (this.#isOver) return;
     if (signal?.aborted) this.over();
     else this.#under = new Limit(ms, signal, this);
   }
@@ -200,23 +207,23 @@ export class Port {
     const { asked, watch } = this.#call;
     const { connection, body, options } = asked;
     const { signal } = options;
-    const head = isLookup ? this.#lookupHead() : (this.#head ?? this.#call.head());
-    // Nobody holds it while the message is under way: a repeat makes it anew.
-    this.#head = undefined;
+    /** @type {Head} */
+    const head = JSON.parse(isLookup ? enter(() => lookupHead(this.#number)) : this.#head);
     watch.sending(isLookup, head.url);
+    // A hook may have done what the core died of.
+    if (this.#isOver) return;
     // Nobody is asked for a key on behalf of a caller who has given up.
     if (signal?.aborted) return this.#answered(isLookup, { notSent: "transport", cancelled: true });
     const message = new Message(ms, signal, (exchange) => {
       this.#isSent ||= message.isSent;
-      this.#answered(isLookup, exchange);
+      try {
+        this.#answered(isLookup, exchange);
+      } catch (fault) {
+        this.#fault(fault);
+      }
     });
     this.#under = message;
     message.start(connection, head, isLookup ? undefined : body);
-  }
-
-  /** @returns {Head} */
-  #lookupHead() {
-    return JSON.parse(enter(() => lookupHead(this.#number)));
   }
 
   /**
@@ -253,7 +260,7 @@ export class Port {
   #succeed({ status = 0, requestId, bytes, location, limit, remaining, reset }, attempts, log, found) {
     this.#end();
     const body = found === undefined ? bytes : encoder.encode(found);
-    const rateLimit = (limit ?? remaining ?? reset) ? rateOf([limit, remaining, reset]) : undefined;
+    const rateLimit = limit || remaining || reset ? rateOf([limit, remaining, reset]) : undefined;
     const outcome = "confirmed";
     const end = { ok: true, status, requestId, rateLimit, attempts, log, outcome, body, location };
     this.#call.settled(/** @type {import("./core-contract.js").Reply} */ (end));

@@ -7,7 +7,7 @@ import { costOf } from "./money-guard.js";
  */
 
 /** What a call resolves to, whole. */
-class Whole {
+class CallResponse {
   #settled;
   #watch;
   #told;
@@ -51,7 +51,7 @@ class Whole {
  * @returns {Response}
  */
 export function response(settled, data, notes, watch) {
-  return new Whole(settled, data, notes, watch);
+  return new CallResponse(settled, data, notes, watch);
 }
 
 /**

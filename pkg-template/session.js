@@ -2,7 +2,7 @@ import { accountFrom } from "./account.js";
 import { sortArguments } from "./arguments.js";
 import { many } from "./bulk.js";
 import { Call, fulfil, refuse } from "./call.js";
-import { Calling, DEFAULT_DEADLINE_MS, Heads } from "./calling.js";
+import { Calling, DEFAULT_DEADLINE_MS, Heads, restOf, stillInDoubt } from "./calling.js";
 import { withExternalId, withIds } from "./dedupe.js";
 import { download } from "./download.js";
 import { statedBalance } from "./funding.js";
@@ -91,7 +91,7 @@ export class Session {
       if (row.file) this.#file(call, index, row, given);
       else this.#run(call, index, row, given);
     } catch (error) {
-      refuse(call, error);
+      refuse(call, stillInDoubt(error, /** @type {CallOptions | undefined} */ (given.at(-1)), row));
     }
     return call;
   }
@@ -156,8 +156,9 @@ export class Session {
     const options = callOptions(sorted.options);
     const { body, query } = this.#parts(index, row, sorted, options);
     const { path } = sorted;
-    const asked = { index, row, label, method: undefined, path, query, options, body };
-    return { ...this.#heads.of({ ...this.#own, ...asked }, undefined), body };
+    this.#connection.core();
+    const asked = { ...this.#own, index, row, label, method: undefined, path, query, options, body };
+    return { ...JSON.parse(this.#heads.of(asked, restOf(asked), undefined)), body };
   }
 
   /**
@@ -245,21 +246,27 @@ export class Session {
   async #guarded({ asked, notes, watch }) {
     const { row, label, path, options, connection } = asked;
     const began = Date.now();
+    let hasBegun = false;
     const started = (/** @type {number | undefined} */ leftMs) => {
       // How long an earlier call may have gone on follows from its deadline: that one stays as it was given.
       const isLess = leftMs !== undefined && options.resumeFrom === undefined;
       const own = isLess ? { ...options, deadlineMs: leftMs } : options;
       const call = new Call();
       new TableCalling({ ...asked, options: own }, watch, call, notes).begin();
+      hasBegun = true;
       return call.withResponse();
     };
     const deadlineMs = this.#deadlineOf(options);
     // Two accounts that are known by keys of their own have the same label.
     const owner = { whose: this.#account?.reference ?? "", account: label.account ?? "" };
     const read = this.#reads;
-    const done = await (row.spends === "nothing"
-      ? started(undefined)
-      : spend({ label, owner, row, path, options, connection, read, deadlineMs }, started));
+    let done;
+    try {
+      const spending = { label, owner, row, path, options, connection, read, deadlineMs };
+      done = await (row.spends === "nothing" ? started(undefined) : spend(spending, started));
+    } catch (error) {
+      throw hasBegun ? error : stillInDoubt(error, options, row);
+    }
     const stated = connection.balances && statedBalance(row, done.data);
     if (stated !== undefined) connection.balances?.stated(owner, stated);
     return options.waitUntilReady ? this.#whenReady(done, options, began) : done;

@@ -104,6 +104,8 @@ export class Message {
    */
   #send({ fetch, options }, { url, method, headers }, body, key) {
     if (!this.#ended) return;
+    // In the function for the key, perhaps.
+    if (this.#limit.isCancelled) return this.#end(NO_KEY);
     if (typeof key !== "string" || !/^[!-~]+$/.test(key)) {
       const noKey = "apiKey function did not give a key: a non-empty text of visible ASCII characters";
       return this.#end({ ...NO_KEY, noKey });
@@ -140,7 +142,7 @@ export class Message {
         discard(response);
         return this.#end(reply(status, response, undefined));
       }
-      Promise.resolve(readBody(response, mostBytes)).then(
+      Promise.resolve(this.#bodyOf(response, mostBytes)).then(
         (bytes) => this.#read(status, bytes),
         (thrown) => this.#failed(thrown),
       );
@@ -151,10 +153,47 @@ export class Message {
 
   /** @param {number} status @param {unknown} given */
   #read(status, given) {
-    const length = read(given, "byteLength");
-    if (typeof length !== "number") return this.#failed(new TypeError("the transport's reply has no bytes"));
-    const bytes = length > 0 ? new Uint8Array(/** @type {ArrayBuffer} */ (given)) : undefined;
-    this.#end(reply(status, this.#response, bytes));
+    try {
+      const length = read(given, "byteLength");
+      if (typeof length !== "number") throw new TypeError("the transport's reply has no bytes");
+      const bytes = length > 0 ? new Uint8Array(/** @type {ArrayBuffer} */ (given)) : undefined;
+      this.#end(reply(status, this.#response, bytes));
+    } catch (thrown) {
+      this.#failed(thrown);
+    }
+  }
+
+  /**
+   * @param {unknown} response
+   * @param {number} [mostBytes]
+   * @returns {unknown} a promise of its bytes
+   */
+  #bodyOf(response, mostBytes) {
+    const { arrayBuffer, body } =
+      /** @type {{ arrayBuffer: () => unknown, body?: ReadableStream<Uint8Array<ArrayBuffer>> | null }} */ (
+        response
+      );
+    return mostBytes && body ? this.#readUpTo(mostBytes, body.getReader()) : arrayBuffer.call(response);
+  }
+
+  /**
+   * A body that must not be longer. What is thrown breaks the message off, and with it the rest.
+   *
+   * @param {number} mostBytes
+   * @param {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>} reader
+   */
+  async #readUpTo(mostBytes, reader) {
+    const parts = [];
+    let left = mostBytes;
+    // No longer than anybody waits for it.
+    while (this.#ended) {
+      const { done, value } = await reader.read();
+      if (done) return new Blob(parts).arrayBuffer();
+      left -= value.length;
+      if (left < 0) throw new Error(`the reply has more than ${mostBytes} bytes (maxReplyBytes)`);
+      parts.push(value);
+    }
+    return reader.cancel();
   }
 
   /** @param {unknown} cause */
@@ -229,37 +268,6 @@ function statusOf(response) {
   const status = read(response, "status");
   if (typeof status === "number" && Number.isInteger(status) && status >= 0 && status < 1000) return status;
   throw new TypeError("the transport's reply has no status");
-}
-
-/**
- * @param {unknown} response
- * @param {number} [mostBytes]
- * @returns {unknown} a promise of its bytes
- */
-function readBody(response, mostBytes) {
-  const { arrayBuffer, body } =
-    /** @type {{ arrayBuffer: () => unknown, body?: ReadableStream<Uint8Array<ArrayBuffer>> | null }} */ (
-      response
-    );
-  return mostBytes && body ? readUpTo(mostBytes, body.getReader()) : arrayBuffer.call(response);
-}
-
-/**
- * A body that must not be longer. What is thrown breaks the message off, and with it the rest.
- *
- * @param {number} mostBytes
- * @param {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>} reader
- */
-async function readUpTo(mostBytes, reader) {
-  const parts = [];
-  let left = mostBytes;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return new Blob(parts).arrayBuffer();
-    left -= value.length;
-    if (left < 0) throw new Error(`the reply has more than ${mostBytes} bytes (maxReplyBytes)`);
-    parts.push(value);
-  }
 }
 
 /**

@@ -109,6 +109,11 @@ impl Call {
 
     fn take(&mut self, event: Event, now: &mut Moment) -> Step {
         match (self.state, event) {
+            (State::Idle, Event::Cancelled) => {
+                // Nothing was sent by this one: what an earlier one did is as open as before.
+                self.in_doubt = self.settings.resumed_after_ms.is_some() && self.class != Class::Safe;
+                self.end(Ending::Cancelled, true)
+            }
             (_, Event::Cancelled) => self.end(Ending::Cancelled, true),
             (State::Idle, Event::Start) => match self.settings.resumed_after_ms {
                 None => self.send(Sending::Request, now),

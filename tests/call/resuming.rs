@@ -67,3 +67,17 @@ fn a_clock_younger_than_the_earlier_call_does_no_harm() {
     assert_eq!(bench.feed(Event::Start), send_lookup());
     assert_eq!(wait_of(bench.reply(404)).1, Why::Backoff);
 }
+
+#[test]
+fn given_up_before_it_began_it_says_nothing_of_the_earlier_call() {
+    for retry in [AFTER_LOOKUP, Retry::OnlyIfUnsent, Retry::Never] {
+        let unknown = done(Ending::Cancelled, Outcome::Unknown, false);
+        assert_eq!(resumed(retry, 0).feed(Event::Cancelled), unknown);
+        let refused = done(Ending::Cancelled, Outcome::Refused, true);
+        assert_eq!(Bench::new(retry).feed(Event::Cancelled), refused);
+    }
+    assert_eq!(
+        resumed(Retry::Safe, 0).feed(Event::Cancelled),
+        done(Ending::Cancelled, Outcome::Refused, true)
+    );
+}

@@ -178,3 +178,18 @@ test("a closed client refuses further calls", async () => {
   await assert.rejects(partner.accounts.get(123456), ConfigurationError);
   await assert.rejects(merchant.labels.get("se-1"), ConfigurationError);
 });
+
+test("what is under way when a client is closed ends by itself, and is repeated where it may be", async () => {
+  let sent = 0;
+  const partner = new PartnerClient({
+    apiKey,
+    fetch: async () => {
+      sent += 1;
+      partner.close();
+      if (sent === 1) return new Response("", { status: 503, headers: { "retry-after": "0.01" } });
+      return Response.json({ account_id: 5 });
+    },
+  });
+  assert.equal((await partner.accounts.get(5)).account_id, 5);
+  assert.equal(sent, 2);
+});

@@ -252,8 +252,10 @@ impl World {
         actor.deadline_ms = actor.at_ms + u64::from(settings.deadline_ms);
         actor.settings = settings;
         actor.call = Call::new(actor.retry, settings, actor.at_ms);
-        actor.event = Event::Start;
-        actor.excuse = Excuse::of(actor.excuse.for_good);
+        // Its caller may have given up before it goes on.
+        let is_given_up = actor.cancels_ms.is_some_and(|cancels_ms| cancels_ms <= actor.at_ms);
+        actor.event = if is_given_up { Event::Cancelled } else { Event::Start };
+        actor.excuse = Excuse::of(actor.excuse.for_good || is_given_up);
     }
 
     fn carry(&mut self, what: Sending, message: Message, actor: &mut Actor) -> (u64, Event) {

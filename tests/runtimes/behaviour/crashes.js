@@ -140,6 +140,35 @@ export const crashing = {
     same(sent, 0);
     waiting.close();
   },
+  "a write whose hook does what the core dies of is not sent, and none of its waits is left": async (
+    world,
+  ) => {
+    const { validate, InternalError } = world.library;
+    const fatal = () => {
+      crashes.arm("check", "unreachable");
+      try {
+        validate("accounts.create", NEW_ACCOUNT);
+      } catch {
+        // It is what was asked for.
+      }
+    };
+    let sent = 0;
+    const count = async () => {
+      sent += 1;
+      return new Response("", { status: 503, headers: { "retry-after": "60" } });
+    };
+    const asking = clientOver(world, count, { onRequest: fatal });
+    const { outcome, retryable } = instance(
+      await errorOf(() => asking.accounts.create(NEW_ACCOUNT)),
+      InternalError,
+    );
+    same([outcome, retryable, sent], ["refused", true, 0]);
+    const waiting = clientOver(world, count, { maxRetries: 1, onRetry: fatal });
+    instance(await errorOf(() => waiting.accounts.get(7)), InternalError);
+    same(sent, 1);
+    for (const each of [asking, waiting]) each.close();
+    await nextCallWorks(world);
+  },
   "calls that wait for their turn, or to be repeated, end with the core as well": async (world) => {
     const { validate, InternalError } = world.library;
     /** @type {AbortSignal | undefined} */
