@@ -12,6 +12,15 @@ import { namesIn } from "./table.js";
  */
 
 /**
+ * Where the options stand among a method's arguments: last.
+ *
+ * @param {Operation} row
+ */
+export function optionsPlace(row) {
+  return namesIn(row).places.length + Number(row.body !== null) + Number(row.query);
+}
+
+/**
  * Sorts a method's arguments: `(…path arguments, body, query, options?)`, without those the operation does not have.
  *
  * @param {Operation} row
@@ -22,18 +31,17 @@ import { namesIn } from "./table.js";
 export function sortArguments(row, given) {
   const names = namesIn(row).places;
   const hasBody = row.body !== null;
-  const count = names.length + Number(hasBody) + Number(row.query) + 1;
-  if (given.length > count) {
+  const last = optionsPlace(row);
+  if (given.length > last + 1) {
     const signature = [...names, ...(hasBody ? ["body"] : []), ...(row.query ? ["query"] : []), "options"];
     throw new ConfigurationError(
       `${row.name} takes (${signature.join(", ")}), not ${given.length} arguments`,
     );
   }
   const path = names.map((name, at) => pathArgument(row, name, given[at]));
-  let at = names.length;
-  const body = hasBody ? given[at++] : undefined;
-  const query = row.query ? given[at++] : undefined;
-  return { path, body, query, options: given[at] };
+  const body = hasBody ? given[names.length] : undefined;
+  const query = row.query ? given[last - 1] : undefined;
+  return { path, body, query, options: given[last] };
 }
 
 /**

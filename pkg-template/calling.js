@@ -209,9 +209,13 @@ function errorOf(end, facts, secrets) {
  * @param {Operation} row
  */
 export function stillInDoubt(error, options, row) {
-  const isResumed = options?.resumeFrom !== undefined && row.retry !== "safe";
-  if (isResumed && isShipStationPartnerError(error))
-    Object.assign(error, { outcome: "unknown", retryable: false });
+  try {
+    const isResumed = options?.resumeFrom !== undefined && row.retry !== "safe";
+    if (isResumed && isShipStationPartnerError(error))
+      Object.assign(error, { outcome: "unknown", retryable: false });
+  } catch {
+    // Options that cannot be read say nothing.
+  }
   return error;
 }
 

@@ -1,5 +1,5 @@
 import { accountFrom } from "./account.js";
-import { sortArguments } from "./arguments.js";
+import { optionsPlace, sortArguments } from "./arguments.js";
 import { many } from "./bulk.js";
 import { Call, fulfil, refuse } from "./call.js";
 import { Calling, DEFAULT_DEADLINE_MS, Heads, restOf, stillInDoubt } from "./calling.js";
@@ -91,7 +91,8 @@ export class Session {
       if (row.file) this.#file(call, index, row, given);
       else this.#run(call, index, row, given);
     } catch (error) {
-      refuse(call, stillInDoubt(error, /** @type {CallOptions | undefined} */ (given.at(-1)), row));
+      const options = /** @type {CallOptions | undefined} */ (given[optionsPlace(row)]);
+      refuse(call, stillInDoubt(error, options, row));
     }
     return call;
   }
@@ -128,7 +129,7 @@ export class Session {
   async many(index, inputs, given = {}) {
     const row = operationAt(index);
     const options = bulkOptions(given, inputs);
-    const places = namesIn(row).places.length + Number(row.body !== null) + Number(row.query);
+    const places = optionsPlace(row);
     const isKept = options.journal !== undefined || this.#dedupes(options);
     return many(
       (asked, own) => this.start(index, [...asked, ...new Array(Math.max(0, places - asked.length)), own]),
