@@ -164,3 +164,18 @@ fn a_reply_without_facts_tells_nothing_beyond_its_status() {
     let facts = ReplyFacts::of_status(503);
     assert_eq!((facts.retry_after_ms, facts.fault), (None, Fault::None));
 }
+
+#[test]
+fn only_a_reply_of_200_to_299_is_a_success() {
+    for (event, is_success) in [
+        (replied(199), false),
+        (replied(200), true),
+        (replied(299), true),
+        (replied(300), false),
+        (UNSENT, false),
+        (BROKEN, false),
+        (Event::Start, false),
+    ] {
+        assert_eq!(event.is_success(), is_success, "{event:?}");
+    }
+}
