@@ -196,7 +196,7 @@ export class Port {
     const { asked, watch } = this.#call;
     const { signal } = asked.options;
     watch.waiting(ms, why);
-    // As above.
+    // A hook may have done what the core died of.
     if (this.#isOver) return;
     if (signal?.aborted) this.over();
     else this.#under = new Limit(ms, signal, this);
@@ -210,7 +210,7 @@ export class Port {
     /** @type {Head} */
     const head = JSON.parse(isLookup ? enter(() => lookupHead(this.#number)) : this.#head);
     watch.sending(isLookup, head.url);
-    // A hook may have done what the core died of.
+    // As above.
     if (this.#isOver) return;
     // Nobody is asked for a key on behalf of a caller who has given up.
     if (signal?.aborted) return this.#answered(isLookup, { notSent: "transport", cancelled: true });
@@ -304,7 +304,7 @@ export class Port {
       const retryAfterMs = seconds >= 0 ? seconds * 1000 : undefined;
       options.governor?.report?.({ status, environment: summary.environment, retryAfterMs, isCarriers });
     } catch {
-      // As above.
+      // Its own affair.
     }
   }
 

@@ -57,7 +57,8 @@ function lay() {
   for (const folder of ["src", "tests"]) rmSync(join(PACKAGE, folder), { recursive: true, force: true });
   mkdirSync(join(PACKAGE, "src"), { recursive: true });
   for (const [from, to] of Object.entries(PARTS)) {
-    cpSync(join(root, from), join(PACKAGE, to), { recursive: true, preserveTimestamps: true });
+    // As new files: an older time would leave what was built of the last mutant in place of the engine.
+    cpSync(join(root, from), join(PACKAGE, to), { recursive: true });
   }
 }
 
