@@ -70,17 +70,17 @@ export class Message {
    * @param {Uint8Array<ArrayBuffer> | undefined} body
    */
   start(connection, head, body) {
+    let key;
     try {
-      const key = connection.key();
-      if (typeof key === "string") this.#send(connection, head, body, key);
-      else
-        key.then(
-          (late) => this.#send(connection, head, body, late),
-          (thrown) => this.#keyFailed(thrown),
-        );
+      key = connection.key();
     } catch (thrown) {
-      this.#keyFailed(thrown);
+      return this.#keyFailed(thrown);
     }
+    if (typeof key === "string") return this.#send(connection, head, body, key);
+    key.then(
+      (late) => this.#send(connection, head, body, late),
+      (thrown) => this.#keyFailed(thrown),
+    );
   }
 
   /** Ends it, as the caller's signal would. */
