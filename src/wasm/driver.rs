@@ -113,9 +113,9 @@ pub fn tell(
     at_runs(|runs| runs.step(number, |run| run.next(answer)))
 }
 
-/// Tells a call what it asks for, as [`Core::head`](super::Core::head) takes it, the request's body, in which stands what
-/// is looked for, and when it began, or the call that it goes on with. Needed before its first answer that is no success, or before a call starts that goes on with an
-/// earlier one; without it nothing is looked for.
+/// Tells a call what it asks for, as [`Core::head`](super::Core::head) takes it; the request's body, in which stands what
+/// is looked for; and when it began, or the call that it goes on with. Needed before its first answer that is no success,
+/// or before a call starts that goes on with an earlier one: without it nothing is looked for.
 #[wasm_bindgen]
 pub fn question(
     number: u32,

@@ -50,9 +50,10 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Reads what is asked for: the index of an operation of the table or a number below zero, the account, and the rest where there is any, as
-    /// the JSON text of `[method, path, query, headers]`. The path is the list of its arguments, and the query the JSON
-    /// text of an object. Where there is a method there is no operation, and the path is a whole one in a list.
+    /// Reads what is asked for: the index of an operation of the table, or a number below zero; the account; and the rest,
+    /// where there is any, as the JSON text of `[method, path, query, headers]`. The path is the list of its arguments, and
+    /// the query the JSON text of an object. Where there is a method there is no operation, and the path is a whole one in
+    /// a list.
     pub(super) fn read(
         operation: i32,
         account: Option<&str>,
