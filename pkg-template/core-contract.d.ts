@@ -63,6 +63,8 @@ export declare function ended(call: number): string;
 
 /** What headers say of the rate limit. JSON texts: of their values, and of an object that is empty where they say nothing. */
 export declare function rateLimit(headers: string): string;
+/** What a refusal for too many requests says, as JSON text: `{ isCarriers, retryAfterMs? }`. */
+export declare function limitOf(retryAfter: string | undefined, text: string): string;
 
 export interface Head {
   method: string;

@@ -1,4 +1,4 @@
-import { ended, lookupHead, rateLimit, start, tell } from "./core.js";
+import { ended, limitOf, lookupHead, rateLimit, start, tell } from "./core.js";
 import { cleaned } from "./failure.js";
 import { attend, crashed, dismiss, enter } from "./instance.js";
 import { Limit } from "./limit.js";
@@ -295,14 +295,13 @@ export class Port {
 
   /** Tells the governor of a reply, so that it can learn. @param {Exchange} exchange */
   #report({ status, retryAfter, bytes }) {
-    if (status === undefined) return;
     const { options, summary } = this.#call.asked.connection;
-    const seconds = Number(retryAfter);
+    if (status === undefined || !options.governor?.report) return;
     const text = status === 429 && bytes ? decoder.decode(bytes.subarray(0, LONGEST_REFUSAL)) : "";
-    const isCarriers = /"error_source"\s*:\s*"carrier"/i.test(text);
     try {
-      const retryAfterMs = seconds >= 0 ? seconds * 1000 : undefined;
-      options.governor?.report?.({ status, environment: summary.environment, retryAfterMs, isCarriers });
+      // As the call itself reads it.
+      const limit = status < 300 ? {} : JSON.parse(enter(() => limitOf(retryAfter, text)));
+      options.governor.report({ status, environment: summary.environment, isCarriers: false, ...limit });
     } catch {
       // Its own affair.
     }

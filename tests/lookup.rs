@@ -4,26 +4,34 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "clippy sees only the functions marked as tests")]
 
-use shipstation_partner::operations::{FieldPath, Lookup, Operation, Retry, accounts, labels};
+use shipstation_partner::operations::{
+    FieldPath, Lookup, Operation, Retry, accounts, batches, labels, pickups,
+};
 use shipstation_partner::reply::{Found, Sought, compare};
 use shipstation_partner::request::{AccountRef, Arguments, BaseUrl, Endpoint, HeaderList, Inquiry, Region};
 
 /// Rows like those of the table, for all ways to look.
 static FROM_RATE: Operation = Operation::post("/v1/labels/rates/{rate_id}")
-    .retry(Retry::AfterLookup(&Lookup::made_from("rate_id", &labels::LIST)));
-static RETURNED: Operation = Operation::post("/v1/labels/{label_id}/return")
-    .retry(Retry::AfterLookup(&Lookup::among(FieldPath { names: &["rma_number"] }, &labels::LIST)));
-static COLLECTED: Operation = Operation::post("/v1/pickups")
-    .retry(Retry::AfterLookup(&Lookup::among(FieldPath { names: &["label_ids"] }, &labels::LIST)));
+    .retry(Retry::AfterLookup(&Lookup::made_from("rate_id", &labels::LIST, "label_id")));
+static RETURNED: Operation = Operation::post("/v1/labels/{label_id}/return").retry(Retry::AfterLookup(
+    &Lookup::among(FieldPath { names: &["rma_number"] }, &labels::LIST, "label_id"),
+));
+static COLLECTED: Operation = Operation::post("/v1/pickups").retry(Retry::AfterLookup(&Lookup::among(
+    FieldPath { names: &["label_ids"] },
+    &labels::LIST,
+    "label_id",
+)));
 static LISTED: Operation = Operation::post("/v1/things").retry(Retry::AfterLookup(&Lookup::listed(
     FieldPath { names: &["ids"] },
     "shipment_id",
     &labels::LIST,
+    "label_id",
 )));
 static SHIPPED: Operation = Operation::post("/v1/shipments").retry(Retry::AfterLookup(
     &Lookup::by_id(
         FieldPath { names: &["shipments", "external_shipment_id"] },
         &labels::GET_BY_EXTERNAL_SHIPMENT_ID,
+        "label_id",
     )
     .within("{\"shipments\":[", "]}"),
 ));
@@ -91,7 +99,7 @@ fn one_of_a_list_can_be_looked_up_and_several_cannot() {
     assert_eq!(way(ask(&SHIPPED, &[], one)).unwrap(), "/v1/labels/external_shipment_id/o-1");
     assert!(ask(&SHIPPED, &[], r#"{"shipments":[{"external_shipment_id":"o-1"},{}]}"#).is_none());
     assert_eq!(
-        judge(&SHIPPED, &[], one, r#"{"external_shipment_id":"o-1","carrier_id":"se-9"}"#),
+        judge(&SHIPPED, &[], one, r#"{"label_id":"se-1","external_shipment_id":"o-1","carrier_id":"se-9"}"#),
         Found::Same
     );
     assert_eq!(judge(&SHIPPED, &[], one, r#"{"carrier_id":"se-8"}"#), Found::Different);
@@ -138,6 +146,46 @@ fn a_found_account_is_compared_by_its_id_and_email() {
         r#"{"account_id":1,"external_account_id":"seller-1","email":"A@example.com","company_name":null}"#;
     assert_eq!(judge(&accounts::CREATE, &[], asked, same), Found::Same);
     assert_eq!(judge(&accounts::CREATE, &[], asked, r#"{"email":"b@example.com"}"#), Found::Different);
+    assert_eq!(
+        judge(&accounts::CREATE, &[], asked, r#"{"account_id":1,"company_name":"B"}"#),
+        Found::Different
+    );
+    assert_eq!(judge(&accounts::CREATE, &[], asked, r#"{"account_id":1,"active":false}"#), Found::Different);
+    let here = r#"{"external_account_id":"seller-1","origin_country_code":"US"}"#;
+    let there = r#"{"account_id":1,"origin_country_code":"CA"}"#;
+    assert_eq!(judge(&accounts::CREATE, &[], here, there), Found::Different);
+}
+
+#[test]
+fn a_batch_that_was_there_before_or_is_archived_is_not_the_one() {
+    let found = |batch: &str| judge(&batches::CREATE, &[], r#"{"external_batch_id":"b-1"}"#, batch);
+    let fresh = r#""batch_id":"se-1","created_at":"2019-07-12T13:37:40.050Z""#;
+    assert_eq!(found(&format!("{{{fresh}}}")), Found::Same);
+    for status in ["archived", "invalid"] {
+        assert_eq!(found(&format!(r#"{{{fresh},"status":"{status}"}}"#)), Found::Different, "{status}");
+    }
+    assert_eq!(found(r#"{"batch_id":"se-1","created_at":"2019-07-09T13:37:40Z"}"#), Found::Different);
+    assert_eq!(found(r#"{"batch_id":"se-1"}"#), Found::Different, "its age is not known");
+}
+
+#[test]
+fn an_object_that_is_no_such_thing_is_no_answer() {
+    for page in [
+        "{}",
+        r#"{"request_id":"r","errors":[{"message":"later"}]}"#,
+        r#"{"label_id":""}"#,
+        r#"{"label_id":null}"#,
+    ] {
+        assert_eq!(judge(&labels::CREATE, &[], LABEL, page), Found::Unclear, "{page}");
+    }
+}
+
+#[test]
+fn a_label_for_another_person_is_different_and_one_whose_name_was_cut_off_is_not() {
+    let asked = r#"{"shipment":{"external_shipment_id":"o-1","ship_to":{"name":"Ada Lovelace-Byron"}}}"#;
+    let to = |name: &str| format!(r#"{{"label_id":"se-1","ship_to":{{"name":"{name}"}}}}"#);
+    assert_eq!(judge(&labels::CREATE, &[], asked, &to("ADA LOVELACE")), Found::Same);
+    assert_eq!(judge(&labels::CREATE, &[], asked, &to("Mary Shelley")), Found::Different);
 }
 
 #[test]
@@ -161,24 +209,50 @@ fn of_labels_from_the_same_rate_only_one_made_since_the_call_began_is_the_one() 
     assert_eq!(found(&[fresh, older].join(",")), Found::Same);
     assert_eq!(found(&[fresh, fresh].join(",")), Found::Unclear);
     assert_eq!(found(r#"{"rate_id":"se-8"}"#), Found::Missing, "the filter was not heeded");
+    assert_eq!(found(r#"{"label_id":"se-2"}"#), Found::Unseen, "its age is not known");
+    assert_eq!(found(r#"{"created_at":"2019-07-12T13:37:40.050Z"}"#), Found::Unseen, "it is no label");
 }
 
 #[test]
 fn a_thing_of_a_list_of_ids_is_the_same_in_any_order_and_no_other() {
     let asked = r#"{"label_ids":["se-1","se-2"]}"#;
     let found = |item: &str| judge(&COLLECTED, &[], asked, &format!(r#"{{"labels":[{item}],"pages":1}}"#));
-    assert_eq!(found(r#"{"label_ids":["se-2","se-1"]}"#), Found::Same);
+    assert_eq!(found(r#"{"label_id":"se-7","label_ids":["se-2","se-1"]}"#), Found::Same);
+    // One request may be carried out as several things.
+    for part in [r#"{"label_ids":["se-1"]}"#, r#"{"label_ids":["se-1","se-2","se-3"]}"#] {
+        assert_eq!(found(part), Found::Unseen, "{part}");
+    }
     for other in [
-        r#"{"label_ids":["se-1"]}"#,
-        r#"{"label_ids":["se-1","se-2","se-3"]}"#,
         r#"{"label_ids":[]}"#,
+        r#"{"label_ids":["se-3"]}"#,
         "{}",
         r#"{"label_ids":"se-1"}"#,
         r#"{"label_ids":["se-2","se-1"],"cancelled_at":"2019-07-12T13:37:39.050Z"}"#,
     ] {
         assert_eq!(found(other), Found::Missing, "{other}");
     }
-    assert_eq!(found(r#"{"label_ids":["se-2","se-1"],"cancelled_at":null}"#), Found::Same);
+    let kept = r#"{"label_id":"se-7","label_ids":["se-2","se-1"],"cancelled_at":null}"#;
+    assert_eq!(found(kept), Found::Same);
+}
+
+#[test]
+fn a_pickup_for_the_same_labels_that_was_there_before_proves_nothing() {
+    let asked = r#"{"label_ids":["se-1"]}"#;
+    let found = |made: &str| {
+        let pickup = format!(r#"{{"pickup_id":"pik_1","label_ids":["se-1"],"created_at":"{made}"}}"#);
+        judge(&pickups::SCHEDULE, &[], asked, &format!(r#"{{"pickups":[{pickup}],"pages":1}}"#))
+    };
+    assert_eq!(found("2019-07-09T13:37:40Z"), Found::Unseen);
+    assert_eq!(found("2019-07-12T13:37:40Z"), Found::Same);
+}
+
+#[test]
+fn long_lists_of_ids_are_compared_in_a_moment() {
+    let ids: Vec<String> = (0..5_000).map(|id| format!("\"se-{id}\"")).collect();
+    let asked = format!(r#"{{"label_ids":[{}]}}"#, ids.join(","));
+    let backwards: Vec<_> = ids.iter().rev().cloned().collect();
+    let item = format!(r#"{{"label_id":"se-7","label_ids":[{}]}}"#, backwards.join(","));
+    assert_eq!(judge(&COLLECTED, &[], &asked, &format!(r#"{{"labels":[{item}],"pages":1}}"#)), Found::Same);
 }
 
 #[test]

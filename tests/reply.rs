@@ -83,8 +83,11 @@ fn the_services_code_says_more_than_the_status() {
 }
 
 #[test]
-fn a_thing_is_missing_by_status_or_by_code() {
-    assert!(is_missing(404, &Envelope::of(b"")));
+fn a_thing_is_missing_where_the_service_itself_says_so() {
+    assert!(is_missing(404, &Envelope::of(br#"{"errors":[{"message":"no such label"}]}"#)));
+    for page in ["", "<html>404</html>", "{}", r#"{"message":"no route"}"#] {
+        assert!(!is_missing(404, &Envelope::of(page.as_bytes())), "{page}");
+    }
     assert!(is_missing(400, &Envelope::of(br#"{"errors":[{"error_code":"not_found"}]}"#)));
     assert!(!is_missing(500, &Envelope::of(b"")));
 }

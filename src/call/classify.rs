@@ -29,11 +29,11 @@ impl Class {
 pub(super) enum Verdict {
     /// 2xx.
     Success,
-    /// 404: a refusal of a request, and the answer "nothing there" to a look-up.
+    /// 404: a refusal of a request, and the answer "nothing there" to a look-up where the service itself says so.
     NotFound,
     /// Another 4xx: not carried out, and would not be another time.
     Refused,
-    /// Refused because the caller's id is in use.
+    /// Refused because the caller's id is in use, or because something is in the way: 409.
     Duplicate,
     /// The platform's own 429: not carried out, and nothing of this key would be for a while.
     KeyLimited,
@@ -55,6 +55,7 @@ impl Verdict {
             429 if facts.fault == Fault::Carrier => Self::CarrierLimited,
             429 => Self::KeyLimited,
             408 => Self::Ambiguous,
+            409 => Self::Duplicate,
             400..=499 if facts.fault == Fault::Duplicate => Self::Duplicate,
             404 => Self::NotFound,
             400..=499 => Self::Refused,

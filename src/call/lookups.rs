@@ -35,6 +35,9 @@ pub(super) enum Cause {
     Unanswered,
     /// The service says that the id is in use: by this request, or by another.
     Duplicate,
+    /// The service refused the repeat of a request that was in doubt: for whatever reason it says, the first one may be
+    /// what is in the way.
+    RepeatRefused,
 }
 
 impl Search {
@@ -96,13 +99,15 @@ impl Call {
                 Found::Unseen => self.missing(false, now),
                 Found::Unclear => self.end(self.setback, false),
             },
-            Verdict::NotFound => self.missing(true, now),
-            Verdict::Refused if facts.found == Found::Missing => self.missing(true, now),
+            Verdict::NotFound | Verdict::Refused if facts.found == Found::Missing => self.missing(true, now),
             Verdict::KeyLimited => {
                 now.pause_key(facts.retry_after_ms, self.search.failures + 1);
                 self.lookup_failed(facts.retry_after_ms, now)
             }
-            Verdict::CarrierLimited | Verdict::Ambiguous => self.lookup_failed(facts.retry_after_ms, now),
+            // A 404 that is not the service's own word is a fault on the way.
+            Verdict::CarrierLimited | Verdict::Ambiguous | Verdict::NotFound => {
+                self.lookup_failed(facts.retry_after_ms, now)
+            }
             Verdict::Refused | Verdict::Duplicate | Verdict::Redirect { .. } => self.end(self.setback, false),
         }
     }
@@ -119,6 +124,11 @@ impl Call {
 
     /// Nothing is there: yet, or at all. `surely` is whether the reply would have shown it.
     fn missing(&mut self, surely: bool, now: &mut Moment) -> Step {
+        if self.search.cause == Cause::RepeatRefused {
+            // What is in the way of a repeat is there already. There is nothing to wait for.
+            self.in_doubt = !surely;
+            return self.end(self.setback, false);
+        }
         if self.search.sent_ms >= self.search.due_ms(WAITS, self.settings.settle_ms) {
             return if surely { self.settled(now) } else { self.end(self.setback, false) };
         }
@@ -138,7 +148,7 @@ impl Call {
                 let retry_after_ms = u32::try_from(asked_ms).ok().filter(|ms| *ms > 0);
                 self.repeat_from_budget(retry_after_ms, now)
             }
-            Cause::Duplicate => {
+            Cause::Duplicate | Cause::RepeatRefused => {
                 self.in_doubt = self.was_in_doubt;
                 self.end(self.setback, false)
             }

@@ -143,6 +143,12 @@ impl Call {
         self.attempts
     }
 
+    /// Whether a request of this call, or of the one that it goes on with, may at some time have been carried out without
+    /// its answer being seen. What is found after no such request was there before.
+    pub fn was_in_doubt(&self) -> bool {
+        self.was_in_doubt
+    }
+
     /// How many look-ups were sent.
     pub fn lookups(&self) -> u16 {
         self.lookups

@@ -17,8 +17,13 @@ impl Call {
                 self.end(Ending::Redirect, false)
             }
             Verdict::Duplicate if self.class == Class::AfterLookup => self.look_up(Cause::Duplicate, now),
-            Verdict::Duplicate | Verdict::Refused | Verdict::NotFound => {
-                self.in_doubt = false;
+            Verdict::Refused | Verdict::NotFound if self.class == Class::AfterLookup && self.was_in_doubt => {
+                self.look_up(Cause::RepeatRefused, now)
+            }
+            verdict @ (Verdict::Duplicate | Verdict::Refused | Verdict::NotFound) => {
+                // What is in the way of a repeat, or gone, may be the work of the attempt before it.
+                let is_repeat = self.was_in_doubt && !self.settings.reads;
+                self.in_doubt = is_repeat && verdict != Verdict::Refused;
                 self.end(Ending::Service, false)
             }
             Verdict::KeyLimited => self.key_limited(facts.retry_after_ms, now),
@@ -55,10 +60,10 @@ impl Call {
 
     /// The request may have been carried out. The class decides who may ask again, and what.
     fn request_ambiguous(&mut self, retry_after_ms: Option<u32>, now: &mut Moment) -> Step {
+        self.was_in_doubt = true;
         match self.class {
             Class::Safe => self.repeat_from_budget(retry_after_ms, now),
             Class::AfterLookup => {
-                self.was_in_doubt = true;
                 self.not_before_ms = now.now_ms + u64::from(retry_after_ms.unwrap_or(0));
                 self.look_up(Cause::Unanswered, now)
             }

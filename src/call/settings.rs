@@ -17,6 +17,8 @@ pub struct Settings {
     pub resumed_after_ms: Option<u32>,
     /// Whether each message waits for a place among the requests of the key before it is sent.
     pub queues: bool,
+    /// Whether the request changes nothing: then a repeat of it meets nothing of its own making.
+    pub reads: bool,
 }
 
 impl Default for Settings {
@@ -30,6 +32,7 @@ impl Default for Settings {
             settle_ms: 21_000,
             resumed_after_ms: None,
             queues: false,
+            reads: false,
         }
     }
 }

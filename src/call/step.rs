@@ -98,7 +98,8 @@ pub enum Outcome {
     /// It was carried out.
     Confirmed,
     /// It was not carried out. A [`Safe`](crate::operations::Retry::Safe) call that fails ends here
-    /// too: nothing hangs on whether the service saw it.
+    /// too: nothing hangs on whether the service saw it. But for one whose repeat is told that something is in the way,
+    /// or is not there: it may be its own work.
     Refused,
     /// It may have been carried out, and nothing has told.
     Unknown,

@@ -34,7 +34,7 @@ operations! {
         .retry(Retry::Safe);
 
     /// Deletes a picture.
-    // Safe: a deleted picture stays deleted. At worst the repeat of a lost success says that it is not there.
+    // Safe: a deleted picture stays deleted. A repeat that finds nothing after a lost reply ends unknown.
     pub const DELETE_IMAGE = Operation::delete("/v1/account/settings/images/{label_image_id}")
         .named("accountImages.delete")
         .retry(Retry::Safe);

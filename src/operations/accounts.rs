@@ -15,6 +15,7 @@ operations! {
         .retry(Retry::AfterLookup(&Lookup::by_id(
             field!(NewAccount.external_account_id),
             &GET_BY_EXTERNAL_ID,
+            "account_id",
         )))
         .known_from(Evidence::VendorDocs, "docs:partners/accounts/create");
 
@@ -68,7 +69,7 @@ operations! {
         .known_from(Evidence::VendorDocs, "docs:partners/create-shipengine-api-key");
 
     /// Deletes an API key of an account for good.
-    // Safe: a deleted key stays deleted. At worst the repeat of a lost success says that it is not there.
+    // Safe: a deleted key stays deleted. A repeat that finds nothing after a lost reply ends unknown.
     pub const DELETE_API_KEY = Operation::delete("/v1/partners/accounts/{account_id}/api_keys/{api_key_id}")
         .named("accounts.apiKeys.delete")
         .partner()

@@ -8,6 +8,8 @@ const TOOLKIT: &str = "public code (pmcgee-personal/shipstation-integration-tool
 
 operations! {
     /// Lists the adjustment reports of the account. Once a day is often enough.
+    // The one known caller writes the path with a slash at its end. A service that insisted on it would redirect, which is
+    // an error here.
     // How many there are on a page is not known: pages are asked for until the last, or until one is empty.
     pub const LIST_REPORTS = Operation::get("/v1/incubator/adjustments/reports")
         .named("adjustments.listReports")

@@ -21,10 +21,10 @@ operations! {
         .named("batches.create")
         .body::<NewBatch>()
         .returns::<Batch>()
-        .retry(Retry::AfterLookup(&Lookup::by_id(
-            field!(NewBatch.external_batch_id),
-            &GET_BY_EXTERNAL_ID,
-        )))
+        // A batch does not tell what it was made of, so that an older one proves nothing.
+        .retry(Retry::AfterLookup(
+            &Lookup::by_id(field!(NewBatch.external_batch_id), &GET_BY_EXTERNAL_ID, "batch_id").made_anew(),
+        ))
         .spends(Spends::Balance);
 
     /// Reads a batch by the caller's own id.
@@ -41,7 +41,7 @@ operations! {
     pub const UPDATE = Operation::put("/v1/batches/{batch_id}").named("batches.update");
 
     /// Deletes a batch; it is archived.
-    // Safe: a deleted batch stays deleted. At worst the repeat of a lost success says that it is not there.
+    // Safe: a deleted batch stays deleted. A repeat that finds nothing after a lost reply ends unknown.
     pub const DELETE =
         Operation::delete("/v1/batches/{batch_id}").named("batches.delete").retry(Retry::Safe);
 
@@ -51,7 +51,7 @@ operations! {
         Operation::post("/v1/batches/{batch_id}/add").named("batches.add").body::<BatchItems>();
 
     /// Takes shipments or rates out of a batch.
-    // Safe: what was taken out is out. At worst the repeat of a lost success says that it is not there.
+    // Safe: what was taken out is out. A repeat that finds nothing after a lost reply ends unknown.
     pub const REMOVE = Operation::post("/v1/batches/{batch_id}/remove")
         .named("batches.remove")
         .body::<BatchItems>()

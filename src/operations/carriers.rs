@@ -14,7 +14,7 @@ operations! {
     pub const GET = Operation::get("/v1/carriers/{carrier_id}").named("carriers.get").returns::<Carrier>();
 
     /// Disconnects a carrier from the account.
-    // Safe: what is disconnected stays so. At worst the repeat of a lost success says that it is not there.
+    // Safe: what is disconnected stays so. A repeat that finds nothing after a lost reply ends unknown.
     pub const DISCONNECT =
         Operation::delete("/v1/carriers/{carrier_id}").named("carriers.disconnect").retry(Retry::Safe);
 

@@ -19,7 +19,7 @@ operations! {
         .returns::<RegisteredCarrier>();
 
     /// Disconnects a merchant's own account at a carrier.
-    // Safe: what is disconnected stays so. At worst the repeat of a lost success says that it is not there.
+    // Safe: what is disconnected stays so. A repeat that finds nothing after a lost reply ends unknown.
     pub const DISCONNECT = Operation::delete("/v1/connections/carriers/{carrier_name}/{carrier_id}")
         .named("connections.disconnect")
         .retry(Retry::Safe);

@@ -14,7 +14,7 @@ operations! {
         .returns::<BTreeMap<String, serde_json::Value>>();
 
     /// Disconnects the account at Shipsurance. What the reply holds is not documented.
-    // Safe: what is disconnected stays so. At worst the repeat of a lost success says that there is none.
+    // Safe: what is disconnected stays so. A repeat that finds nothing after a lost reply ends unknown.
     pub const DISCONNECT = Operation::delete("/v1/connections/insurance/shipsurance")
         .named("insurance.disconnect")
         .returns::<BTreeMap<String, serde_json::Value>>()

@@ -17,6 +17,7 @@ operations! {
         .retry(Retry::AfterLookup(&Lookup::by_id(
             field!(NewLabel.shipment.external_shipment_id),
             &GET_BY_EXTERNAL_SHIPMENT_ID,
+            "label_id",
         )))
         .spends(Spends::Balance);
 
@@ -25,7 +26,7 @@ operations! {
         .named("labels.createFromRate")
         .body::<RateLabelOptions>()
         .returns::<Label>()
-        .retry(Retry::AfterLookup(&Lookup::made_from("rate_id", &LIST)))
+        .retry(Retry::AfterLookup(&Lookup::made_from("rate_id", &LIST, "label_id")))
         .spends(Spends::Balance);
 
     /// Buys a label from the carrier that the service picks: `best_value`, `cheapest` or `fastest`.
@@ -39,6 +40,7 @@ operations! {
         .retry(Retry::AfterLookup(&Lookup::by_id(
             field!(NewRateShopperLabel.shipment.external_shipment_id),
             &GET_BY_EXTERNAL_SHIPMENT_ID,
+            "label_id",
         )))
         .spends(Spends::Balance);
 
@@ -47,7 +49,7 @@ operations! {
         .named("labels.createFromShipment")
         .body::<LabelOptions>()
         .returns::<Label>()
-        .retry(Retry::AfterLookup(&Lookup::made_from("shipment_id", &LIST)))
+        .retry(Retry::AfterLookup(&Lookup::made_from("shipment_id", &LIST, "label_id")))
         .spends(Spends::Balance);
 
     /// Buys the label by which the goods of another label come back.

@@ -15,6 +15,10 @@ pub struct Lookup {
     pub with: &'static Operation,
     /// How that operation is asked.
     pub ask: Ask,
+    /// The field in which the service gives the thing its own id: what has none is no such thing.
+    pub id: &'static str,
+    /// Whether only a thing counts that was made since the call began: the mark may stand on others too.
+    pub is_new: bool,
     /// The JSON text before and behind a thing that was found, where the request's own reply holds it in
     /// something else.
     pub around: (&'static str, &'static str),
@@ -51,32 +55,51 @@ pub struct FieldPath {
 }
 
 impl Lookup {
-    /// By the caller's own id, with the operation that takes it as its path argument.
-    pub const fn by_id(id: FieldPath, with: &'static Operation) -> Self {
-        Self { by: Mark::Field(id), with, ask: Ask::Path, around: ("", "") }
+    /// By the caller's own id, with the operation that takes it as its path argument and answers with a thing whose own
+    /// id is in the field `id`.
+    ///
+    /// # Panics
+    /// While compiling, when it answers with no such field. So do the others.
+    pub const fn by_id(mark: FieldPath, with: &'static Operation, id: &'static str) -> Self {
+        Self::new(Mark::Field(mark), with, Ask::Path, id)
+    }
+
+    const fn new(by: Mark, with: &'static Operation, ask: Ask, id: &'static str) -> Self {
+        assert!(answers_with(with, id), "the reply has no such field");
+        Self { by, with, ask, id, is_new: matches!(by, Mark::Argument(_)), around: ("", "") }
+    }
+
+    /// The mark tells nothing of a thing that was there before.
+    pub const fn made_anew(self) -> Self {
+        Self { is_new: true, ..self }
     }
 
     /// By what it is made from: an argument of the path, and a field of the list's query by the same name.
     ///
     /// # Panics
     /// While compiling, when the list does not take it.
-    pub const fn made_from(argument: &'static str, list: &'static Operation) -> Self {
+    pub const fn made_from(argument: &'static str, list: &'static Operation, id: &'static str) -> Self {
         assert!(takes(list, argument), "the list has no such query field");
-        Self { by: Mark::Argument(argument), with: list, ask: Ask::Query(argument), around: ("", "") }
+        Self::new(Mark::Argument(argument), list, Ask::Query(argument), id)
     }
 
     /// By a field of the body, which the list takes in its query as `query`.
     ///
     /// # Panics
     /// While compiling, when the list does not take it.
-    pub const fn listed(field: FieldPath, query: &'static str, list: &'static Operation) -> Self {
+    pub const fn listed(
+        field: FieldPath,
+        query: &'static str,
+        list: &'static Operation,
+        id: &'static str,
+    ) -> Self {
         assert!(takes(list, query), "the list has no such query field");
-        Self { by: Mark::Field(field), with: list, ask: Ask::Query(query), around: ("", "") }
+        Self::new(Mark::Field(field), list, Ask::Query(query), id)
     }
 
     /// By a field of the body, among all that a list shows.
-    pub const fn among(field: FieldPath, list: &'static Operation) -> Self {
-        Self { by: Mark::Field(field), with: list, ask: Ask::Everything, around: ("", "") }
+    pub const fn among(field: FieldPath, list: &'static Operation, id: &'static str) -> Self {
+        Self::new(Mark::Field(field), list, Ask::Everything, id)
     }
 
     /// The request's own reply holds the thing between these two JSON texts.
@@ -115,6 +138,18 @@ impl Lookup {
 const fn takes(list: &Operation, field: &str) -> bool {
     match list.query {
         Some(Shape { kind: Kind::Object(object), .. }) => object.field(field).is_some(),
+        _ => false,
+    }
+}
+
+/// Whether what it answers with, or an item of that, has the field.
+const fn answers_with(operation: &Operation, field: &str) -> bool {
+    let Some(Shape { kind: Kind::Object(reply), .. }) = operation.reply else { return false };
+    let Some(paging) = operation.paging else { return reply.field(field).is_some() };
+    let Some(items) = reply.field(paging.items) else { return false };
+    let Kind::Array(items) = &items.shape.kind else { return false };
+    match &items.of.kind {
+        Kind::Object(item) => item.field(field).is_some(),
         _ => false,
     }
 }

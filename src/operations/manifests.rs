@@ -21,7 +21,8 @@ operations! {
         .body::<NewManifest>()
         .returns::<CreatedManifests>()
         .retry(Retry::AfterLookup(
-            &Lookup::listed(field!(NewManifest.label_ids), "label_ids", &LIST).within("{\"manifests\":[", "]}"),
+            &Lookup::listed(field!(NewManifest.label_ids), "label_ids", &LIST, "manifest_id")
+                .within("{\"manifests\":[", "]}"),
         ));
 
     /// Reads a manifest.

@@ -27,7 +27,7 @@ operations! {
         .retry(Retry::Safe);
 
     /// Deletes a kind of package.
-    // Safe: what is deleted stays deleted. At worst the repeat of a lost success says that it is not there.
+    // Safe: what is deleted stays deleted. A repeat that finds nothing after a lost reply ends unknown.
     pub const DELETE =
         Operation::delete("/v1/packages/{package_id}").named("packageTypes.delete").retry(Retry::Safe);
 }

@@ -19,14 +19,19 @@ operations! {
         .named("pickups.schedule")
         .body::<NewPickup>()
         .returns::<Pickup>()
-        .retry(Retry::AfterLookup(&Lookup::among(field!(NewPickup.label_ids), &LIST)))
+        // The same labels may have been called for before, and not been there.
+        .retry(Retry::AfterLookup(
+            &Lookup::among(field!(NewPickup.label_ids), &LIST, "pickup_id").made_anew(),
+        ))
         .spends(Spends::Balance);
 
     /// Reads a pickup.
     pub const GET = Operation::get("/v1/pickups/{pickup_id}").named("pickups.get").returns::<Pickup>();
 
     /// Gives a pickup up.
-    // Only if unsent: after a lost success a repeat finds nothing, as if it had never been there.
-    pub const DELETE =
-        Operation::delete("/v1/pickups/{pickup_id}").named("pickups.delete").returns::<DeletedPickup>();
+    // Safe: what was given up stays so. A repeat that finds nothing after a lost reply ends unknown.
+    pub const DELETE = Operation::delete("/v1/pickups/{pickup_id}")
+        .named("pickups.delete")
+        .returns::<DeletedPickup>()
+        .retry(Retry::Safe);
 }

@@ -16,7 +16,11 @@ operations! {
         .body::<NewShipments>()
         .returns::<CreatedShipments>()
         .retry(Retry::AfterLookup(
-            &Lookup::by_id(field!(NewShipments.shipments.external_shipment_id), &GET_BY_EXTERNAL_ID)
+            &Lookup::by_id(
+                field!(NewShipments.shipments.external_shipment_id),
+                &GET_BY_EXTERNAL_ID,
+                "shipment_id",
+            )
                 .within("{\"has_errors\":false,\"shipments\":[", "]}"),
         ));
 

@@ -24,7 +24,7 @@ operations! {
         .known_from(Evidence::VendorDocs, "docs:partners/customize-theme");
 
     /// Deletes a theme.
-    // Safe: a deleted theme stays deleted. At worst the repeat of a lost success says that it is not there.
+    // Safe: a deleted theme stays deleted. A repeat that finds nothing after a lost reply ends unknown.
     pub const DELETE = Operation::delete("/v1/partners/themes/{theme_id}")
         .named("themes.delete")
         .partner()

@@ -26,8 +26,9 @@ operations! {
         .retry(Retry::Safe);
 
     /// Deletes a warehouse.
-    // Only if unsent: after a lost success a repeat finds nothing, as if it had never been there.
-    pub const DELETE = Operation::delete("/v1/warehouses/{warehouse_id}").named("warehouses.delete");
+    // Safe: a deleted warehouse stays deleted. A repeat that finds nothing after a lost reply ends unknown.
+    pub const DELETE =
+        Operation::delete("/v1/warehouses/{warehouse_id}").named("warehouses.delete").retry(Retry::Safe);
 
     /// Makes a warehouse the account's default.
     // Safe: a repeat says the same once more.

@@ -29,7 +29,7 @@ operations! {
         .retry(Retry::Safe);
 
     /// Deletes a webhook.
-    // Safe: a deleted webhook stays deleted. At worst the repeat of a lost success says that it is not there.
+    // Safe: a deleted webhook stays deleted. A repeat that finds nothing after a lost reply ends unknown.
     pub const DELETE = Operation::delete("/v1/environment/webhooks/{webhook_id}")
         .named("webhooks.delete")
         .retry(Retry::Safe);

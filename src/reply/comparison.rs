@@ -6,6 +6,7 @@
 use super::calendar::moment_ms;
 use crate::json::Value;
 use crate::operations::{Lookup, Mark};
+use crate::schema::fingerprint;
 
 /// How far the service's clock and ours may differ when a thing's age decides.
 const CLOCK_DIFFERENCE_MS: u64 = 300_000;
@@ -40,13 +41,17 @@ pub struct Sought<'a> {
 }
 
 /// Facts that a request and what it made have in common. Addresses are corrected by the service,
-/// so of them only country and postal code are compared, the latter by its beginning (`78756`, `78756-1234`).
+/// so of them only country, postal code and name are compared, the latter two by their beginnings (`78756`,
+/// `78756-1234`): carriers cut long names off.
 const FACTS: &[(&[&str], Compare)] = &[
     (&["service_code"], Compare::Word),
     (&["carrier_id"], Compare::Word),
     (&["ship_to", "country_code"], Compare::Word),
     (&["ship_to", "postal_code"], Compare::Beginning),
+    (&["ship_to", "name"], Compare::Beginning),
     (&["email"], Compare::Word),
+    (&["company_name"], Compare::Beginning),
+    (&["origin_country_code"], Compare::Word),
 ];
 
 #[derive(Clone, Copy)]
@@ -66,10 +71,12 @@ pub fn compare<'a>(sought: &Sought<'_>, reply: &'a [u8]) -> (Found, &'a str) {
             };
             sought.among(list, is_whole(reply, list, paging.default_size))
         }
-        None if is_out_of_use(reply) || !sought.has_mark(reply) || !sought.agrees(reply) => {
-            (Found::Different, "")
-        }
-        None => (Found::Same, reply.raw()),
+        None => match sought.judge(reply) {
+            Found::Same => (Found::Same, reply.raw()),
+            Found::Unclear => (Found::Unclear, ""),
+            // The mark is the caller's own id: whatever else bears it is in the way.
+            _ => (Found::Different, ""),
+        },
     }
 }
 
@@ -77,39 +84,56 @@ impl Sought<'_> {
     /// Picks the thing out of a list. Of two that fit, which one is it?
     fn among<'a>(&self, list: Value<'a>, is_whole: bool) -> (Found, &'a str) {
         let mut found = if is_whole { (Found::Missing, "") } else { (Found::Unseen, "") };
-        for item in list.items().filter(|item| !is_out_of_use(*item) && self.has_mark(*item)) {
-            if self.is_older(item) || !self.agrees(item) {
-                if found.0 == Found::Missing {
-                    found.0 = Found::Unseen;
-                }
-            } else if found.0 == Found::Same {
-                return (Found::Unclear, "");
-            } else {
-                found = (Found::Same, item.raw());
+        for item in list.items() {
+            match self.judge(item) {
+                Found::Same if found.0 == Found::Same => return (Found::Unclear, ""),
+                Found::Same => found = (Found::Same, item.raw()),
+                Found::Unseen | Found::Unclear if found.0 == Found::Missing => found.0 = Found::Unseen,
+                _ => {}
             }
         }
         found
     }
 
+    /// What one thing is: [`Found::Missing`] for another one.
+    fn judge(&self, thing: Value<'_>) -> Found {
+        match self.bears_mark(thing) {
+            _ if is_out_of_use(thing) => Found::Missing,
+            Bears::Another => Found::Missing,
+            // Something else is like it, or may be the very thing.
+            _ if self.is_older(thing) || !self.agrees(thing) => Found::Unseen,
+            Bears::Part => Found::Unseen,
+            Bears::It if text(thing, &[self.lookup.id]).is_some() => Found::Same,
+            // An error or a page that is none of the service's.
+            Bears::It => Found::Unclear,
+        }
+    }
+
     /// Whether the thing bears the mark; where it does not say, the service found it by that.
-    fn has_mark(&self, thing: Value<'_>) -> bool {
+    fn bears_mark(&self, thing: Value<'_>) -> Bears {
         let name = match self.lookup.by {
             Mark::Field(field) => field.names.last().copied().unwrap_or_default(),
             Mark::Argument(name) => name,
         };
         match (Value::of(self.mark.as_bytes()), thing.field(name).filter(|stated| !stated.is_null())) {
-            (Some(mark), Some(stated)) if mark.is_list() => same_texts(mark, stated),
+            (Some(mark), Some(stated)) if mark.is_list() => Bears::texts(mark, stated),
             // An id is compared letter by letter.
-            (Some(mark), Some(stated)) => mark.text_or_number() == stated.text_or_number(),
-            _ => matches!(self.lookup.by, Mark::Argument(_)) || self.lookup.with.paging.is_none(),
+            (Some(mark), Some(stated)) if mark.text_or_number() == stated.text_or_number() => Bears::It,
+            (Some(_), Some(_)) => Bears::Another,
+            _ if matches!(self.lookup.by, Mark::Argument(_)) || self.lookup.with.paging.is_none() => {
+                Bears::It
+            }
+            _ => Bears::Another,
         }
     }
 
-    /// Whether a thing that is known by what it is made from was there before the call.
+    /// Whether the thing was there before the call, or may have been, where only a new one counts.
     fn is_older(&self, thing: Value<'_>) -> bool {
-        let Mark::Argument(_) = self.lookup.by else { return false };
+        if !self.lookup.is_new {
+            return false;
+        }
         let made = thing.field("created_at").and_then(Value::text).and_then(|text| moment_ms(&text));
-        made.is_some_and(|made_ms| made_ms + CLOCK_DIFFERENCE_MS < self.since_unix_ms)
+        made.is_none_or(|made_ms| made_ms + CLOCK_DIFFERENCE_MS < self.since_unix_ms)
     }
 
     /// Whether the facts that stand beside the mark in the request are those of the thing.
@@ -129,12 +153,45 @@ impl Sought<'_> {
     }
 }
 
-/// Voided, cancelled, or never made: it is no answer to a wish for one.
+/// Whether a thing bears the mark.
+enum Bears {
+    It,
+    /// Some of the ids that are sought, or others besides.
+    Part,
+    Another,
+}
+
+impl Bears {
+    /// The same ids, in any order.
+    fn texts(asked: Value<'_>, found: Value<'_>) -> Self {
+        if !found.is_list() {
+            return Self::Another;
+        }
+        let (asked, found) = (marks(asked), marks(found));
+        let is_asked = |id| asked.contains(id);
+        if !found.iter().any(is_asked) {
+            Self::Another
+        } else if found.iter().all(is_asked) && asked.iter().all(|id| found.contains(id)) {
+            Self::It
+        } else {
+            Self::Part
+        }
+    }
+}
+
+/// The ids of a list as numbers, which compare faster than texts by far.
+fn marks(list: Value<'_>) -> Vec<u64> {
+    let texts = list.items().map(|id| id.text_or_number().unwrap_or_default());
+    texts.map(|id| fingerprint::of_text(&id)).collect()
+}
+
+/// Voided, cancelled, disabled, or never made: it is no answer to a wish for one.
 fn is_out_of_use(thing: Value<'_>) -> bool {
     let says = |name: &str| thing.field(name).and_then(Value::text).unwrap_or_default();
     thing.field("voided").is_some_and(Value::is_true)
         || !says("cancelled_at").is_empty()
-        || matches!(says("status").as_str(), "voided" | "error")
+        || thing.field("active").is_some_and(|active| active.raw() == "false")
+        || matches!(says("status").as_str(), "voided" | "error" | "archived" | "invalid")
         || says("shipment_status") == "cancelled"
 }
 
@@ -157,14 +214,6 @@ fn same_count(asked: Value<'_>, found: Value<'_>) -> bool {
         }
         _ => true,
     }
-}
-
-/// The same ids, in any order.
-fn same_texts(asked: Value<'_>, found: Value<'_>) -> bool {
-    let holds_all = |all: Value<'_>, of: Value<'_>| {
-        of.items().all(|one| all.items().any(|other| other.text_or_number() == one.text_or_number()))
-    };
-    found.is_list() && holds_all(asked, found) && holds_all(found, asked)
 }
 
 impl Compare {

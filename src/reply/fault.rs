@@ -76,9 +76,14 @@ pub fn is_duplicate(envelope: &Envelope<'_>) -> bool {
     })
 }
 
-/// Whether the reply says that the thing asked for does not exist.
+/// Whether the service itself says that the thing asked for does not exist: a 404 without its envelope is somebody
+/// else's on the way.
 pub fn is_missing(status: u16, envelope: &Envelope<'_>) -> bool {
-    status == 404 || (status == 400 && has_code(envelope, &["not_found"]))
+    match status {
+        404 => envelope.errors().next().is_some(),
+        400 => has_code(envelope, &["not_found"]),
+        _ => false,
+    }
 }
 
 fn has_code(envelope: &Envelope<'_>, codes: &[&str]) -> bool {

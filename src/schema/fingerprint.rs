@@ -61,7 +61,7 @@ impl Kind {
 }
 
 /// A number for a text, as [`Kind::fingerprint`] is one for a shape.
-pub(super) const fn of_text(text: &str) -> u64 {
+pub(crate) const fn of_text(text: &str) -> u64 {
     Print(SEED).text(text).0
 }
 

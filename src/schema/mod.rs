@@ -5,7 +5,7 @@
 
 pub mod check;
 mod dfa;
-mod fingerprint;
+pub(crate) mod fingerprint;
 mod leaves;
 mod nullable;
 pub mod packed;

@@ -132,6 +132,17 @@ pub fn rate_limit(headers: &str) -> String {
     text.finish()
 }
 
+/// What a refusal for too many requests says, as JSON text: `{ isCarriers, retryAfterMs? }`. Whoever shares out the
+/// requests of a key must read it as the calls do.
+#[wasm_bindgen(js_name = limitOf)]
+pub fn limit_of(retry_after: Option<String>, text: &str) -> String {
+    let mut facts = ObjectText::new();
+    facts.flag("isCarriers", is_carriers_own_limit(&Envelope::of(text.as_bytes())));
+    let asked = retry_after.and_then(|value| retry_after_ms(&value, unix_now_ms()));
+    facts.number("retryAfterMs", asked);
+    facts.finish()
+}
+
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no year before 1970, and whole")]
 pub(super) fn unix_now_ms() -> u64 {
     js_sys::Date::now() as u64

@@ -75,10 +75,10 @@ pub fn assemble(count: usize, bytes: usize, units: usize) -> usize {
 
 /// Checks the first `length` bytes of the text buffer: a body (part 0), a query (1) or a reply
 /// (2). `subject` holds the operation's index in its low ten bits and, above them, which of its
-/// variants the path names, counted from 1. Bits 0 to 15 of what it gives count issues, 16 to 30
-/// notes, bit 31 says that a null was seen.
+/// variants the path names, counted from 1. The low 16 bits of what it gives count issues, the others
+/// notes.
 #[wasm_bindgen]
-pub fn check(subject: usize, part: u8, length: usize, extra_fields: bool) -> i32 {
+pub fn check(subject: usize, part: u8, length: usize, extra_fields: bool) -> u32 {
     let variant = (subject >> 10).checked_sub(1);
     let shape = operations::table().get(subject & 0x3FF).and_then(|row| match part {
         0 => row.body_shape(variant),
@@ -92,8 +92,7 @@ pub fn check(subject: usize, part: u8, length: usize, extra_fields: bool) -> i32
     let extra_fields = if extra_fields { ExtraFields::Allow } else { ExtraFields::Refuse };
     at_desk(|desk| {
         let verdict = desk.checker.check_buffer(length, shape, direction, extra_fields);
-        let (issues, notes) = (verdict.issues.min(0xFFFF), verdict.notes.min(0x7FFF));
-        (issues | notes << 16 | u32::from(verdict.saw_null) << 31).cast_signed()
+        verdict.issues.min(0xFFFF) | verdict.notes.min(0xFFFF) << 16
     })
 }
 

@@ -11,7 +11,7 @@ use super::given::Asked;
 use super::settled::{failure, success};
 use super::texts::head_text;
 use crate::call::{Call, Done, Ending, Event, Found, Outcome, Sending, Settings, Step};
-use crate::operations::Operation;
+use crate::operations::{Ask, Method, Operation};
 use crate::reply::{Envelope, Sought, compare, is_missing};
 use crate::request::Inquiry;
 
@@ -197,7 +197,11 @@ impl Run {
         Self {
             client,
             operation,
-            call: Call::new(operation.retry, settings, whole(monotonic_ms())),
+            call: Call::new(
+                operation.retry,
+                Settings { reads: operation.method == Method::Get, ..settings },
+                whole(monotonic_ms()),
+            ),
             is_resumed: settings.resumed_after_ms.is_some(),
             step: None,
             question: None,
@@ -256,7 +260,9 @@ impl Run {
                 let (found, thing) = compare(&question.sought(), text);
                 facts.found = found;
                 self.found = (found == Found::Same).then(|| question.inquiry.lookup.reply_of(thing));
-            } else if is_missing(facts.status, &Envelope::of(text)) {
+            } else if question.inquiry.lookup.ask == Ask::Path
+                && is_missing(facts.status, &Envelope::of(text))
+            {
                 facts.found = Found::Missing;
             }
         }

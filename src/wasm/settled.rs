@@ -6,12 +6,14 @@ use crate::digits;
 use crate::json::ObjectText;
 use crate::reply::{Envelope, FailureKind, failure_kind};
 
-/// A success that was not plain. `found` is the reply's body where a look-up has shown what the request made.
+/// A success that was not plain. `found` is the reply's body where a look-up has shown what the request made, or what was
+/// there before it.
 pub(super) fn success(call: &Call, found: Option<&str>) -> String {
     let mut facts = ObjectText::new();
     facts.flag("ok", true);
     facts.flag("isLookup", found.is_some());
     facts.optional_text("found", found);
+    facts.flag("isEarlier", found.is_some() && !call.was_in_doubt());
     push_course(&mut facts, call);
     facts.text("outcome", word(Outcome::Confirmed));
     facts.finish()

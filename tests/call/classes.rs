@@ -1,6 +1,8 @@
 //! Every retry class meets every fault. What follows is a matter of the class alone.
 
-use shipstation_partner::call::{Ending, Event, Failure, Fault, Outcome, ReplyFacts, Sending, Step};
+use shipstation_partner::call::{
+    Ending, Event, Failure, Fault, Outcome, ReplyFacts, Sending, Settings, Step,
+};
 use shipstation_partner::operations::Retry;
 
 use crate::lab::{AFTER_LOOKUP, BROKEN, Bench, UNSENT, done, faulty, limited, replied, send_request};
@@ -73,7 +75,7 @@ fn a_fault_of_the_service_is_as_ambiguous_as_a_broken_connection() {
 
 #[test]
 fn a_refusal_is_final() {
-    for status in [400, 401, 402, 403, 404, 409, 422] {
+    for status in [400, 401, 402, 403, 404, 422] {
         each_class(replied(status), [REFUSED; 5]);
     }
     each_class(faulty(400, Fault::Carrier), [REFUSED; 5]);
@@ -83,6 +85,31 @@ fn a_refusal_is_final() {
 fn a_duplicate_refusal_is_looked_up_where_that_is_possible() {
     for status in [400, 409, 422] {
         each_class(faulty(status, Fault::Duplicate), [REFUSED, REFUSED, LooksUp, REFUSED, REFUSED]);
+    }
+    // A conflict by its status alone: the documents name no code for it.
+    each_class(replied(409), [REFUSED, REFUSED, LooksUp, REFUSED, REFUSED]);
+}
+
+#[test]
+fn what_a_repeated_write_finds_gone_or_in_its_way_may_be_its_own_work() {
+    for (event, outcome) in [
+        (replied(404), Outcome::Unknown),
+        (replied(409), Outcome::Unknown),
+        (faulty(400, Fault::Duplicate), Outcome::Unknown),
+        (replied(422), Outcome::Refused),
+    ] {
+        let refused_after = |settings, first| {
+            let mut bench = Bench::with(Retry::Safe, settings);
+            bench.feed(Event::Start);
+            let step = bench.feed(first);
+            bench.sit_out(step);
+            bench.feed(event)
+        };
+        let settings = Settings::default();
+        assert_eq!(refused_after(settings, replied(503)), done(Ending::Service, outcome, false), "{event:?}");
+        let refused = done(Ending::Service, Outcome::Refused, false);
+        assert_eq!(refused_after(settings, UNSENT), refused, "{event:?}");
+        assert_eq!(refused_after(Settings { reads: true, ..settings }, replied(503)), refused, "{event:?}");
     }
 }
 

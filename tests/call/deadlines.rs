@@ -12,6 +12,7 @@ const TEN_SECONDS: Settings = Settings {
     settle_ms: 7_000,
     resumed_after_ms: None,
     queues: false,
+    reads: false,
 };
 
 fn started(retry: Retry) -> Bench {

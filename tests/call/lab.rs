@@ -4,10 +4,11 @@ use shipstation_partner::call::{
     Call, Done, Ending, Event, Failure, Fault, Found, Outcome, ReplyFacts, Sending, Settings, Shared, Step,
     Why,
 };
+use shipstation_partner::model::Label;
 use shipstation_partner::operations::{FieldPath, Lookup, Operation, Retry};
 
-static FIND: Operation = Operation::get("/find/{id}");
-static LOOKUP: Lookup = Lookup::by_id(FieldPath { names: &["id"] }, &FIND);
+static FIND: Operation = Operation::get("/find/{id}").returns::<Label>();
+static LOOKUP: Lookup = Lookup::by_id(FieldPath { names: &["id"] }, &FIND, "label_id");
 
 /// The class of a purchase.
 pub(crate) const AFTER_LOOKUP: Retry = Retry::AfterLookup(&LOOKUP);
@@ -88,8 +89,10 @@ impl Bench {
     }
 }
 
+/// A reply of the service's own. Its 404 to a look-up is its word that nothing is there.
 pub(crate) fn replied(status: u16) -> Event {
-    Event::Replied(ReplyFacts::of_status(status))
+    let found = if status == 404 { Found::Missing } else { Found::Unclear };
+    Event::Replied(ReplyFacts { found, ..ReplyFacts::of_status(status) })
 }
 
 pub(crate) fn limited(retry_after_ms: Option<u32>) -> Event {

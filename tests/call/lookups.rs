@@ -77,6 +77,42 @@ fn nothing_there_can_be_said_by_an_empty_list_or_a_refusal_too() {
 }
 
 #[test]
+fn a_404_that_is_not_the_services_own_word_is_a_failed_look_up() {
+    let mut bench = in_doubt();
+    let page = Event::Replied(ReplyFacts::of_status(404));
+    for _ in 0..3 {
+        let step = bench.feed(page);
+        assert_eq!(wait_of(step).1, Why::Backoff);
+        assert_eq!(bench.sit_out(step), send_lookup());
+    }
+    assert_eq!(bench.feed(page), done(Ending::Transport(Failure::Reset), Outcome::Unknown, false));
+}
+
+#[test]
+fn before_a_repeat_is_told_as_refused_the_first_one_is_looked_for_once_more() {
+    let repeated_then_refused = |status| {
+        let mut bench = in_doubt();
+        let step = bench.miss_until_settled(send_lookup());
+        assert_eq!(bench.sit_out(step), send_request());
+        assert_eq!(bench.reply(status), send_lookup());
+        bench
+    };
+    let refused = |outcome| done(Ending::Service, outcome, false);
+    for status in [400, 402, 404, 422] {
+        assert_eq!(
+            repeated_then_refused(status).find(Found::Same),
+            done(Ending::Found, Outcome::Confirmed, false)
+        );
+        assert_eq!(repeated_then_refused(status).find(Found::Missing), refused(Outcome::Refused));
+        assert_eq!(repeated_then_refused(status).reply(404), refused(Outcome::Refused));
+        assert_eq!(repeated_then_refused(status).find(Found::Unseen), refused(Outcome::Unknown));
+        assert_eq!(repeated_then_refused(status).find(Found::Unclear), refused(Outcome::Unknown));
+        let conflict = done(Ending::Conflict, Outcome::Unknown, false);
+        assert_eq!(repeated_then_refused(status).find(Found::Different), conflict);
+    }
+}
+
+#[test]
 fn what_was_not_seen_is_looked_for_to_the_end_and_then_not_known() {
     let mut bench = in_doubt();
     for _ in 0..3 {

@@ -12,6 +12,7 @@ const QUEUED: Settings = Settings {
     settle_ms: 700,
     resumed_after_ms: None,
     queues: true,
+    reads: false,
 };
 
 fn queued(retry: Retry) -> Bench {

@@ -154,7 +154,7 @@ static CREATE: Operation = Operation {
         .body::<Parcel>()
         .returns::<Parcel>()
         .spends(Spends::Balance)
-        .retry(Retry::AfterLookup(&Lookup::by_id(FieldPath::new(Parcel::SHAPE, &["label"]), &FIND)))
+        .retry(Retry::AfterLookup(&Lookup::by_id(FieldPath::new(Parcel::SHAPE, &["label"]), &FIND, "label")))
 };
 static LIST: Operation = Operation {
     doc: " Lists parcels.\n",

@@ -38,4 +38,5 @@ mod said {
     pub(super) const ASK_PATH: u64 = 0;
     pub(super) const ASK_QUERY: u64 = 2;
     pub(super) const ASK_EVERYTHING: u64 = 4;
+    pub(super) const NEW: u64 = 8;
 }

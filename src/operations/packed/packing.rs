@@ -92,10 +92,11 @@ const fn pack_lookup(packer: &mut Packer, lookup: &Lookup) {
         Ask::Query(query) => (said::ASK_QUERY, query),
         Ask::Everything => (said::ASK_EVERYTHING, ""),
     };
-    packer.number(by | ask);
+    packer.number(by | ask | if lookup.is_new { said::NEW } else { 0 });
     packer.list(names);
     packer.text(query);
     packer.text(lookup.with.name);
+    packer.text(lookup.id);
     packer.text(lookup.around.0);
     packer.text(lookup.around.1);
 }

@@ -68,6 +68,7 @@ struct PackedLookup {
     names: &'static [&'static str],
     query: &'static str,
     with: &'static str,
+    id: &'static str,
     around: (&'static str, &'static str),
 }
 
@@ -78,6 +79,7 @@ impl PackedLookup {
             names: unpacker.list(),
             query: unpacker.text(),
             with: unpacker.text(),
+            id: unpacker.text(),
             around: (unpacker.text(), unpacker.text()),
         }
     }
@@ -92,7 +94,7 @@ impl PackedLookup {
             said::ASK_QUERY => Ask::Query(self.query),
             _ => Ask::Everything,
         };
-        Lookup { by, with, ask, around: self.around }
+        Lookup { by, with, ask, id: self.id, is_new: self.said & said::NEW != 0, around: self.around }
     }
 }
 

@@ -35,8 +35,8 @@ impl Excuse {
             }
             (Sending::Lookup, Event::Replied(facts)) => match facts.status {
                 200..=299 => self.untold = !matches!(facts.found, Found::Same | Found::Missing),
-                404 => self.untold = false,
-                429 | 500.. => self.failures += 1,
+                404 if facts.found == Found::Missing => self.untold = false,
+                404 | 429 | 500.. => self.failures += 1,
                 _ => self.untold = true,
             },
             (Sending::Lookup, _) => self.failures += 1,

@@ -116,7 +116,11 @@ impl Network {
     fn work(&mut self, message: Message, arrives_ms: u64, service: &mut Service, dice: &mut Dice) -> Fate {
         let back_ms = message.way_ms(dice);
         match self.order(message, arrives_ms, service, dice) {
-            Work::Refused => message.ends(arrives_ms + back_ms, duplicate()),
+            Work::Refused => {
+                // The service has more words for it than are known.
+                let event = if dice.chance(70) { duplicate() } else { status(dice.pick(&[400, 409, 422])) };
+                message.ends(arrives_ms + back_ms, event)
+            }
             Work::Lost(lost_ms) => message.ends(lost_ms, Event::BrokenOff(Failure::Reset)),
             Work::Bought(committed_ms) if service.is_down(committed_ms + back_ms) => {
                 self.met.note(Fault::Restart);
@@ -190,19 +194,24 @@ impl Network {
         }
         if dice.chance(self.lookup_faults) {
             self.met.note(Fault::Lookup);
-            let event = match dice.within(0, 6) {
+            let event = match dice.within(0, 7) {
                 0 => Event::NotSent(Failure::Refused),
                 1 => Event::BrokenOff(Failure::Body),
                 2 => limit(dice),
                 3 => status(dice.pick(&[500, 503])),
                 4 => status(401),
                 5 => found(dice.pick(&[Found::Unclear, Found::Unseen])),
+                // A gateway's page, whatever is there.
+                6 => status(404),
                 _ => return (message.times_out_ms(), Event::BrokenOff(Failure::Timeout)),
             };
             return message.ends(back_ms, event);
         }
         match service.find(message.order, message.began_ms, arrives_ms) {
-            Found::Missing if dice.chance(50) => message.ends(back_ms, status(404)),
+            Found::Missing if dice.chance(50) => {
+                let facts = ReplyFacts { found: Found::Missing, ..ReplyFacts::of_status(404) };
+                message.ends(back_ms, Event::Replied(facts))
+            }
             other => message.ends(back_ms, found(other)),
         }
     }

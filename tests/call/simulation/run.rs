@@ -164,6 +164,7 @@ impl World {
             settle_ms: if self.plant == Plant::NeverSettles { 0 } else { settle_ms },
             resumed_after_ms: None,
             queues: dice.chance(30),
+            reads: false,
         };
         if can_look_up && dice.chance(10) {
             // Another process had the mark first: with this very order, or with another.
