@@ -455,8 +455,8 @@ export interface AdjustmentReportQuery {
  * The rarer options of a shipment. Open: carriers have options of their own.
  * Source: OpenAPI `advanced_shipment_options`.
  *
- * An account to bill comes with its party, country and postal code; since the service writes all four as
- * null where they are not set, a lone `bill_to_account` is a note.
+ * An account to bill comes with its party, country and postal code. The service writes all four as null where they
+ * are not set.
  */
 export interface AdvancedOptions {
   /** The account at the carrier that is billed instead of the merchant's. */
@@ -528,16 +528,16 @@ export interface AdvancedOptions {
  * The rarer options of a shipment. Open: carriers have options of their own.
  * Source: OpenAPI `advanced_shipment_options`.
  *
- * An account to bill comes with its party, country and postal code; since the service writes all four as
- * null where they are not set, a lone `bill_to_account` is a note.
+ * An account to bill comes with its party, country and postal code. The service writes all four as null where they
+ * are not set.
  *
  * Where `bill_to_party` is `third_party`, `bill_to_account`, `bill_to_country_code` and
  * `bill_to_postal_code` are required.
  *
  * Where `use_ups_ground_freight_pricing` is `true`, `freight_class` is required.
  *
- * A note, not a refusal: Where `bill_to_account` is there, `bill_to_country_code`, `bill_to_party` and
- * `bill_to_postal_code` are required.
+ * Where `bill_to_account` is there, `bill_to_country_code`, `bill_to_party` and `bill_to_postal_code`
+ * are required.
  */
 export interface AdvancedOptionsInput {
   /** The account at the carrier that is billed instead of the merchant's. */
@@ -777,7 +777,12 @@ export interface ApiKey {
   api_key_id: number;
 }
 
-/** Asendia. Source: OpenAPI `connect_asendia_request_body`. */
+/**
+ * Asendia. Source: OpenAPI `connect_asendia_request_body`.
+ *
+ * A note, not a refusal: Where `processing_location` is there, `processing_location` is `MIA`, `JFK`,
+ * `ORD`, `PHL`, `SFO`, `LAX`, `SLC`, `TOR`, `BUF` or `CAL`.
+ */
 export interface AsendiaConnection {
   /**
    * What the merchant calls the connection.
@@ -863,21 +868,26 @@ export interface AustraliaPostConnection {
 
 /**
  * When to fill a wallet by itself. The balance must start above the threshold, or nothing ever triggers.
- * Source: partner guide.
+ * Source: partner guide, which marks no field as required: what is left out where it is on, is noted.
+ *
+ * A note, not a refusal: At least one of `is_enabled` is there.
+ *
+ * A note, not a refusal: Where `is_enabled` is `true`, `low_balance_purchase_threshold`,
+ * `purchase_amount` and `maximum_purchases_per_day` are required.
  */
 export interface AutoFunding {
   /** Whether it is on. */
-  is_enabled: boolean;
+  is_enabled?: boolean;
   /** Below this balance money is added. */
-  low_balance_purchase_threshold: FundingAmount;
+  low_balance_purchase_threshold?: FundingAmount;
   /** How much is added each time. */
-  purchase_amount: FundingAmount;
+  purchase_amount?: FundingAmount;
   /**
    * How often a day at most.
    *
-   * A whole number.
+   * A whole number, at least 0.
    */
-  maximum_purchases_per_day: number;
+  maximum_purchases_per_day?: number;
 }
 
 /**
@@ -1003,7 +1013,7 @@ export interface BatchPage {
 /**
  * How to process a batch. Source: OpenAPI `process_batch_request_body`.
  *
- * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `pdf`.
+ * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `PDF`.
  */
 export interface BatchProcessing {
   /** The day the labels are for. */
@@ -1293,7 +1303,10 @@ export type ChargeEvent = "carrier_default" | "on_creation" | "on_carrier_accept
 /** When a label is charged. Source: OpenAPI `label_charge_event`. */
 export type ChargeEventInput = "carrier_default" | "on_creation" | "on_carrier_acceptance";
 
-/** What the recipient pays at the door. Source: OpenAPI `collect_on_delivery`. */
+/**
+ * What the recipient pays at the door. Source: OpenAPI `collect_on_delivery`, which requires nothing, and
+ * `docs:shipping/collect-on-delivery`, which requires all.
+ */
 export interface CollectOnDelivery {
   /** With what. */
   payment_type?: DeliveryPayment;
@@ -1302,7 +1315,14 @@ export interface CollectOnDelivery {
   [field: string]: unknown;
 }
 
-/** What the recipient pays at the door. Source: OpenAPI `collect_on_delivery`. */
+/**
+ * What the recipient pays at the door. Source: OpenAPI `collect_on_delivery`, which requires nothing, and
+ * `docs:shipping/collect-on-delivery`, which requires all.
+ *
+ * A note, not a refusal: At least one of `payment_type` is there.
+ *
+ * A note, not a refusal: At least one of `payment_amount` is there.
+ */
 export interface CollectOnDeliveryInput {
   /** With what. */
   payment_type?: DeliveryPaymentInput;
@@ -1735,6 +1755,7 @@ export type DeliveryConfirmation =
   | "delivery"
   | "signature"
   | "adult_signature"
+  | "adult_signature_restricted_delivery"
   | "direct_signature"
   | "delivery_mailed"
   | "verbal_confirmation"
@@ -1748,6 +1769,7 @@ export type DeliveryConfirmationInput =
   | "delivery"
   | "signature"
   | "adult_signature"
+  | "adult_signature_restricted_delivery"
   | "direct_signature"
   | "delivery_mailed"
   | "verbal_confirmation"
@@ -2030,7 +2052,7 @@ export type DisplaySchemeInput = "label" | "paperless" | "label_and_paperless";
  * Where `packages.insured_value` is there, `insurance_provider` is required.
  *
  * A note, not a refusal: Where `packages.insured_value` is there, `insurance_provider` is
- * `shipsurance`, `carrier` or `third_party`.
+ * `shipsurance`, `carrier`, `third_party`, `funding_source`, `parcelguard` or `xcover`.
  *
  * A note, not a refusal: Where `ship_from.country_code` is `MX`, in each of `packages`
  * `content_description` is required.
@@ -2527,11 +2549,32 @@ export interface ImporterOfRecord {
   [field: string]: unknown;
 }
 
-/** Who insures. Source: OpenAPI `insurance_provider`. */
-export type InsuranceProvider = "none" | "shipsurance" | "carrier" | "third_party" | (string & {});
+/**
+ * Who insures. Source: OpenAPI `insurance_provider`; the last three `docs:shipping/add-insurance-to-shipment` and its
+ * page of V2.
+ */
+export type InsuranceProvider =
+  | "none"
+  | "shipsurance"
+  | "carrier"
+  | "third_party"
+  | "funding_source"
+  | "parcelguard"
+  | "xcover"
+  | (string & {});
 
-/** Who insures. Source: OpenAPI `insurance_provider`. */
-export type InsuranceProviderInput = "none" | "shipsurance" | "carrier" | "third_party";
+/**
+ * Who insures. Source: OpenAPI `insurance_provider`; the last three `docs:shipping/add-insurance-to-shipment` and its
+ * page of V2.
+ */
+export type InsuranceProviderInput =
+  | "none"
+  | "shipsurance"
+  | "carrier"
+  | "third_party"
+  | "funding_source"
+  | "parcelguard"
+  | "xcover";
 
 /** Further entries of the commercial invoice. Source: OpenAPI `invoice_additional_details`. */
 export interface InvoiceDetails {
@@ -2694,7 +2737,7 @@ export interface LabelMessages {
  * What is said of a label for a shipment of the account.
  * Source: OpenAPI `create_label_from_shipment_request_body`.
  *
- * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `pdf`.
+ * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `PDF`.
  */
 export interface LabelOptions {
   /** What is done with the address first. */
@@ -3207,7 +3250,7 @@ export interface NewBatch {
 /**
  * How to process a batch as soon as it is made. Source: OpenAPI `create_and_process_batch_request_body`.
  *
- * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `pdf`.
+ * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `PDF`.
  */
 export interface NewBatchProcessing {
   /** Whether to do it. */
@@ -3252,7 +3295,7 @@ export interface NewFunds {
 /**
  * What buys a label. Source: OpenAPI `create_label_request_body`, on-behalf-of page.
  *
- * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `pdf`.
+ * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `PDF`.
  */
 export interface NewLabel {
   /** The shipment it is for. */
@@ -3356,7 +3399,7 @@ export interface NewPickup {
  * What buys a label from the carrier that the service picks.
  * Source: OpenAPI `create_label_rate_shopper_request_body`.
  *
- * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `pdf`.
+ * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `PDF`.
  */
 export interface NewRateShopperLabel {
   /** The shipment it is for. */
@@ -3419,7 +3462,7 @@ export interface NewRateShopperLabel {
  * Where `packages.insured_value` is there, `insurance_provider` is required.
  *
  * A note, not a refusal: Where `packages.insured_value` is there, `insurance_provider` is
- * `shipsurance`, `carrier` or `third_party`.
+ * `shipsurance`, `carrier`, `third_party`, `funding_source`, `parcelguard` or `xcover`.
  *
  * Where `ship_from.country_code` is `MX`, in each of `packages` `content_description` is required.
  *
@@ -4598,7 +4641,7 @@ export interface RateEstimateRequest {
 /**
  * What is said of a label that is bought by a rate. Source: OpenAPI `create_label_from_rate_request_body`.
  *
- * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `pdf`.
+ * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `PDF`.
  */
 export interface RateLabelOptions {
   /** What is done with the address first. */
@@ -4712,7 +4755,7 @@ export interface RateResponse {
  * Where `packages.insured_value` is there, `insurance_provider` is required.
  *
  * A note, not a refusal: Where `packages.insured_value` is there, `insurance_provider` is
- * `shipsurance`, `carrier` or `third_party`.
+ * `shipsurance`, `carrier`, `third_party`, `funding_source`, `parcelguard` or `xcover`.
  *
  * Where `ship_from.country_code` is `MX`, in each of `packages` `content_description` is required.
  *
@@ -4948,7 +4991,7 @@ export type ResidentialIndicatorInput = "unknown" | "yes" | "no" | "No";
 /**
  * What is said of the label by which goods come back. Source: OpenAPI `create_return_label_request_body`.
  *
- * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `pdf`.
+ * A note, not a refusal: Where `label_layout` is `letter`, `label_format` is `PDF`.
  */
 export interface ReturnLabelOptions {
   /** When it is charged. */

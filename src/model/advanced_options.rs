@@ -9,8 +9,8 @@ use crate::schema::{Nullable, Schema, present};
 /// The rarer options of a shipment. Open: carriers have options of their own.
 /// Source: OpenAPI `advanced_shipment_options`.
 ///
-/// An account to bill comes with its party, country and postal code; since the service writes all four as
-/// null where they are not set, a lone `bill_to_account` is a note.
+/// An account to bill comes with its party, country and postal code. The service writes all four as null where they
+/// are not set.
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
@@ -18,7 +18,7 @@ use crate::schema::{Nullable, Schema, present};
     open,
     when(bill_to_party = "third_party" => bill_to_account, bill_to_country_code, bill_to_postal_code),
     when(use_ups_ground_freight_pricing = true => freight_class),
-    note(when(bill_to_account => bill_to_country_code, bill_to_party, bill_to_postal_code))
+    when(bill_to_account => bill_to_country_code, bill_to_party, bill_to_postal_code)
 )]
 pub struct AdvancedOptions {
     /// The account at the carrier that is billed instead of the merchant's.
@@ -129,11 +129,12 @@ pub struct FedexFreight {
     pub booking_confirmation: Option<String>,
 }
 
-/// What the recipient pays at the door. Source: OpenAPI `collect_on_delivery`.
+/// What the recipient pays at the door. Source: OpenAPI `collect_on_delivery`, which requires nothing, and
+/// `docs:shipping/collect-on-delivery`, which requires all.
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
-#[schema(open)]
+#[schema(open, note(any_of(payment_type)), note(any_of(payment_amount)))]
 pub struct CollectOnDelivery {
     /// With what.
     pub payment_type: Option<DeliveryPayment>,

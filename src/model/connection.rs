@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{AncillaryEndorsement, CountryCode, Email};
+use super::{AncillaryEndorsement, AsendiaLocation, CountryCode, Email};
 use crate::schema::{Integer, Schema};
 
 /// Declares what connects an account: what is given, a nickname, and leave to connect the same account again.
@@ -111,6 +111,7 @@ connection! {
 
 connection! {
     /// Asendia. Source: OpenAPI `connect_asendia_request_body`.
+    #[schema(note(when(processing_location => processing_location: AsendiaLocation)))]
     pub struct AsendiaConnection {
         /// The account's number at the carrier.
         #[schema(min_length = 1)]

@@ -1,6 +1,7 @@
 //! Money into a carrier's wallet.
 
 use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
 
 use super::{Amount, Balance, Currency};
 use crate::schema::{Integer, Schema};
@@ -65,18 +66,25 @@ pub struct StampsBalanceAmount {
 }
 
 /// When to fill a wallet by itself. The balance must start above the threshold, or nothing ever triggers.
-/// Source: partner guide.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
+/// Source: partner guide, which marks no field as required: what is left out where it is on, is noted.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
+#[schema(
+    note(any_of(is_enabled)),
+    note(when(is_enabled = true =>
+        low_balance_purchase_threshold, purchase_amount, maximum_purchases_per_day))
+)]
 pub struct AutoFunding {
     /// Whether it is on.
-    pub is_enabled: bool,
+    pub is_enabled: Option<bool>,
     /// Below this balance money is added.
-    pub low_balance_purchase_threshold: FundingAmount,
+    pub low_balance_purchase_threshold: Option<FundingAmount>,
     /// How much is added each time.
-    pub purchase_amount: FundingAmount,
+    pub purchase_amount: Option<FundingAmount>,
     /// How often a day at most.
-    pub maximum_purchases_per_day: Integer,
+    #[schema(minimum = 0)]
+    pub maximum_purchases_per_day: Option<Integer>,
 }
 
 /// An amount in the settings of auto funding. Source: partner guide.

@@ -25,6 +25,8 @@ values! {
         Signature,
         /// The signature of an adult.
         AdultSignature,
+        /// The signature of the adult it is addressed to. USPS by Stamps.com: the page on confirmation of the vendor's V2.
+        AdultSignatureRestrictedDelivery,
         /// The signature of someone at the address.
         DirectSignature,
         /// A letter to the sender.
@@ -38,7 +40,8 @@ values! {
         AgeVerification16Plus,
     }
 
-    /// Who insures. Source: OpenAPI `insurance_provider`.
+    /// Who insures. Source: OpenAPI `insurance_provider`; the last three `docs:shipping/add-insurance-to-shipment` and its
+    /// page of V2.
     #[serde(rename_all = "snake_case")]
     pub enum InsuranceProvider {
         /// No one.
@@ -49,6 +52,14 @@ values! {
         Carrier,
         /// Someone else.
         ThirdParty,
+        /// Whoever insures for the wallet that pays. A reply names it: `parcelguard`.
+        FundingSource,
+        /// `ParcelGuard`.
+        #[serde(rename = "parcelguard")]
+        ParcelGuard,
+        /// `XCover`.
+        #[serde(rename = "xcover")]
+        XCover,
     }
 
     /// What the service does with an address before it is used. Source: OpenAPI `validate_address`.

@@ -57,8 +57,6 @@ pub struct Verdict {
     pub issues: u32,
     /// Findings that inform.
     pub notes: u32,
-    /// Whether a `null` stood anywhere, be it allowed or not.
-    pub saw_null: bool,
 }
 
 impl Verdict {
@@ -138,15 +136,13 @@ impl Checker {
             findings: &mut self.findings,
             path: &mut self.path,
             stopped: false,
-            saw_null: false,
             trials: 0,
             trial: Trial::default(),
             told: &mut self.told,
             because: None,
         };
         scan.run(shape);
-        let saw_null = scan.saw_null;
-        Verdict { issues: self.findings.issues, notes: self.findings.notes, saw_null }
+        Verdict { issues: self.findings.issues, notes: self.findings.notes }
     }
 
     /// What the last check found, in words, in the order of the text. At most 1 000 are kept.

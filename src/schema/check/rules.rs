@@ -23,7 +23,7 @@ pub(super) fn tell(scan: &mut Scan<'_>, field: &'static Field, at: usize, depth:
     scan.told.push(Told { field, outer, at });
 }
 
-/// Checks the rules of `object`, which starts at `start` and whose fields in `seen` are present.
+/// Checks the rules of `object`, which starts at `start` and whose fields in `seen` are present and not null.
 #[inline(never)]
 pub(super) fn check(scan: &mut Scan<'_>, object: &'static Object, seen: u64, start: usize, depth: usize) {
     for rule in object.rules {
@@ -67,10 +67,10 @@ fn is_given(scan: &Scan<'_>, object: &'static Object, given: Given, start: usize
     }
 }
 
-/// Whether the texts that start here and there differ, up to the first quote: they are codes.
+/// Whether the texts that start here and there differ, up to the first quote and but for case: they are codes.
 fn differ(scan: &Scan<'_>, one: usize, other: usize) -> bool {
     let mut at = 1;
-    while scan.byte(one + at) == scan.byte(other + at) {
+    while scan.byte(one + at).eq_ignore_ascii_case(&scan.byte(other + at)) {
         if matches!(scan.byte(one + at), b'"' | 0) {
             return false;
         }

@@ -25,7 +25,6 @@ pub(super) struct Scan<'a> {
     pub(super) findings: &'a mut Findings,
     pub(super) path: &'a mut [Step; DEEPEST],
     pub(super) stopped: bool,
-    pub(super) saw_null: bool,
     /// Unions whose member is on trial: findings are then counted, not kept.
     pub(super) trials: u32,
     pub(super) trial: Trial,
@@ -74,12 +73,8 @@ impl Scan<'_> {
 
     /// Past a null, where one stands and may.
     #[inline(always)]
-    fn null(&mut self, at: usize, nullable: bool) -> Option<usize> {
-        if nullable && self.byte(at) == b'n' && self.is_literal(at, b"null") {
-            self.saw_null = true;
-            return Some(at + 4);
-        }
-        None
+    fn null(&self, at: usize, nullable: bool) -> Option<usize> {
+        (nullable && self.byte(at) == b'n' && self.is_literal(at, b"null")).then_some(at + 4)
     }
 
     pub(super) fn is_literal(&self, at: usize, literal: &[u8]) -> bool {
@@ -98,6 +93,8 @@ impl Scan<'_> {
         let text = self.text;
         let start = at;
         let mut seen = 0_u64;
+        // A null fills its place, and tells nothing: a rule takes it for a field that is not there.
+        let mut nulls = 0_u64;
         let mut guess = Guesses::first(object);
         let mut at = at + 1;
         let end = loop {
@@ -138,17 +135,17 @@ impl Scan<'_> {
                 self.misplaced(Code::DuplicateField, value, depth + 1)
             } else if field.read_only && self.direction == Direction::Request {
                 self.misplaced(Code::ReadOnly, value, depth + 1)
+            } else if let Some(end) = self.null(value, field.nullable) {
+                nulls |= bit;
+                end
             } else {
                 if field.told && self.direction == Direction::Request {
                     rules::tell(self, field, value, depth);
                 }
-                match self.null(value, field.nullable) {
-                    Some(end) => end,
-                    None => match &field.shape.kind {
-                        // Most fields hold texts: they are read without a detour.
-                        Kind::Text(_) | Kind::Enum(_) => self.string(value, field.shape, depth + 1),
-                        _ => self.nested(value, field.shape, depth + 1),
-                    },
+                match &field.shape.kind {
+                    // Most fields hold texts: they are read without a detour.
+                    Kind::Text(_) | Kind::Enum(_) => self.string(value, field.shape, depth + 1),
+                    _ => self.nested(value, field.shape, depth + 1),
                 }
             };
             seen |= bit;
@@ -163,11 +160,13 @@ impl Scan<'_> {
             Direction::Request => object.required_in_request,
             Direction::Reply => object.required_in_reply,
         };
-        if required & !seen != 0 {
-            self.missing(object, required & !seen, depth);
+        // What a rule asks for is no null.
+        let there = if self.because.is_some() { seen & !nulls } else { seen };
+        if required & !there != 0 {
+            self.missing(object, required & !there, depth);
         }
         if !object.rules.is_empty() && self.direction == Direction::Request {
-            rules::check(self, object, seen, start, depth);
+            rules::check(self, object, seen & !nulls, start, depth);
         }
         end
     }

@@ -24,10 +24,7 @@ impl Scan<'_> {
             b'[' => self.array(at, &LIST_SHAPE, &LIST, depth),
             b't' if self.is_literal(at, b"true") => at + 4,
             b'f' if self.is_literal(at, b"false") => at + 5,
-            b'n' if self.is_literal(at, b"null") => {
-                self.saw_null = true;
-                at + 4
-            }
+            b'n' if self.is_literal(at, b"null") => at + 4,
             _ => match number::skip(self.text, at) {
                 Some(end) => end,
                 None => self.stop(at, depth, Code::Json),

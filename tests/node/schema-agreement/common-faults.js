@@ -46,7 +46,9 @@ export function commonFaults(errors, findings) {
 /** @typedef {{ code: string, path: string }} Fault */
 
 /** @param {import("ajv").ErrorObject} error @returns {Fault} */
-function faultOf({ instancePath, keyword, params }) {
+function faultOf({ instancePath, keyword, params, schema }) {
+  // A rule takes a null for a field that is not there.
+  if (keyword === "not" && schema.type === "null") return { code: "required", path: instancePath };
   const field = params.missingProperty ?? params.additionalProperty;
   const path = field === undefined ? instancePath : `${instancePath}/${escaped(field)}`;
   return { code: CODES.get(keyword) ?? keyword, path };

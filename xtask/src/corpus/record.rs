@@ -87,10 +87,25 @@ impl Writer<'_> {
                 for chosen in [chosen, mended] {
                     let value = self.sound.object(self.object, chosen, extent, 0);
                     self.add(&value);
+                    for nulled in self.nulled(of & chosen, chosen, extent) {
+                        self.add(&nulled);
+                    }
                     self.given(rule, chosen, extent);
                 }
             }
         }
+    }
+
+    /// Each of the fields in `of` that may be null as one: it is there, and tells a rule nothing.
+    fn nulled(&mut self, of: u64, fields: u64, extent: &mut Extent<'_>) -> Vec<Value> {
+        let (object, mut found) = (self.object, Vec::new());
+        for (index, field) in object.fields.iter().enumerate() {
+            if of >> index & 1 == 1 && field.nullable {
+                let rest = self.sound.object(object, fields & !(1 << index), extent, 0);
+                found.push(rest.with(&quoted(field.key.name()), Value::null()));
+            }
+        }
+        found
     }
 
     /// The fields a rule hangs on, with each of the values it names and with others.
@@ -102,24 +117,34 @@ impl Writer<'_> {
         };
         for (place, values) in places {
             let Some(field) = self.object.fields.get(usize::from(place.field)) else { continue };
-            let rest = self.sound.object(self.object, fields & !(1 << place.field), extent, 0);
-            let bare = self.with_bare(rule.then, fields & !(1 << place.field), extent);
+            let fields = fields & !(1 << place.field);
+            let mut rests = self.with_bare(rule.then, fields, extent);
+            rests.push(self.sound.object(self.object, fields, extent, 0));
+            rests.extend(self.nulled(rules::asked(rule.then), fields, extent));
             for value in self.around_place(field, place.within, values, extent) {
-                for rest in bare.iter().chain([&rest]) {
+                for rest in &rests {
                     self.add(&rest.with(&quoted(field.key.name()), value.clone()));
                 }
             }
         }
     }
 
-    /// The fields, with as little as can be in the one that must fit a further shape.
-    fn with_bare(&mut self, then: Then, fields: u64, extent: &mut Extent<'_>) -> Option<Value> {
-        let Then::Fits { field, .. } = then else { return None };
-        let asked = self.object.fields.get(usize::from(field))?;
-        let Kind::Array(array) = &asked.shape.kind else { return None };
-        let item = self.sound.value(array.of, &mut Extent::Least, 1);
+    /// The fields, with as little as can be in the one that must fit a further shape; and with a null there for each field
+    /// that this shape asks for.
+    fn with_bare(&mut self, then: Then, fields: u64, extent: &mut Extent<'_>) -> Vec<Value> {
+        let Then::Fits { field, shape } = then else { return Vec::new() };
+        let Some(asked) = self.object.fields.get(usize::from(field)) else { return Vec::new() };
+        let (Kind::Array(array), Kind::Array(fitting)) = (&asked.shape.kind, &shape.kind) else {
+            return Vec::new();
+        };
         let rest = self.sound.object(self.object, fields & !(1 << field), extent, 0);
-        Some(rest.with(&quoted(asked.key.name()), Value::List(vec![item])))
+        let mut items = vec![self.sound.value(array.of, &mut Extent::Least, 1)];
+        if let (Some(item), Kind::Object(record)) = (items.first().cloned(), &fitting.of.kind) {
+            let nullable = record.fields.iter().filter(|field| field.nullable);
+            items.extend(nullable.map(|field| item.with(&quoted(field.key.name()), Value::null())));
+        }
+        let listed = |item| rest.with(&quoted(asked.key.name()), Value::List(vec![item]));
+        items.into_iter().map(listed).collect()
     }
 
     /// Values of a field: with each of `values` and with others where the rule asks, in the field or within.

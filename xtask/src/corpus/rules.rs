@@ -39,7 +39,7 @@ fn given(given: Given) -> u64 {
 }
 
 /// The fields a rule asks for.
-fn asked(then: Then) -> u64 {
+pub(super) fn asked(then: Then) -> u64 {
     match then {
         Then::AnyOf(of) | Then::OneOf(of) | Then::AtMostOne(of) | Then::All(of) => of,
         Then::Fits { field, .. } => 1 << field,

@@ -4,7 +4,7 @@ use super::{Printing, without_case};
 use crate::schema::print::catalogue::fields_of;
 use crate::schema::print::json::{Json, Members};
 use crate::schema::print::prose;
-use crate::schema::{Given, Kind, Object, Place, Rule, Severity, Shape, Then};
+use crate::schema::{Field, Given, Kind, Object, Place, Rule, Severity, Shape, Then};
 
 /// The rules that refuse. A second one with the same keyword stands under `allOf`.
 pub(super) fn print(object: &Object, printing: Printing) -> Members {
@@ -32,7 +32,9 @@ fn keywords(object: &Object, rule: &Rule, printing: Printing) -> Members {
     let mut schema = Members::default();
     match (rule.given, rule.then) {
         (Given::Always, _) => return asked,
-        (Given::There { place: Place { field, within: "" }, values: [] }, Then::All(bits)) => {
+        (Given::There { place: Place { field, within: "" }, values: [] }, Then::All(bits))
+            if nullable_of(object, bits | 1 << field).is_empty() =>
+        {
             let all = Json::texts(fields_of(object, bits));
             schema.put("dependentRequired", Json::only(name(object, field), all));
         }
@@ -52,20 +54,45 @@ fn name(object: &Object, field: u8) -> &'static str {
 
 /// What a rule asks for, without what the fields say by themselves.
 fn asked(object: &Object, then: Then, printing: Printing) -> Members {
-    let each = |bits| -> Vec<Json> {
-        fields_of(object, bits).iter().map(|name| Json::only("required", Json::texts([*name]))).collect()
+    let each = |bits: u64| -> Vec<Json> {
+        let single = (0..64).map(|at| 1 << at).filter(|bit| bits & bit != 0);
+        single.map(|bit| there(object, bit).into()).collect()
     };
     let mut schema = Members::default();
     match then {
         Then::AnyOf(bits) => schema.put("anyOf", each(bits)),
         Then::OneOf(bits) => schema.put("oneOf", each(bits)),
-        Then::AtMostOne(bits) => schema.put("not", two_of(&fields_of(object, bits))),
-        Then::All(bits) => schema.put("required", Json::texts(fields_of(object, bits))),
+        Then::AtMostOne(bits) => schema.put("not", two_of(object, bits)),
+        Then::All(bits) => schema.append(there(object, bits)),
         Then::Fits { field, shape } => {
             schema.put("properties", Json::only(name(object, field), asked_of(shape, printing)));
         }
     }
     schema
+}
+
+/// That these fields are there. One that may be null is there when it is not.
+fn there(object: &Object, bits: u64) -> Members {
+    let mut schema = Members::default();
+    schema.put("required", Json::texts(fields_of(object, bits)));
+    let nullable = nullable_of(object, bits);
+    if !nullable.is_empty() {
+        let mut told = Members::default();
+        for name in nullable {
+            told.put(name, not_null());
+        }
+        schema.put("properties", told);
+    }
+    schema
+}
+
+fn nullable_of(object: &Object, bits: u64) -> Vec<&'static str> {
+    let is_nullable = |name: &&str| object.field(name).is_some_and(|field| field.nullable);
+    fields_of(object, bits).into_iter().filter(is_nullable).collect()
+}
+
+fn not_null() -> Json {
+    Json::only("not", Json::only("type", "null"))
 }
 
 /// A shape that a value must fit as well. Its type is said where the value is declared; tools want it here too.
@@ -106,13 +133,12 @@ fn holding(object: &Object, place: Place, values: &[&str], printing: Printing) -
             contains.put("contains", item);
             having(own, Some(typed("array", contains)))
         }
-        _ => having(own, value_of(field.map(|field| field.shape), values, printing)),
+        _ => having(own, value_of(field, values, printing)),
     }
 }
 
 fn of_record(within: &Object, place: Place, values: &[&str], printing: Printing) -> Members {
-    let shape = within.field(place.within).map(|field| field.shape);
-    having(place.within, value_of(shape, values, printing))
+    having(place.within, value_of(within.field(place.within), values, printing))
 }
 
 /// An object that has this field, of this schema where there is one.
@@ -132,16 +158,20 @@ fn typed(name: &str, rest: Members) -> Json {
     schema.into()
 }
 
-fn value_of(shape: Option<&Shape>, values: &[&str], printing: Printing) -> Option<Json> {
-    (!values.is_empty()).then(|| one_of(shape, values, printing))
+fn value_of(field: Option<&Field>, values: &[&str], printing: Printing) -> Option<Json> {
+    match (field, values) {
+        (Some(field), []) => field.nullable.then(not_null),
+        (field, values) => Some(one_of(field.map(|field| field.shape), values, printing)),
+    }
 }
 
 /// That any two of these fields are there together.
-fn two_of(names: &[&'static str]) -> Json {
+fn two_of(object: &Object, bits: u64) -> Json {
+    let single: Vec<u64> = (0..64).map(|at| 1 << at).filter(|bit| bits & bit != 0).collect();
     let mut pairs = Vec::new();
-    for (at, one) in names.iter().enumerate() {
-        for other in names.iter().skip(at + 1) {
-            pairs.push(Json::only("required", Json::texts([*one, *other])));
+    for (at, one) in single.iter().enumerate() {
+        for other in single.iter().skip(at + 1) {
+            pairs.push(Json::Object(there(object, one | other)));
         }
     }
     match pairs.as_slice() {
