@@ -39,10 +39,18 @@ export const OPTIMISE = [
   "wasm-opt",
   // Before all else: with it there, some passes would be left out.
   "--strip-dwarf",
+  // Control flow is laid anew first: the passes behind it find more.
+  "--flatten",
+  "--rereloop",
   "-Oz",
   "--converge",
   // Larger functions with one caller stay on their own: gzip finds more that is alike.
   "--one-caller-inline-max-function-size=20",
+  // What repeats is left as it stands, and so are the zeros among the data: gzip makes less of both than these make of them.
+  "--skip-pass=local-cse",
+  "--skip-pass=memory-packing",
+  // No data stand below address 1024: there is the far end of the stack, STACK_BYTES below its beginning.
+  "--low-memory-unused",
   "--enable-bulk-memory",
   "--enable-nontrapping-float-to-int",
   "--enable-sign-ext",
@@ -104,6 +112,8 @@ async function compile(env, { compiled, flags, linking }) {
       // Lines for this crate alone, and not by the profile, which is in the hashes by which functions are ordered: the
       // same code as without.
       ...[`-Clink-arg=-zstack-size=${STACK_BYTES}`, "-Cdebuginfo=line-tables-only", ...linking],
+      // Between what is smallest as it stands (5) and what `opt-level = "s"` inlines (50).
+      "-Cllvm-args=-inline-threshold=10",
     ],
     { env: { ...env, CARGO_ENCODED_RUSTFLAGS: (await withoutPlaces(env)).join("\x1f") } },
   );
