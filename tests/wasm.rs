@@ -6,6 +6,7 @@
 )]
 
 use js_sys::{Array, Function, JSON, Reflect};
+use shipstation_partner::call::wire::{BROKEN_OFF, FAILURES, NOT_SENT, NOTHING};
 use shipstation_partner::operations;
 use shipstation_partner::wasm::{self, Core, operations_text};
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,10 +17,6 @@ const OPTIONS: &[&str] = &["baseUrl", "region", "headers", "timeoutMs", "deadlin
 
 /// What a step asks for, by number.
 const STEPS: &[&str] = &["nothing", "queue", "send", "wait", "ended", "succeeded"];
-const FAULTS: &[&str] = &["refused", "reset", "timeout", "body", "transport"];
-const NOT_SENT: u32 = 1000;
-const BROKEN_OFF: u32 = 1100;
-const NOTHING: u32 = 2000;
 
 /// What is given by name, as the list that the core takes.
 fn listed(order: &[&str], given: &str) -> String {
@@ -160,7 +157,7 @@ impl Lab {
     fn tell(&mut self, answer: &JsValue) -> Step {
         let fault = |name: &str, first: u32| {
             let word = get(answer, name).as_string()?;
-            let place = FAULTS.iter().position(|fault| *fault == word);
+            let place = FAILURES.iter().position(|failure| failure.word() == word);
             Some(first + u32::try_from(place.unwrap_or(99)).unwrap())
         };
         let status = get(answer, "status").as_f64().map(|status| status as u32);

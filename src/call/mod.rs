@@ -34,6 +34,7 @@ mod requests;
 mod settings;
 mod shared;
 mod step;
+pub mod wire;
 
 pub use event::{Event, Failure, Fault, Found, ReplyFacts};
 pub use log::{Entry, Happening, Log};

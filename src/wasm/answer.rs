@@ -3,46 +3,10 @@
 use wasm_bindgen::prelude::*;
 
 use super::given::List;
+use crate::call::wire::What;
 use crate::call::{Event, Failure, Fault, ReplyFacts};
 use crate::json::ObjectText;
 use crate::reply::{Envelope, RateLimit, is_carriers_own_limit, is_duplicate, retry_after_ms};
-
-/// What became of a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum What {
-    /// A wait is over, or the time for a place in the queue; of a message, that the facade itself failed.
-    Nothing,
-    /// The place in the queue is there.
-    Admitted,
-    /// A whole reply, with this status; 0 for a browser's opaque redirect.
-    Replied(u16),
-    /// Surely no byte left.
-    NotSent(Failure),
-    /// The service may have acted.
-    BrokenOff(Failure),
-}
-
-/// By number: the failures of a message.
-const FAILURES: &[Failure] =
-    &[Failure::Refused, Failure::Reset, Failure::Timeout, Failure::Body, Failure::Transport];
-/// The numbers of what became of a step: a status below a thousand, and these. Failures are counted from theirs on.
-const NOT_SENT: u32 = 1000;
-const BROKEN_OFF: u32 = 1100;
-const ADMITTED: u32 = 1200;
-
-impl What {
-    fn from_number(number: u32) -> Self {
-        let failure =
-            |first: u32| FAILURES.get((number - first) as usize).copied().unwrap_or(Failure::Transport);
-        match number {
-            0..NOT_SENT => Self::Replied(u16::try_from(number).unwrap_or_default()),
-            NOT_SENT..BROKEN_OFF => Self::NotSent(failure(NOT_SENT)),
-            BROKEN_OFF..ADMITTED => Self::BrokenOff(failure(BROKEN_OFF)),
-            ADMITTED => Self::Admitted,
-            _ => Self::Nothing,
-        }
-    }
-}
 
 /// An answer to a step.
 pub(super) struct Answer {

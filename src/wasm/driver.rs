@@ -10,6 +10,7 @@ use super::core::Client;
 use super::given::Asked;
 use super::settled::{failure, success};
 use super::texts::head_text;
+use crate::call::wire::{SUCCEEDED, step_number};
 use crate::call::{Call, Done, Ending, Event, Found, Outcome, Sending, Settings, Step};
 use crate::operations::{Ask, Method, Operation};
 use crate::reply::{Envelope, Sought, compare, is_missing};
@@ -60,11 +61,12 @@ impl Runs {
     fn step(&mut self, number: u32, go: impl FnOnce(&mut Run)) -> f64 {
         let Some(run) = self.get(number) else { return 0.0 };
         go(run);
-        let code = run.code();
-        if code == SUCCEEDED {
+        let Some(step) = run.step else { return 0.0 };
+        let step = step_number(step, !run.call.log().is_eventful());
+        if step == f64::from(SUCCEEDED) {
             self.take(number);
         }
-        code
+        step
     }
 }
 
@@ -86,21 +88,11 @@ pub fn start(number: u32, is_cancelled: bool) -> f64 {
     at_runs(|runs| runs.step(number, |run| run.start(is_cancelled)))
 }
 
-/// Tells a call what came of its step. `what` is a number: the status of a whole reply; 1000 and more where surely no
-/// byte left, 1100 and more where the service may have acted, with the failure's place in [`FAILURES`](super::answer);
-/// 1200 for a place in the queue; 2000 for nothing: a wait is over, or the time for a place, or the facade itself failed.
-/// `text` is the body where the reply is no success or answers a look-up.
+/// Tells a call what came of its step: the number of a [`What`](crate::call::wire::What). `text` is the body where the
+/// reply is no success or answers a look-up.
 ///
-/// Gives the next step as a number. Its low three bits say what is to be done:
-///
-/// - 1: wait for a place among the requests of the key, at most so long;
-/// - 2: send the request, or the look-up ([`lookup_head`]), within that time, body included;
-/// - 3: wait;
-/// - 4: nothing, for the call has ended: see [`ended`];
-/// - 5: nothing, for the request has had its success at once. Its number is another call's from now on;
-/// - 0: there is no such call.
-///
-/// Bit 3 says that it is about a look-up, bits 4 and 5 what is waited for, and from bit 6 on stand milliseconds.
+/// Gives the next step as a number, see [`step_number`]; 0 where there is no such call. The head of a look-up is asked for
+/// with [`lookup_head`], and how a call has ended with [`ended`]. After [`SUCCEEDED`] its number is another call's.
 #[wasm_bindgen]
 pub fn tell(
     number: u32,
@@ -147,11 +139,6 @@ pub fn lookup_head(number: u32) -> String {
 pub fn ended(number: u32) -> String {
     at_runs(|runs| runs.take(number).map(|run| run.settled()).unwrap_or_default())
 }
-
-/// Has ended, and there is something to tell.
-const ENDED: f64 = 4.0;
-/// The first request has had its success.
-const SUCCEEDED: f64 = 5.0;
 
 /// The question whether a request was carried out.
 struct Question {
@@ -274,21 +261,6 @@ impl Run {
         let mut shared = self.client.shared.take();
         self.step = Some(self.call.next(event, &mut shared, whole(monotonic_ms()), js_sys::Math::random()));
         self.client.shared.set(shared);
-    }
-
-    /// The step as a number: see [`tell`].
-    fn code(&self) -> f64 {
-        let (what, is_lookup, why, ms) = match self.step {
-            Some(Step::Queue { what, within_ms }) => (1, what == Sending::Lookup, 0, within_ms),
-            Some(Step::Send { what, timeout_ms }) => (2, what == Sending::Lookup, 0, timeout_ms),
-            Some(Step::Wait { ms, why }) => (3, false, why as u8, ms),
-            Some(Step::Done(Done { ending: Ending::Reply, .. })) if !self.call.log().is_eventful() => {
-                return SUCCEEDED;
-            }
-            Some(Step::Done(_)) => return ENDED,
-            None => return 0.0,
-        };
-        f64::from(what | u8::from(is_lookup) << 3 | why << 4) + f64::from(ms) * 64.0
     }
 
     /// How it ended, as JSON text.

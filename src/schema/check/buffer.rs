@@ -32,13 +32,6 @@ impl Buffer {
         self.bytes.len().saturating_sub(PADDING + 1)
     }
 
-    /// Gives memory back after an unusually large text.
-    pub fn shrink(&mut self, above: usize) {
-        if self.capacity() > above {
-            self.bytes = Vec::new();
-        }
-    }
-
     /// The first `len` bytes as a text that ends in a zero.
     pub(super) fn text(&mut self, len: usize) -> View<'_> {
         self.reserve(len);

@@ -167,7 +167,8 @@ impl Findings {
     }
 }
 
-/// Positions fit 32 bits: a text of 4 GiB is refused before it is scanned.
+/// Positions beyond 32 bits stick at the last one: wasm has no such text, and natively a finding then names a wrong place
+/// and never one outside.
 pub(super) fn position(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }

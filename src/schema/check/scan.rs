@@ -11,7 +11,7 @@ use super::punctuation::Follows;
 use super::rules::Told;
 use super::text::{Decoded, Span, code_points, says, string_here};
 use super::{Direction, ExtraFields, Guesses, number, rules};
-use crate::schema::{Array, Kind, Number, Object, Severity, Shape, Text};
+use crate::schema::{Array, Field, Kind, Number, Object, Severity, Shape, Text};
 
 /// Deepest nesting that is read.
 pub(super) const DEEPEST: usize = 64;
@@ -133,20 +133,11 @@ impl Scan<'_> {
             let bit = 1_u64 << index;
             let end = if seen & bit != 0 {
                 self.misplaced(Code::DuplicateField, value, depth + 1)
-            } else if field.read_only && self.direction == Direction::Request {
-                self.misplaced(Code::ReadOnly, value, depth + 1)
-            } else if let Some(end) = self.null(value, field.nullable) {
+            } else if let Some(end) = self.null(value, field.nullable && !self.must_not_send(field)) {
                 nulls |= bit;
                 end
             } else {
-                if field.told && self.direction == Direction::Request {
-                    rules::tell(self, field, value, depth);
-                }
-                match &field.shape.kind {
-                    // Most fields hold texts: they are read without a detour.
-                    Kind::Text(_) | Kind::Enum(_) => self.string(value, field.shape, depth + 1),
-                    _ => self.nested(value, field.shape, depth + 1),
-                }
+                self.member(value, field, depth)
             };
             seen |= bit;
             guess = Guesses::after(object, index);
@@ -156,6 +147,35 @@ impl Scan<'_> {
                 Follows::Neither(at) => return self.stop(at, depth, Code::Json),
             }
         };
+        self.whole(object, seen, nulls, start, depth);
+        end
+    }
+
+    /// Whether only the service sets the field.
+    #[inline(always)]
+    fn must_not_send(&self, field: &'static Field) -> bool {
+        field.read_only && self.direction == Direction::Request
+    }
+
+    /// Reads the value of a field that is there for the first time.
+    #[inline(always)]
+    fn member(&mut self, value: usize, field: &'static Field, depth: usize) -> usize {
+        if self.must_not_send(field) {
+            return self.misplaced(Code::ReadOnly, value, depth + 1);
+        }
+        if field.told && self.direction == Direction::Request {
+            rules::tell(self, field, value, depth);
+        }
+        match &field.shape.kind {
+            // Most fields hold texts: they are read without a detour.
+            Kind::Text(_) | Kind::Enum(_) => self.string(value, field.shape, depth + 1),
+            _ => self.nested(value, field.shape, depth + 1),
+        }
+    }
+
+    /// Checks what can be told once all fields of a record are read: what is missing, and its rules.
+    #[inline(always)]
+    fn whole(&mut self, object: &'static Object, seen: u64, nulls: u64, start: usize, depth: usize) {
         let required = match self.direction {
             Direction::Request => object.required_in_request,
             Direction::Reply => object.required_in_reply,
@@ -168,7 +188,6 @@ impl Scan<'_> {
         if !object.rules.is_empty() && self.direction == Direction::Request {
             rules::check(self, object, seen & !nulls, start, depth);
         }
-        end
     }
 
     /// A field that must not stand here: reported, its value passed over.
