@@ -61,10 +61,11 @@ export declare function lookupHead(call: number): string;
 /** How a call ended: {@link Settled} without what only the facade has: body, headers, errors, cause. JSON text. */
 export declare function ended(call: number): string;
 
-/** What headers say of the rate limit. JSON texts: of their values, and of an object that is empty where they say nothing. */
-export declare function rateLimit(headers: string): string;
-/** What a refusal for too many requests says, as JSON text: `{ isCarriers, retryAfterMs? }`. */
-export declare function limitOf(retryAfter: string | undefined, text: string): string;
+/**
+ * What a reply says of limits. JSON texts: of its headers' values (limit, remaining, reset, retry-after) and of an object
+ * with `limit`, `remaining`, `resetMs`, `retryAfterMs` and `isCarriers`, where they are said. `text` is a refusal's body.
+ */
+export declare function rateLimit(headers: string, text: string): string;
 
 export interface Head {
   method: string;

@@ -1,4 +1,4 @@
-import { ended, limitOf, lookupHead, rateLimit, start, tell } from "./core.js";
+import { ended, lookupHead, rateLimit, start, tell } from "./core.js";
 import { cleaned } from "./failure.js";
 import { attend, crashed, dismiss, enter } from "./instance.js";
 import { Limit } from "./limit.js";
@@ -298,9 +298,8 @@ export class Port {
     const { options, summary } = this.#call.asked.connection;
     if (status === undefined || !options.governor?.report) return;
     const text = status === 429 && bytes ? decoder.decode(bytes.subarray(0, LONGEST_REFUSAL)) : "";
+    const limit = status < 300 ? undefined : rateOf([null, null, null, retryAfter], text);
     try {
-      // As the call itself reads it.
-      const limit = status < 300 ? {} : JSON.parse(enter(() => limitOf(retryAfter, text)));
       options.governor.report({ status, environment: summary.environment, isCarriers: false, ...limit });
     } catch {
       // Its own affair.
@@ -319,11 +318,12 @@ export class Port {
 
 /**
  * @param {unknown[]} headers
+ * @param {string} [text] of a refusal
  * @returns {object | undefined}
  */
-function rateOf(headers) {
+function rateOf(headers, text = "") {
   try {
-    const rate = JSON.parse(enter(() => rateLimit(JSON.stringify(headers))));
+    const rate = JSON.parse(enter(() => rateLimit(JSON.stringify(headers), text)));
     return Object.keys(rate).length > 0 ? rate : undefined;
   } catch {
     // The reply is worth more.

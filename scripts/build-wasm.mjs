@@ -114,6 +114,8 @@ async function compile(env, { compiled, flags, linking }) {
       ...[`-Clink-arg=-zstack-size=${STACK_BYTES}`, "-Cdebuginfo=line-tables-only", ...linking],
       // Between what is smallest as it stands (5) and what `opt-level = "s"` inlines (50).
       "-Cllvm-args=-inline-threshold=10",
+      // Addresses in loops are left as they are written: other forms of them are more code, and no faster.
+      "-Cllvm-args=-disable-lsr",
     ],
     { env: { ...env, CARGO_ENCODED_RUSTFLAGS: (await withoutPlaces(env)).join("\x1f") } },
   );

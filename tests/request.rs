@@ -243,6 +243,9 @@ fn a_base_url_that_could_lead_a_key_elsewhere_is_refused() {
         " https://a.example",
         "https://a.exam ple",
         "https://ä.example",
+        "https://api.shipengine.com/v1",
+        "https://api.shipengine.com/v1/",
+        "https://proxy.example/ship/v2",
     ] {
         let refused = BaseUrl::parse(text).map(|url| url.as_str().to_owned());
         assert!(matches!(refused, Err(RequestError::InvalidBaseUrl(_))), "{text:?}: {refused:?}");

@@ -212,8 +212,8 @@ fn a_plain_success_is_a_number_and_the_call_is_forgotten() {
 
 #[wasm_bindgen_test]
 fn the_rate_limit_is_read_from_headers() {
-    assert_eq!(wasm::rate_limit(r#"["200","17",null]"#), r#"{"limit":200,"remaining":17}"#);
-    assert_eq!(wasm::rate_limit(r#"["many"]"#), "{}");
+    assert_eq!(wasm::rate_limit(r#"["200","17",null]"#, ""), r#"{"limit":200,"remaining":17}"#);
+    assert_eq!(wasm::rate_limit(r#"["many"]"#, ""), "{}");
 }
 
 #[wasm_bindgen_test]
@@ -238,7 +238,8 @@ fn the_head_holds_everything_but_the_key() {
 
 const LABEL: Asked =
     Asked { body: r#"{"shipment":{"external_shipment_id":"o-1","service_code":"usps"}}"#, ..Asked::WRITE };
-const FOUND: &str = r#"{ status: 200, text: '{"external_shipment_id":"o-1","service_code":"usps"}' }"#;
+const FOUND: &str =
+    r#"{ status: 200, text: '{"label_id":"se-7","external_shipment_id":"o-1","service_code":"usps"}' }"#;
 
 #[wasm_bindgen_test]
 fn what_may_have_been_bought_is_looked_for_and_handed_over_when_found() {
@@ -247,7 +248,27 @@ fn what_may_have_been_bought_is_looked_for_and_handed_over_when_found() {
     assert_eq!(text(&lab.lookups[0], "headers.On-Behalf-Of"), "se-123456");
     assert_eq!(get(&lab.settled, "ok"), JsValue::TRUE);
     assert!(text(&lab.settled, "found").contains("o-1"));
+    assert_eq!(get(&lab.settled, "isEarlier"), JsValue::FALSE);
     assert_eq!(lab.sent.iter().map(|step| step.is_lookup).collect::<Vec<_>>(), [false, true]);
+}
+
+#[wasm_bindgen_test]
+fn what_was_there_before_any_doubt_is_told_as_such() {
+    let refused = r#"{ status: 400, text: '{"errors":[{"error_code":"identifier_conflict"}]}' }"#;
+    let lab = Lab::run("labels.create", LABEL, &format!("isLookup ? {FOUND} : {refused}"));
+    assert_eq!(get(&lab.settled, "ok"), JsValue::TRUE);
+    assert_eq!(get(&lab.settled, "isEarlier"), JsValue::TRUE);
+}
+
+#[wasm_bindgen_test]
+fn what_is_in_the_way_is_told_by_the_field_that_it_has() {
+    let refused = r#"{ status: 400, text: '{"errors":[{"error_code":"identifier_conflict"}]}' }"#;
+    let voided = r#"{ status: 200, text: '{"label_id":"se-7","voided":true}' }"#;
+    let lab = Lab::run("labels.create", LABEL, &format!("isLookup ? {voided} : {refused}"));
+    assert_failure(&lab.settled, "conflict", "refused");
+    let said = "labels.create: something else has this shipment.external_shipment_id, or what had it is voided, \
+                cancelled or archived";
+    assert_eq!(text(&lab.settled, "message"), said);
 }
 
 #[wasm_bindgen_test]

@@ -29,7 +29,7 @@ impl From<Region> for BaseUrl {
 
 impl BaseUrl {
     /// Checks a base URL: `https`, or `http` to this machine only (`localhost`, `127.0.0.0/8`,
-    /// `[::1]`), without user, query, fragment or dot segments.
+    /// `[::1]`), without user, query, fragment, dot segments or the version that each operation's path begins with.
     ///
     /// # Errors
     /// [`RequestError::InvalidBaseUrl`], which says what is wrong.
@@ -48,6 +48,11 @@ impl BaseUrl {
         }
         if !path.is_empty() && !is_plain_path(path) {
             return Err(RequestError::InvalidBaseUrl("its path must be plain, without query or dots"));
+        }
+        if ["/v1", "/v2"].iter().any(|version| path.ends_with(version)) {
+            return Err(RequestError::InvalidBaseUrl(
+                "leave the version out: each operation's path begins with it",
+            ));
         }
         let mut base = if https.is_some() { "https://".to_owned() } else { "http://".to_owned() };
         base.push_str(rest);

@@ -80,34 +80,36 @@ impl Answer {
     }
 }
 
-/// What a reply's headers say of the rate limit, as JSON text: `{ limit?, remaining?, resetMs? }`. `headers` is the JSON
-/// text of a list of their values: limit, remaining, reset.
-#[wasm_bindgen(js_name = rateLimit)]
-pub fn rate_limit(headers: &str) -> String {
-    let mut values = List::of(headers);
-    let headers = [(); 3].map(|()| values.next().text());
-    let headers = headers.each_ref().map(Option::as_deref);
-    let mut text = ObjectText::new();
-    if let Some(state) = RateLimit::read(headers, unix_now_ms()) {
-        text.number("limit", state.limit);
-        text.number("remaining", state.remaining);
-        text.number("resetMs", state.reset_ms);
-    }
-    text.finish()
+#[wasm_bindgen]
+extern "C" {
+    /// Milliseconds since 1970.
+    #[wasm_bindgen(js_namespace = Date)]
+    fn now() -> f64;
 }
 
-/// What a refusal for too many requests says, as JSON text: `{ isCarriers, retryAfterMs? }`. Whoever shares out the
-/// requests of a key must read it as the calls do.
-#[wasm_bindgen(js_name = limitOf)]
-pub fn limit_of(retry_after: Option<String>, text: &str) -> String {
+/// What a reply says of limits, as JSON text: `{ limit?, remaining?, resetMs?, retryAfterMs?, isCarriers? }`. `headers` is
+/// the JSON text of a list of their values: limit, remaining, reset, retry-after. `text` is the body of a refusal: whoever
+/// shares out the requests of a key must read it as the calls do.
+#[wasm_bindgen(js_name = rateLimit)]
+pub fn rate_limit(headers: &str, text: &str) -> String {
+    let mut values = List::of(headers);
+    let headers = [(); 4].map(|()| values.next().text());
+    let [limit, remaining, reset, retry_after] = headers.each_ref().map(Option::as_deref);
+    let now_ms = unix_now_ms();
     let mut facts = ObjectText::new();
-    facts.flag("isCarriers", is_carriers_own_limit(&Envelope::of(text.as_bytes())));
-    let asked = retry_after.and_then(|value| retry_after_ms(&value, unix_now_ms()));
-    facts.number("retryAfterMs", asked);
+    if let Some(state) = RateLimit::read([limit, remaining, reset], now_ms) {
+        facts.number("limit", state.limit);
+        facts.number("remaining", state.remaining);
+        facts.number("resetMs", state.reset_ms);
+    }
+    facts.number("retryAfterMs", retry_after.and_then(|value| retry_after_ms(value, now_ms)));
+    if is_carriers_own_limit(&Envelope::of(text.as_bytes())) {
+        facts.flag("isCarriers", true);
+    }
     facts.finish()
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no year before 1970, and whole")]
 pub(super) fn unix_now_ms() -> u64 {
-    js_sys::Date::now() as u64
+    now() as u64
 }

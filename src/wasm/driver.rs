@@ -11,7 +11,7 @@ use super::given::Asked;
 use super::settled::{failure, success};
 use super::texts::head_text;
 use crate::call::wire::{SUCCEEDED, step_number};
-use crate::call::{Call, Done, Ending, Event, Found, Outcome, Sending, Settings, Step};
+use crate::call::{Call, Ending, Event, Found, Outcome, Sending, Settings, Step};
 use crate::operations::{Ask, Method, Operation};
 use crate::reply::{Envelope, Sought, compare, is_missing};
 use crate::request::Inquiry;
@@ -21,6 +21,10 @@ extern "C" {
     /// A clock that never goes back, in milliseconds with a fraction.
     #[wasm_bindgen(js_namespace = performance, js_name = now)]
     fn monotonic_ms() -> f64;
+
+    /// From zero on and below one.
+    #[wasm_bindgen(js_namespace = Math)]
+    fn random() -> f64;
 }
 
 thread_local! {
@@ -58,6 +62,7 @@ impl Runs {
     }
 
     /// Has a call go on, and gives its next step.
+    #[allow(clippy::float_cmp, reason = "they are whole")]
     fn step(&mut self, number: u32, go: impl FnOnce(&mut Run)) -> f64 {
         let Some(run) = self.get(number) else { return 0.0 };
         go(run);
@@ -259,7 +264,7 @@ impl Run {
 
     fn feed(&mut self, event: Event) {
         let mut shared = self.client.shared.take();
-        self.step = Some(self.call.next(event, &mut shared, whole(monotonic_ms()), js_sys::Math::random()));
+        self.step = Some(self.call.next(event, &mut shared, whole(monotonic_ms()), random()));
         self.client.shared.set(shared);
     }
 
@@ -276,7 +281,8 @@ impl Run {
             return success(&self.call, self.found.as_deref().filter(|_| is_found));
         }
         let looked_up = self.looked_up.as_deref().filter(|_| is_found);
-        failure(self.operation.name, done, &self.call, looked_up.unwrap_or(&self.reply))
+        let mark = self.question.as_ref().map(|question| question.inquiry.lookup.mark()).unwrap_or_default();
+        failure(self.operation.name, done, &self.call, looked_up.unwrap_or(&self.reply), &mark)
     }
 }
 

@@ -24,7 +24,7 @@ mod texts;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-pub use self::answer::{limit_of, rate_limit};
+pub use self::answer::rate_limit;
 pub use self::checking::{
     add_name, assemble, capacity, check, findings, forget_names, reserve, strings, tape,
 };

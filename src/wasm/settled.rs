@@ -20,7 +20,8 @@ pub(super) fn success(call: &Call, found: Option<&str>) -> String {
 }
 
 /// A failure: the facade adds what the transport threw, the service's list of errors, and what stands in headers.
-pub(super) fn failure(name: &str, done: Done, call: &Call, answer: &Answer) -> String {
+/// `mark` is the field by which something else was found.
+pub(super) fn failure(name: &str, done: Done, call: &Call, answer: &Answer, mark: &str) -> String {
     // A setback from before the last attempt is no answer to it.
     let status = answer.status().filter(|_| is_answered(done.ending));
     let envelope = Envelope::of(if status.is_some() { answer.text.as_bytes() } else { b"" });
@@ -30,7 +31,13 @@ pub(super) fn failure(name: &str, done: Done, call: &Call, answer: &Answer) -> S
     let mut facts = ObjectText::new();
     facts.flag("ok", false);
     facts.text("code", code);
-    facts.text("message", &message(name, code, done, status, &envelope));
+    let mut message = message(name, code, done, status, &envelope);
+    if done.ending == Ending::Conflict {
+        message.push_str(": something else has this ");
+        message.push_str(mark);
+        message.push_str(", or what had it is voided, cancelled or archived");
+    }
+    facts.text("message", &message);
     if let Some(status) = status {
         facts.flag("isLookup", done.ending == Ending::Conflict);
         facts.number("status", Some(status.into()));
@@ -77,7 +84,7 @@ fn message(name: &str, code: &str, done: Done, status: Option<u16>, envelope: &E
         "cancelled" => " was cancelled",
         "redirect" => " was pointed to another address, which is not followed",
         "outcome_unknown" => " may have been carried out: look before it is repeated",
-        "conflict" if done.ending == Ending::Conflict => ": something else has this id",
+        "conflict" if done.ending == Ending::Conflict => "",
         "timeout" => " ran out of time",
         "transport" => " did not reach the service, or its reply did not come back",
         "internal" => " met a fault of this package",

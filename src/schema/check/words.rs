@@ -7,6 +7,8 @@ use crate::schema::{Given, Kind, Number, Object, Place, Shape, Text, Then};
 
 /// Longest value that is quoted as it is.
 const LONGEST_QUOTE: usize = 80;
+/// Longest list of values that a message tells whole.
+const LONGEST_LIST: usize = 120;
 
 pub(super) fn finding(raw: &Raw, steps: &[Step], text: View<'_>) -> Finding {
     let expected = expected(raw);
@@ -54,6 +56,7 @@ fn key(text: View<'_>, start: u32, end: u32) -> String {
 }
 
 fn message(raw: &Raw, steps: &[Step], text: View<'_>, expected: &str) -> String {
+    let is_long = raw.code == Code::Enum && raw.because.is_none() && expected.len() > LONGEST_LIST;
     let mut message = String::from(match raw.code {
         Code::Json => "is not well-formed JSON",
         Code::TooDeep => "is nested more than 64 levels deep",
@@ -61,7 +64,7 @@ fn message(raw: &Raw, steps: &[Step], text: View<'_>, expected: &str) -> String 
         Code::ReadOnly => "is set by the service and must not be sent",
         Code::DuplicateField => "is given twice",
         Code::UnknownField => "is not a field of this record",
-        Code::Enum if raw.because.is_none() => "must be one of the documented values",
+        Code::Enum if is_long => "must be one of the documented values",
         Code::AnyOf | Code::OneOf | Code::AtMostOne => "must have ",
         _ => "must be ",
     });
@@ -79,7 +82,7 @@ fn message(raw: &Raw, steps: &[Step], text: View<'_>, expected: &str) -> String 
                 message.push_str("\"?");
             }
         }
-        Code::Enum if raw.because.is_none() => {}
+        Code::Enum if is_long => {}
         Code::Required | Code::TooDeep | Code::ReadOnly | Code::DuplicateField => {}
         _ => message.push_str(expected),
     }
