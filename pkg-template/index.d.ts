@@ -191,7 +191,7 @@ export interface SharedOptions {
   readonly extraFields?: "refuse" | "allow" | undefined;
   /**
    * `auto` adds an external id of the client's making where the caller gave none, so that what was bought can be looked
-   * up after a lost reply. Default: `off`.
+   * up after a lost reply. Not with `resumeFrom`: an id made now is not the earlier call's. Default: `off`.
    */
   readonly dedupe?: "off" | "auto" | undefined;
   /** Further headers; never `API-Key` and `On-Behalf-Of`. */

@@ -157,6 +157,17 @@ test("what another process began is looked for before it is sent", async () => {
   assert.deepEqual([error.code, error.attempts], ["outcome_unknown", 0]);
 });
 
+test("no id is made for a call that goes on with an earlier one: a new one would find nothing, and buy again", async () => {
+  const own = new PartnerClient({ apiKey: sandbox.apiKey, baseUrl: url, dedupe: "auto" });
+  const { merchant: mine, accountId } = await fundedMerchant(own);
+  await mine.labels.create(newLabel());
+  const resumeFrom = Date.now() - 3_600_000;
+  const error = await errorOf(mine.labels.create(newLabel(), { resumeFrom }));
+  assert.deepEqual([error.code, error.attempts], ["outcome_unknown", 0]);
+  assert.equal(sandbox.ledger(accountId).entries.filter(({ kind }) => kind === "label").length, 1);
+  own.close();
+});
+
 test("a governor is asked before each message, and told of each reply", async () => {
   /** @type {object[]} */
   const asked = [];
