@@ -126,6 +126,15 @@ export class Calling {
   }
 
   /**
+   * What is to be told of a reply to the request: here as it came.
+   *
+   * @param {import("./transport.js").Exchange} exchange
+   */
+  judged(exchange) {
+    return exchange;
+  }
+
+  /**
    * What the caller gets of a success: here of a request of his own, without checks.
    *
    * @param {Reply} reply

@@ -93,6 +93,8 @@ export interface Reply {
   outcome: "confirmed";
   /** None where it is empty. */
   body?: Uint8Array<ArrayBuffer>;
+  /** What that says, where it was read. */
+  data?: unknown;
   /** Its header of that name. */
   location?: string | undefined;
 }

@@ -154,7 +154,7 @@ export class ShipStationPartnerError extends Error {
   readonly respondWith?: number;
   /** All entries of the service's `errors` list. */
   readonly errors?: readonly ServiceErrorEntry[];
-  /** The reply's text where it was not the service's own form of error (a proxy's page), cut short. */
+  /** The reply's text where it was neither what was asked for nor the service's form of error (a proxy's page), cut short. */
   readonly body?: string;
   /** What happened in the call, step by step. */
   readonly receipt?: Receipt;

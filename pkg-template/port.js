@@ -228,9 +228,10 @@ export class Port {
 
   /**
    * @param {boolean} isLookup
-   * @param {Exchange} exchange
+   * @param {Exchange} told
    */
-  #answered(isLookup, exchange) {
+  #answered(isLookup, told) {
+    const exchange = isLookup ? told : this.#call.judged(told);
     const { watch, secrets } = this.#call;
     const { connection } = this.#call.asked;
     watch.answered(exchange, secrets);
@@ -257,12 +258,13 @@ export class Port {
    * @param {import("./index.js").ReceiptStep[]} [log]
    * @param {string} [found] the body, where a look-up has shown what the request made
    */
-  #succeed({ status = 0, requestId, bytes, location, limit, remaining, reset }, attempts, log, found) {
+  #succeed({ status = 0, requestId, bytes, data, location, limit, remaining, reset }, attempts, log, found) {
     this.#end();
-    const body = found === undefined ? bytes : encoder.encode(found);
+    const isOwn = found === undefined;
+    const read = isOwn ? { body: bytes, data } : { body: encoder.encode(found) };
     const rateLimit = limit || remaining || reset ? rateOf([limit, remaining, reset]) : undefined;
     const outcome = "confirmed";
-    const end = { ok: true, status, requestId, rateLimit, attempts, log, outcome, body, location };
+    const end = { ok: true, status, requestId, rateLimit, attempts, log, outcome, location, ...read };
     this.#call.settled(/** @type {import("./core-contract.js").Reply} */ (end));
   }
 
@@ -275,12 +277,15 @@ export class Port {
     const exchange = (isLookup && this.#lookedUp) || this.#replied;
     if (failure.ok) return this.#succeed(exchange, failure.attempts, failure.log, found);
     this.#end();
-    const { bytes, cause, requestId } = exchange;
+    const { bytes, cause, requestId, brokenOff } = exchange;
     if (failure.code === "cancelled") failure.cause = this.#call.asked.options.signal?.reason;
-    else if (failure.status === undefined) failure.cause = cause;
     else {
-      failure.requestId ??= requestId;
-      if (bytes) Object.assign(failure, quoted(this.#refusal(bytes)));
+      const isAnswered = failure.status !== undefined;
+      if (!isAnswered) failure.cause = cause;
+      if (isAnswered || brokenOff) {
+        failure.requestId ??= requestId;
+        if (bytes) Object.assign(failure, quoted(this.#refusal(bytes)));
+      }
     }
     const { noKey, cause: why } = this.#lookedUp?.noKey ? this.#lookedUp : this.#replied;
     if (noKey)

@@ -221,7 +221,8 @@ export class Session {
     const options = callOptions(sorted.options);
     checkOptions(label, row, options);
     // An id made now would not be the one that the earlier call had: it would prove that nothing was bought.
-    if (options.resumeFrom === undefined && this.#dedupes(options)) sorted.body = withExternalId(row, sorted.body);
+    if (options.resumeFrom === undefined && this.#dedupes(options))
+      sorted.body = withExternalId(row, sorted.body);
     const { path } = sorted;
     const { body, query, notes } = this.#parts(index, row, sorted, options);
     const watch = new Watch(connection, subjectFrom(label, row, path, sorted.body));

@@ -7,6 +7,7 @@ import { Limit, TIME_OVER } from "./limit.js";
  * @typedef {object} Exchange
  * @property {number} [status] of a whole reply; 0 for a browser's opaque redirect
  * @property {Uint8Array<ArrayBuffer> | undefined} [bytes] its body; nothing for an empty one
+ * @property {unknown} [data] what that says, where it was read
  * @property {string | undefined} [requestId] as its headers say, and these as well:
  * @property {string | undefined} [limit]
  * @property {string | undefined} [remaining]
