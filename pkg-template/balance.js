@@ -58,7 +58,7 @@ export function readBalance(balance) {
  * @param {unknown} amount
  * @returns {number | undefined}
  */
-function readAmount(amount) {
+export function readAmount(amount) {
   if (typeof amount === "string" && amount.trim() === "") return undefined;
   const number = typeof amount === "string" ? Number(amount) : amount;
   return typeof number === "number" && Number.isFinite(number) ? number : undefined;

@@ -144,8 +144,8 @@ export interface CallOptions extends SharedOptions {
   /** `false` sends the payload as it is, unchecked. Default: `true`. */
   readonly checkRequest?: boolean | undefined;
   /**
-   * Of `labels.createFromRate`: nothing is bought where the quoted rate is more, or in another currency. One read goes
-   * before it. The other forms of a label, returns, batches, pickups and funding have no quoted rate: with `maxCost` they
+   * Of `labels.createFromRate`: nothing is bought where the quoted rate is more, taxes included, or in another currency, or
+   * where a part of it cannot be read. One read goes before it. The other forms of a label, returns, batches, pickups and funding have no quoted rate: with `maxCost` they
    * end in a `ConfigurationError`, and nothing is sent. Ask for rates and buy by one.
    */
   readonly maxCost?: Cost | undefined;

@@ -1,3 +1,4 @@
+import { readAmount } from "./balance.js";
 import { ConfigurationError, SpendLimitError } from "./errors.js";
 
 /**
@@ -7,7 +8,7 @@ import { ConfigurationError, SpendLimitError } from "./errors.js";
  */
 
 /**
- * What something costs by its own words: a label's or a rate's parts, or the money that was added to a wallet.
+ * What something costs by its own words: all parts of a label's or a rate's price, taxes included.
  *
  * @param {unknown} data
  * @returns {Cost | undefined}
@@ -20,28 +21,25 @@ export function costOf(data) {
     insurance_amount,
     confirmation_amount,
     other_amount,
+    tax_amount,
   } = /** @type {Record<string, unknown>} */ (data ?? {});
-  const parts = [
-    shipment_cost ?? shipping_amount,
-    insurance_cost ?? insurance_amount,
-    confirmation_amount,
-    other_amount,
-  ].flatMap((part) => moneyOf(part) ?? []);
-  const [first] = parts;
-  if (!first || moneyOf(shipment_cost ?? shipping_amount) === undefined) return undefined;
-  // No sum of two currencies is a price.
-  if (parts.some(({ amount, currency = first.currency }) => amount && currency !== first.currency))
-    return undefined;
-  // Cents, so that the sum of decimal parts is theirs.
-  const cents = parts.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0);
-  return { amount: cents / 100, currency: first.currency };
+  const others = [insurance_cost ?? insurance_amount, confirmation_amount, other_amount, tax_amount];
+  const first = moneyOf(shipment_cost ?? shipping_amount);
+  let millionths = 0;
+  for (const part of [first, ...others.flatMap((other) => (other == null ? [] : moneyOf(other)))]) {
+    // What is there and cannot be read is not nothing, and no sum of two currencies is a price.
+    if (!part || (part.amount && (part.currency ?? first?.currency) !== first?.currency)) return undefined;
+    // Whole numbers, so that the sum of decimal parts is theirs; upwards, so that none is above its ceiling unseen.
+    millionths += Math.ceil(part.amount * 1e6 - 1e-3);
+  }
+  return { amount: millionths / 1e6, currency: first?.currency };
 }
 
 /** @param {unknown} value @returns {Cost | undefined} */
-export function moneyOf(value) {
+function moneyOf(value) {
   const { amount, currency } = /** @type {Record<string, unknown>} */ (value ?? {});
-  const number = typeof amount === "string" ? Number(amount) : amount;
-  if (typeof number !== "number" || !Number.isFinite(number)) return undefined;
+  const number = readAmount(amount);
+  if (number === undefined) return undefined;
   return { amount: number, currency: typeof currency === "string" ? currency.toLowerCase() : undefined };
 }
 
@@ -72,7 +70,7 @@ function refuse(label, option, why) {
  * @param {Cost} most
  */
 export function checkPrice(label, price, most) {
-  if (!price) refuse(label, "maxCost", "the rate quotes no price");
+  if (!price) refuse(label, "maxCost", "the rate quotes no price that can be read");
   const isSameCurrency = !price.currency || !most.currency || price.currency === most.currency.toLowerCase();
   if (isSameCurrency && price.amount <= most.amount) return;
   const asked = `${price.amount} ${price.currency ?? ""}`.trim();

@@ -159,7 +159,7 @@ test("a field that comes twice, half a character, NUL and a byte order mark do n
   assert.equal((await read('{"account_id":7,"company_name":"\\ud800"}')).data?.company_name, "\ud800");
   assert.equal((await read('{"account_id":7,"company_name":"\\u0000"}')).data?.company_name, "\0");
   assert.equal((await read('\ufeff{"account_id":7}')).data?.account_id, 7);
-  assert.equal((await read('{"account_id":7,"company_name":"\0"}')).error?.code, "service");
+  assert.equal((await read('{"account_id":7,"company_name":"\0"}')).error?.code, "transport");
 });
 
 test("a request 100 000 levels deep is refused at once, with the path's beginning", () => {

@@ -118,3 +118,23 @@ test("a cost is the sum of what a label or a rate names, and none where it would
   assert.equal(costOf({ shipment_cost: usd(5), insurance_cost: { amount: 1, currency: "cad" } }), undefined);
   assert.equal(costOf({ label_id: "se-1" }), undefined);
 });
+
+test("taxes are part of a cost, which is never rounded down", () => {
+  assert.deepEqual(costOf({ shipping_amount: usd(10), tax_amount: usd(60) }), usd(70));
+  assert.deepEqual(costOf({ shipping_amount: usd(20.004), other_amount: null }), usd(20.004));
+  assert.deepEqual(costOf({ shipping_amount: usd(0.1), other_amount: usd(0.2) }), usd(0.3));
+  assert.ok(Number(costOf({ shipping_amount: usd(20.000_000_1) })?.amount) > 20);
+  for (let cents = 1; cents < 1_000_000; cents += 7)
+    assert.equal(costOf({ shipping_amount: usd(cents / 100) })?.amount, cents / 100);
+});
+
+test("a part that is there and cannot be read makes the cost unknown", () => {
+  for (const amount of ["1,250.00", "", " ", null, Number.NaN, {}]) {
+    const odd = { currency: "usd", amount };
+    assert.equal(costOf({ shipping_amount: odd }), undefined, `shipping ${amount}`);
+    for (const part of ["insurance_amount", "confirmation_amount", "other_amount", "tax_amount"])
+      assert.equal(costOf({ shipping_amount: usd(5), [part]: odd }), undefined, `${part} ${amount}`);
+  }
+  for (const flat of [5, "5", ""])
+    assert.equal(costOf({ shipping_amount: usd(5), other_amount: flat }), undefined);
+});
