@@ -285,8 +285,9 @@ export class Session {
    */
   async #whenReady(done, { signal, deadlineMs }, began) {
     const { account_id } = /** @type {{ account_id?: unknown }} */ (done.data ?? {});
-    const session = new Session(this.#connection, accountFrom(account_id));
-    const ask = (/** @type {CallOptions} */ options) => session.#reads("carriers.list", [options]);
+    // Also where the account's id is none that can be asked for: that is no reason to lose it.
+    const ask = async (/** @type {CallOptions} */ options) =>
+      new Session(this.#connection, accountFrom(account_id)).#reads("carriers.list", [options]);
     const withinMs = deadlineMs === undefined ? READY_MS : began + deadlineMs - Date.now();
     const isReady = await becomesReady(ask, { signal, withinMs });
     return Object.assign(done, { isReady });

@@ -166,6 +166,21 @@ test("a reply that drifts is handed over whole, with notes and a hook", async ()
   assert.deepEqual([told[0]?.operation, told[0]?.notes], ["accounts.get", notes]);
 });
 
+test("a new account whose id has drifted is handed over, not ready, and not lost", async () => {
+  for (const reply of [
+    { account_id: "acc-77" },
+    { account: { account_id: 5 } },
+    { account_id: null },
+    null,
+  ]) {
+    const { partner, asked } = start(() => ({ json: reply }));
+    const call = partner.accounts.create({ origin_country_code: "US" }, { waitUntilReady: true });
+    const { data, isReady, receipt } = await call.withResponse();
+    assert.deepEqual([data, isReady, receipt.outcome], [reply, false, "confirmed"]);
+    assert.equal(asked.length, 1);
+  }
+});
+
 const PAGE = "<html>maintenance</html>";
 
 test("a write's success that is not JSON proves nothing: its outcome is unknown, and the text is kept", async () => {
