@@ -54,15 +54,16 @@ export class Calling {
     this.rest = restOf(asked);
     this.watch = watch;
     this.call = call;
+    this.keys = /** @type {string[]} */ ([]);
   }
 
   get isResumed() {
     return this.asked.options.resumeFrom !== undefined;
   }
 
-  /** The keys in use: they must not stand in anything that is shown. */
+  /** The keys in use, and those that its own messages went out with: they must not stand in anything that is shown. */
   get secrets() {
-    return secretsOf(this.asked);
+    return [...secretsOf(this.asked), ...this.keys];
   }
 
   /** Has the core take it up, and does what it asks for until it is over. Whatever is wrong before is thrown. */

@@ -216,6 +216,7 @@ export class Port {
     if (signal?.aborted) return this.#answered(isLookup, { notSent: "transport", cancelled: true });
     const message = new Message(ms, signal, (exchange) => {
       this.#isSent ||= message.isSent;
+      this.#call.keys.push(...message.keys);
       try {
         this.#answered(isLookup, exchange);
       } catch (fault) {

@@ -52,6 +52,8 @@ export class Message {
   #controller = new AbortController();
   /** Whether the service may have it. */
   isSent = false;
+  /** What it went out with: by its end the client's may be another one. @type {string[]} */
+  keys = [];
   /** From the reply on the service has answered, whatever a code says. @type {unknown} */
   #response;
 
@@ -114,6 +116,7 @@ export class Message {
     const { signal } = this.#controller;
     /** @type {import("./index.js").TransportInit} */
     const init = { method, headers, redirect: "manual", signal };
+    this.keys = [key];
     headers["API-Key"] = key;
     if (body) init.body = body;
     this.isSent = true;
