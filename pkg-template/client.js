@@ -1,7 +1,7 @@
 import { accountFrom } from "./account.js";
 import { Connection } from "./connection.js";
 import { MerchantClient } from "./merchant.js";
-import { clientOptions } from "./options.js";
+import { checkKey, clientOptions } from "./options.js";
 import { prepareOn } from "./prepare.js";
 import { defineResources } from "./resources.js";
 import { Session } from "./session.js";
@@ -32,6 +32,7 @@ export class PartnerClient {
    */
   onBehalfOf(account) {
     const whom = accountFrom(account);
+    checkKey(this.#connection.options, whom.key);
     return new MerchantClient(new Session(this.#connection, whom), whom.label);
   }
 

@@ -3,7 +3,7 @@ import { ConfigurationError } from "./errors.js";
 import { errorFrom } from "./failure.js";
 import { currentGeneration, enter } from "./instance.js";
 import { BalanceWatch, SpendCap } from "./money-guard.js";
-import { headerTexts, isSandboxKey } from "./options.js";
+import { checkKey, headerTexts, isSandboxKey } from "./options.js";
 import { version } from "./version.js";
 
 /** @typedef {import("./index.js").ClientOptions} ClientOptions */
@@ -72,9 +72,9 @@ export class Connection {
 
   /** What to show of it: nothing secret. */
   get summary() {
-    const { baseUrl, region = "us", environment, apiKey } = this.#options;
+    const { baseUrl, region = "us", environment } = this.#options;
     const where = baseUrl === undefined ? { region } : { baseUrl };
-    return { environment: environment ?? (isSandboxKey(apiKey) ? "sandbox" : "live"), ...where };
+    return { environment: environment ?? (isSandboxKey(this.#keys.at(-1)) ? "sandbox" : "live"), ...where };
   }
 
   /** The core, alive. */
@@ -147,11 +147,8 @@ export class Connection {
    * @returns {string}
    */
   #remember(key) {
-    if (this.#options.environment === "live" && isSandboxKey(key))
-      throw new ConfigurationError('environment is "live", but the key is a sandbox key (TEST_…)', {
-        option: "environment",
-      });
-    if (typeof key === "string" && key !== "" && !this.#keys.includes(key))
+    checkKey(this.#options, key);
+    if (typeof key === "string" && key !== "" && this.#keys.at(-1) !== key)
       this.#keys = [...this.#keys.slice(-1), key];
     return key;
   }

@@ -27,13 +27,13 @@ export class PartnerClient {
    * @throws {ConfigurationError} when an option is missing, unknown or wrong
    */
   constructor(options: ClientOptions);
-  /** `sandbox` where the options or the key (`TEST_…`) say so. */
+  /** `sandbox` where the options or the key (`TEST_…`) say so; the key of a function, once it was asked for. */
   readonly environment: "live" | "sandbox";
   /**
    * A handle that does everything for one account. It cannot be changed, costs nothing to make, and shares
    * this client's connection.
    *
-   * @throws {ConfigurationError} when the account id is malformed
+   * @throws {ConfigurationError} when the account id is malformed, or a sandbox key is given where `environment` is `live`
    */
   onBehalfOf(account: AccountReference): MerchantClient;
   /**
@@ -118,7 +118,7 @@ export interface ClientOptions extends SharedOptions, Hooks {
   readonly baseUrl?: string | undefined;
   /** Which of the vendor's hosts. Default: `us`. */
   readonly region?: "us" | "eu" | undefined;
-  /** Says what the key is for. Default: `sandbox` for a key that starts with `TEST_`, otherwise `live`. */
+  /** Says what the keys are for; `live` refuses those of the sandbox. Default: `sandbox` for a key that starts with `TEST_`, otherwise `live`. */
   readonly environment?: "live" | "sandbox" | undefined;
   /** Your product, for the User-Agent header. Visible ASCII without blanks. */
   readonly appInfo?: { readonly name: string; readonly version?: string; readonly url?: string } | undefined;

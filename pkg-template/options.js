@@ -96,9 +96,7 @@ export function clientOptions(given) {
   if (options.baseUrl !== undefined && options.region !== undefined) {
     refuse("region", "baseUrl and region both say where the service is: give one of them");
   }
-  if (options.environment === "live" && isSandboxKey(options.apiKey)) {
-    refuse("environment", 'environment is "live", but the key is a sandbox key (TEST_…)');
-  }
+  checkKey(options, options.apiKey);
   const page = /** @type {{ window?: unknown, document?: unknown }} */ (globalThis);
   if (page.window !== undefined && page.document !== undefined && !options.dangerouslyAllowBrowser) {
     refuse(
@@ -142,6 +140,18 @@ const NO_OPTIONS = Object.freeze({});
 export function bulkOptions(given, inputs) {
   if (!Array.isArray(inputs)) refuse("inputs", `inputs must be a list, not ${kindOf(inputs)}`);
   return check(given, BULK_OPTIONS, "many calls");
+}
+
+/**
+ * Refuses a sandbox key where the client is said to be for live work.
+ *
+ * @param {ClientOptions} options
+ * @param {unknown} key
+ * @throws {ConfigurationError}
+ */
+export function checkKey({ environment }, key) {
+  if (environment === "live" && isSandboxKey(key))
+    refuse("environment", 'environment is "live", but the key is a sandbox key (TEST_…)');
 }
 
 /**
@@ -310,7 +320,7 @@ function governorRule(value) {
 
 /** @type {Rule} */
 function signalRule(value) {
-  const signal = /** @type {{ aborted?: unknown, addEventListener?: unknown } | null} */ (value);
-  const fits = typeof signal?.aborted === "boolean" && typeof signal.addEventListener === "function";
-  return fits ? undefined : "an AbortSignal";
+  const { aborted, addEventListener, removeEventListener } = /** @type {AbortSignal} */ (value ?? {});
+  const isListened = typeof addEventListener === "function" && typeof removeEventListener === "function";
+  return typeof aborted === "boolean" && isListened ? undefined : "an AbortSignal";
 }

@@ -153,8 +153,11 @@ class Lane {
     if (status !== 429 || isCarriers) return;
     const time = this.#clock.now();
     this.#limited += 1;
-    this.#factor = Math.max(LEAST, this.#currentFactor() * CUT);
-    this.#factorAt = time;
+    // Once for a pause: the others were under way before it.
+    if (time >= this.#pausedUntil) {
+      this.#factor = Math.max(LEAST, this.#currentFactor() * CUT);
+      this.#factorAt = time;
+    }
     const pause = Math.min(retryAfterMs ?? 1_000, MAX_PAUSE_MS);
     this.#pausedUntil = Math.max(this.#pausedUntil, time + pause);
     attempt(() => this.#store.pause(this.#id, pause));

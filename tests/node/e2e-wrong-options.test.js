@@ -152,6 +152,11 @@ describe("a call is not sent", () => {
     ["an option of the client's", { apiKey: "mine" }, /no option "apiKey"/],
     ["options that are none", 5000, /must be an object, not 5000/],
     ["a signal that is none", { signal: {} }, /signal must be an AbortSignal/],
+    [
+      "a signal that lets no listener go",
+      { signal: { aborted: false, addEventListener() {} } },
+      /signal must be an AbortSignal/,
+    ],
     ["a wrong time", { deadlineMs: -5 }, /deadlineMs must be/],
     ["another key", { headers: { "api-key": "mine" } }, /api-key.* cannot be overridden/],
     ["another account", { headers: { "On-Behalf-Of": "se-2" } }, /On-Behalf-Of.* cannot be overridden/],

@@ -91,6 +91,27 @@ test("a client is for the sandbox where its options or its key say so", () => {
   assert.equal(new PartnerClient({ apiKey, environment: "sandbox" }).environment, "sandbox");
 });
 
+test("a key that a function gives says what it is for, once it was asked for", async () => {
+  const asked = /** @type {string[]} */ ([]);
+  const partner = new PartnerClient({
+    apiKey: async () => "TEST_abc",
+    fetch: async () => Response.json({ carriers: [] }),
+    governor: { acquire: async ({ environment }) => void asked.push(environment) },
+  });
+  for (let call = 0; call < 2; call += 1) await partner.onBehalfOf(1).carriers.list();
+  assert.deepEqual([asked, partner.environment], [["live", "sandbox"], "sandbox"]);
+});
+
+test("a client for live work acts for no account by a sandbox key", () => {
+  const partner = new PartnerClient({ apiKey, environment: "live" });
+  assert.throws(() => partner.onBehalfOf({ apiKey: "TEST_abc" }), {
+    code: "configuration",
+    option: "environment",
+  });
+  assert.ok(partner.onBehalfOf({ apiKey: "abc" }));
+  assert.ok(new PartnerClient({ apiKey }).onBehalfOf({ apiKey: "TEST_abc" }));
+});
+
 test("no form of inspection shows a key", async () => {
   const partner = new PartnerClient({ apiKey });
   const merchant = partner.onBehalfOf({ apiKey: "CANARY-account-key" });

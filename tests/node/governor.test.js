@@ -96,6 +96,17 @@ test("a 429 pauses all, slows down for a while, and is forgotten", async () => {
   assert.equal(run.governor.state().currentPerMinute, 200);
 });
 
+test("calls that meet the same limit slow down once", async () => {
+  const run = governed();
+  for (let reply = 0; reply < 5; reply += 1)
+    run.governor.report?.({ status: 429, environment: "live", retryAfterMs: 1_000 + reply });
+  const { currentPerMinute, limited, pausedForMs } = run.governor.state();
+  assert.deepEqual([currentPerMinute, limited, pausedForMs], [140, 5, 1_004]);
+  await run.time.pass(1_004);
+  run.governor.report?.({ status: 429, environment: "live" });
+  assert.ok(run.governor.state().currentPerMinute < 99, "a limit after the pause is another one");
+});
+
 test("a carrier's own limit and other replies change nothing", () => {
   const run = governed();
   run.governor.report?.({ status: 429, environment: "live", isCarriers: true });
