@@ -55,6 +55,7 @@ test("the Worker buys each order once, through a route, a queue, a database and 
     [1, 3, 4, 5, ...many.map((_, at) => 10 + at)].map((index) => `order-${index} shipped`).sort(),
   );
   assert.deepEqual([resumed[0].state, resumed[0].label_id], ["shipped", direct.body.label_id]);
+  assert.ok(resumed[0].last_begun_at > resumed[0].begun_at, "a row says when it was begun last");
   assert.equal(paused.status, 201);
   assert.ok(pausedMs > 1_500, `a pause in the Durable Object held it up for ${pausedMs} ms`);
   assert.equal(project.labelsOf(own.accountId).length, scenario.expected + 1, "one label for each order");
