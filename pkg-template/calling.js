@@ -70,10 +70,11 @@ export class Calling {
   begin() {
     const { asked } = this;
     const { connection, index, row, method, options } = asked;
-    const { timeoutMs = NONE, deadlineMs = NONE, maxRetries = NONE, resumeFrom } = options;
+    const { timeoutMs = NONE, deadlineMs = NONE, maxRetries = NONE } = options;
     const core = connection.core();
     const head = asked.heads.of(asked, this.rest, row);
-    const overAgoMs = resumeFrom === undefined ? NONE : overAgo(resumeFrom, asked);
+    const earlier = earlierCalls(options);
+    const overAgoMs = earlier ? overAgo(earlier, asked) : NONE;
     const reads = method?.toUpperCase() === "GET";
     let number;
     try {
@@ -88,7 +89,8 @@ export class Calling {
   giveEvidence(number) {
     const { row, index, account, body = NO_BYTES, options } = this.asked;
     if (row?.retry !== "after_lookup") return;
-    const since = Math.min(options.resumeFrom ?? Number.POSITIVE_INFINITY, this.watch.startedAt);
+    const { firstAt } = earlierCalls(options) ?? { firstAt: Infinity };
+    const since = Math.min(firstAt, this.watch.startedAt);
     question(number, index ?? NONE, account?.reference, this.rest, body, since);
   }
 
@@ -259,12 +261,21 @@ function factsOf({ label, options }, row, isSent) {
 }
 
 /**
- * How long ago an earlier call was over, in milliseconds. It may have sent something until its deadline.
+ * When the calls began that this one goes on with. A number is of the only one.
  *
- * @param {number} startedAt
+ * @param {Readonly<CallOptions>} options
+ */
+function earlierCalls({ resumeFrom }) {
+  return typeof resumeFrom === "number" ? { firstAt: resumeFrom, lastAt: resumeFrom } : resumeFrom;
+}
+
+/**
+ * How long ago the last of the earlier calls was over, in milliseconds. It may have sent something until its deadline.
+ *
+ * @param {import("./index.js").EarlierCalls} earlier
  * @param {Asked} asked
  */
-function overAgo(startedAt, { options, connection }) {
+function overAgo({ firstAt, lastAt }, { options, connection }) {
   const deadlineMs = options.deadlineMs ?? connection.options.deadlineMs ?? DEFAULT_DEADLINE_MS;
-  return Math.max(0, Date.now() - startedAt - deadlineMs);
+  return Math.max(0, Date.now() - Math.max(firstAt, lastAt) - deadlineMs);
 }

@@ -151,11 +151,20 @@ export interface CallOptions extends SharedOptions {
   readonly maxCost?: Cost | undefined;
   /**
    * When an earlier call began (milliseconds since 1970) that made this very request and whose process died: it is
-   * looked for before it is sent. Where it cannot be looked up, the call ends in an `OutcomeUnknownError`.
+   * looked for before it is sent. Where it cannot be looked up, the call ends in an `OutcomeUnknownError`. Where it was
+   * tried more than once, say when the first of these calls began and when the last one did: a number is both.
    */
-  readonly resumeFrom?: number | undefined;
+  readonly resumeFrom?: number | EarlierCalls | undefined;
   /** Of `accounts.create`: waits until the service knows the account everywhere. See `isReady` of the response. */
   readonly waitUntilReady?: boolean | undefined;
+}
+
+/** When the calls began that a resumed one goes on with: milliseconds since 1970. */
+export interface EarlierCalls {
+  /** What was made since may be what they made. */
+  readonly firstAt: number;
+  /** It may have sent something until its deadline, and the service may have been at work on that since. */
+  readonly lastAt: number;
 }
 
 /** Where a file is: its address, or what has it in `href`, as a label's downloads and forms do. */
@@ -445,8 +454,10 @@ export interface Journal {
 /** What is known of an item: plain data. */
 export interface JournalEntry {
   readonly state: "started" | "confirmed" | "refused" | "unknown";
-  /** When it was first begun: milliseconds since 1970. */
+  /** When it was first begun: milliseconds since 1970. What was refused is begun anew. */
   readonly startedAt: number;
+  /** When it was last begun. */
+  readonly lastStartedAt?: number | undefined;
   /** The arguments, ids included. */
   readonly given: unknown[];
   readonly data?: unknown;

@@ -69,7 +69,7 @@ const CALL_OPTIONS = {
   signal: signalRule,
   checkRequest: aBoolean,
   maxCost: costRule,
-  resumeFrom: wholeNumber(0, Number.MAX_SAFE_INTEGER, "milliseconds since 1970,"),
+  resumeFrom: resumeFromRule,
   waitUntilReady: aBoolean,
 };
 
@@ -298,6 +298,15 @@ function isAmount(value) {
 function costRule(value) {
   const { amount, currency = "" } = /** @type {{ amount?: unknown, currency?: unknown }} */ (value ?? {});
   return isAmount(amount) && typeof currency === "string" ? undefined : "{ amount, currency? }";
+}
+
+/** @type {Rule} */
+function resumeFromRule(value) {
+  const { firstAt = value, lastAt = value } = /** @type {{ firstAt?: unknown, lastAt?: unknown }} */ (
+    value ?? {}
+  );
+  const areTimes = [firstAt, lastAt].every((at) => Number.isSafeInteger(at) && Number(at) >= 0);
+  return areTimes ? undefined : "milliseconds since 1970, or { firstAt, lastAt } of such";
 }
 
 /** @type {Rule} */
