@@ -129,12 +129,17 @@ export class Calling {
   }
 
   /**
-   * What is to be told of a reply to the request: here as it came.
+   * What is to be told of what became of the request.
    *
    * @param {import("./transport.js").Exchange} exchange
+   * @returns {import("./transport.js").Exchange}
    */
   judged(exchange) {
-    return exchange;
+    const { row } = this.asked;
+    const { notSent, cancelled, cause } = exchange;
+    const isDear = !row || row.lookup || row.spends !== "nothing";
+    // What throws at once may have sent it before: where that may cost money, it is no proof that nothing was sent.
+    return isDear && notSent === "transport" && !cancelled ? { brokenOff: notSent, cause } : exchange;
   }
 
   /**

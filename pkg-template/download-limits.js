@@ -29,6 +29,7 @@ export function limitsOf({ timeoutMs, signal }) {
     tell(error);
   };
   const cancelled = () => end(new CancelledError("the download was cancelled", { cause: signal?.reason }));
+  /** Node's has more to it. @type {any} */
   const timer = setTimeout(() => {
     end(new TimeoutError(`the download took more than ${timeoutMs} ms`, { retryable: true }));
   }, timeoutMs);
@@ -38,5 +39,11 @@ export function limitsOf({ timeoutMs, signal }) {
   }
   signal?.addEventListener("abort", cancelled);
   if (signal?.aborted) cancelled();
-  return { signal: ending.signal, during: (work) => Promise.race([ended, work]), clear };
+  /** @template T @param {Promise<T>} work */
+  function during(work) {
+    timer.ref?.();
+    // What nobody reads keeps no process alive.
+    return Promise.race([ended, work]).finally(() => timer.unref?.());
+  }
+  return { signal: ending.signal, during, clear };
 }

@@ -345,7 +345,7 @@ export interface SpendCapOptions {
   readonly windowMs: number;
 }
 
-/** A fetch-compatible function. Called without a receiver. */
+/** A fetch-compatible function. Called without a receiver. What it throws at once was not sent, but where that may cost money nobody relies on it. */
 export type Transport = { call(url: string, init: TransportInit): Promise<TransportReply> }["call"];
 
 /** What a transport is given. */

@@ -67,7 +67,7 @@ export class Session {
     const query = { .../** @type {Record<string, unknown> | undefined} */ (given[place]) };
     const options = /** @type {CallOptions | undefined} */ (given[place + 1]);
     const began = Date.now();
-    return new PagedCall(row.paging, query, (page, call) => {
+    return new PagedCall(row, query, (page, call) => {
       const asked = [...given];
       if (page !== undefined) {
         asked[place] = { ...query, page };

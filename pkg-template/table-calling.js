@@ -64,10 +64,10 @@ export class TableCalling extends Calling {
   /**
    * A success that cannot be read is none: a reply that was cut, or the page of a proxy that never asked the service.
    *
-   * @override @param {import("./transport.js").Exchange} exchange
-   * @returns {import("./transport.js").Exchange}
+   * @override @param {import("./transport.js").Exchange} given
    */
-  judged(exchange) {
+  judged(given) {
+    const exchange = super.judged(given);
     const { status = 0, bytes, requestId } = exchange;
     const { row } = this.#asked;
     if (status < 200 || status > 299 || row.text) return exchange;
@@ -79,7 +79,7 @@ export class TableCalling extends Calling {
       // The parser's own error quotes the text, and perhaps half of a key.
     }
     const cause = new SyntaxError(`the reply (status ${status}) is ${bytes ? "not JSON" : "empty"}`);
-    return { brokenOff: "body", bytes, requestId, cause };
+    return { brokenOff: /** @type {const} */ ("body"), bytes, requestId, cause };
   }
 
   /** @param {Reply} settled @returns {Read} */

@@ -137,7 +137,8 @@ export class Message {
 
   /** @param {unknown} response @param {number} [mostBytes] */
   #answered(response, mostBytes) {
-    if (!this.#ended) return;
+    // The transport did not hear its signal: what comes late holds a connection.
+    if (!this.#ended) return discard(response);
     try {
       const status = statusOf(response);
       this.#response = response;

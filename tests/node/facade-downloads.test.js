@@ -1,7 +1,10 @@
 /** Files of the service's: fetched without credentials, from its own hosts, within limits. */
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { getEventListeners } from "node:events";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 import { PartnerClient } from "shipstation-partner";
 import { createSandbox } from "shipstation-partner/testing";
@@ -280,6 +283,21 @@ test("wrong options are refused by their names", async () => {
       JSON.stringify(options),
     );
   }
+});
+
+test("a download that nobody reads keeps no process alive, one that is read does", async () => {
+  const script = `
+    import { PartnerClient } from "shipstation-partner";
+    const stalled = () => new Response(new ReadableStream({}));
+    const partner = new PartnerClient({ apiKey: "TEST_abc", fetch: async () => stalled() });
+    await partner.download("${FILE}", { timeoutMs: 3_600_000 });
+    const file = await partner.download("${FILE}", { timeoutMs: 50 });
+    await file.text().catch((error) => console.log(error.code));
+  `;
+  const cwd = fileURLToPath(new URL(".", import.meta.url));
+  const command = ["--input-type=module", "--eval", script];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd, timeout: 20_000 });
+  assert.equal(stdout, "timeout\n");
 });
 
 /** A body without an end. */
