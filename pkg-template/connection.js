@@ -2,8 +2,9 @@ import { Core } from "./core.js";
 import { ConfigurationError } from "./errors.js";
 import { errorFrom } from "./failure.js";
 import { currentGeneration, enter } from "./instance.js";
-import { BalanceWatch, SpendCap } from "./money-guard.js";
+import { BalanceWatch } from "./money-guard.js";
 import { checkKey, headerTexts, isSandboxKey } from "./options.js";
+import { SpendCap } from "./spend-cap.js";
 import { version } from "./version.js";
 
 /** @typedef {import("./index.js").ClientOptions} ClientOptions */

@@ -335,8 +335,8 @@ export interface Cost {
 /**
  * What a merchant may spend on labels: a client's own count of what replies said they cost, kept in memory. A label by its
  * rate with `maxCost` counts by its price before it is bought; another one as the dearest in the window so far, and until
- * one is known, labels are bought one at a time. A purchase of unknown outcome counts, a refund does not. What a batch or a
- * pickup costs is in no reply and is not counted.
+ * one is known, labels are bought one at a time. A purchase of unknown outcome counts, a refund does not; while no price is
+ * known, none is made after it until its window is over. What a batch or a pickup costs is in no reply and is not counted.
  */
 export interface SpendCapOptions {
   /** In the currency of the account. */

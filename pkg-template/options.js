@@ -1,5 +1,4 @@
-import { ConfigurationError } from "./errors.js";
-import { nearest } from "./nearest.js";
+import { checkNames, kindOf, refuse } from "./option-check.js";
 
 /**
  * @typedef {import("./index.js").ClientOptions} ClientOptions
@@ -87,7 +86,7 @@ const BULK_OPTIONS = {
  *
  * @param {unknown} given
  * @returns {Readonly<ClientOptions>}
- * @throws {ConfigurationError}
+ * @throws {import("./errors.js").ConfigurationError}
  */
 export function clientOptions(given) {
   const options = /** @type {ClientOptions} */ (check(given ?? {}, CLIENT_OPTIONS, "PartnerClient"));
@@ -112,7 +111,7 @@ export function clientOptions(given) {
  *
  * @param {unknown} given
  * @returns {Readonly<CallOptions>}
- * @throws {ConfigurationError}
+ * @throws {import("./errors.js").ConfigurationError}
  */
 export function callOptions(given) {
   return given === undefined ? NO_OPTIONS : /** @type {CallOptions} */ (check(given, CALL_OPTIONS, "a call"));
@@ -122,7 +121,7 @@ export function callOptions(given) {
  *
  * @param {unknown} given
  * @returns {Readonly<import("./index.js").DownloadOptions>}
- * @throws {ConfigurationError}
+ * @throws {import("./errors.js").ConfigurationError}
  */
 export function downloadOptions(given) {
   return check(given ?? NO_OPTIONS, DOWNLOAD_OPTIONS, "a download");
@@ -135,7 +134,7 @@ const NO_OPTIONS = Object.freeze({});
  * @param {unknown} given
  * @param {unknown} inputs
  * @returns {Readonly<import("./index.js").BulkOptions>}
- * @throws {ConfigurationError}
+ * @throws {import("./errors.js").ConfigurationError}
  */
 export function bulkOptions(given, inputs) {
   if (!Array.isArray(inputs)) refuse("inputs", `inputs must be a list, not ${kindOf(inputs)}`);
@@ -185,53 +184,16 @@ export function headerTexts(headers = {}) {
  * @returns {object}
  */
 function check(given, rules, whose) {
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    refuse(undefined, `the options of ${whose} must be an object, not ${kindOf(given)}`);
-  }
+  checkNames(given, whose, Object.keys(rules));
   /** @type {Record<string, unknown>} */
   const checked = {};
-  for (const [name, value] of Object.entries(given)) {
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (!rule)
-      refuse(name, `${whose} has no option ${JSON.stringify(name)}${nearest(name, Object.keys(rules))}`);
+  for (const [name, value] of Object.entries(/** @type {object} */ (given))) {
     if (value === undefined) continue;
-    const expected = rule(value);
+    const expected = rules[name]?.(value);
     if (expected) refuse(name, `${name} must be ${expected}, not ${kindOf(value)}`);
     checked[name] = value;
   }
   return Object.freeze(checked);
-}
-
-/**
- * @param {string | undefined} option
- * @param {string} message
- * @returns {never}
- */
-function refuse(option, message) {
-  throw new ConfigurationError(message, { option });
-}
-
-/**
- * What a value is, in words. Never the text itself: it may be a secret.
- *
- * @param {unknown} value
- * @returns {string}
- */
-function kindOf(value) {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  switch (typeof value) {
-    case "string":
-      return value === "" ? "an empty text" : "this text";
-    case "number":
-      return String(value);
-    case "object":
-      return "this object";
-    case "undefined":
-      return "undefined";
-    default:
-      return `a ${typeof value}`;
-  }
 }
 
 /**
