@@ -16,15 +16,19 @@ export async function fileJournal(path) {
     const text = await textOf(path);
     const entries = entriesIn(text);
     const file = await open(path, "a");
-    // What a process left unfinished when it died gets an end of its own: the next entry must not be glued to it.
-    if (text !== "" && !text.endsWith("\n")) await file.appendFile("\n");
+    // What a process left unfinished when it died, or a full disk, gets an end of its own: the next entry must not be glued
+    // to it.
+    let isTorn = text !== "" && !text.endsWith("\n");
     let last = Promise.resolve();
     return {
       get: (key) => entries.get(key),
       set(key, entry) {
         // One after the other: a file handle does not keep writes that run at the same time apart.
         const written = last.then(async () => {
-          await file.appendFile(`${JSON.stringify({ key, entry })}\n`);
+          const line = `${isTorn ? "\n" : ""}${JSON.stringify({ key, entry })}\n`;
+          isTorn = true;
+          await file.appendFile(line);
+          isTorn = false;
           await file.datasync();
           entries.set(key, entry);
         });

@@ -1,7 +1,7 @@
 /** Bulk work whose process is killed in the middle of a purchase, resumed by another from a journal in a file. */
 import assert from "node:assert/strict";
 import { execFile, spawn, spawnSync } from "node:child_process";
-import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, test } from "node:test";
@@ -117,6 +117,37 @@ test("an unfinished line costs no entry that is written after it", async () => {
   const again = await fileJournal(path);
   assert.deepEqual([again.get("0"), (await again.get("1"))?.startedAt], [undefined, 7]);
   await again.close();
+});
+
+test("a line that a full disk cut costs no entry that is written after it", async (context) => {
+  const path = join(folder, "full.jsonl");
+  const journal = await fileJournal(path);
+  const entry = { state: /** @type {const} */ ("started"), startedAt: 1, given: [] };
+  await journal.set("0", entry);
+  const probe = await open(path);
+  const handle = Object.getPrototypeOf(probe);
+  await probe.close();
+  const { appendFile: append } = handle;
+  const full = context.mock.method(
+    handle,
+    "appendFile",
+    /** @this {unknown} @param {string} text */ async function (text) {
+      await append.call(this, text.slice(0, 20));
+      throw Object.assign(new Error("no space"), { code: "ENOSPC" });
+    },
+  );
+  for (const key of ["1", "2"]) await assert.rejects(async () => journal.set(key, entry), { code: "ENOSPC" });
+  full.mock.restore();
+  await journal.set("3", entry);
+  await journal.close();
+  const next = await fileJournal(path);
+  assert.deepEqual(await Promise.all(["0", "1", "2", "3"].map(async (key) => (await next.get(key))?.state)), [
+    "started",
+    undefined,
+    undefined,
+    "started",
+  ]);
+  await next.close();
 });
 
 test("the journal for KV writes each key once a run, as KV demands, and knows what was begun after a refusal", async () => {
