@@ -446,14 +446,25 @@ export interface BulkOptions extends Omit<CallOptions, "resumeFrom"> {
 
 /** Where work is written down. An object over a file, a table, a key-value store. */
 export interface Journal {
-  get(key: string): JournalEntry | undefined | Promise<JournalEntry | undefined>;
+  /** What was kept, or nothing: `undefined` or `null`. */
+  get(key: string): JournalEntry | null | undefined | Promise<JournalEntry | null | undefined>;
   /** Must have kept it when it returns, or its promise resolves. */
   set(key: string, entry: JournalEntry): void | Promise<void>;
+  /**
+   * Does what `set` does before an item is begun, if this run may go on with it: where what is kept is still what `get`
+   * gave, in one step of the store. `false` leaves the item to another run. Without it, two runs that begin an item at once
+   * both go on.
+   */
+  claim?(key: string, entry: JournalEntry, known: JournalEntry | undefined): boolean | Promise<boolean>;
 }
 
 /** What is known of an item: plain data. */
 export interface JournalEntry {
   readonly state: "started" | "confirmed" | "refused" | "unknown";
+  /** What is done. An entry of another operation, or for another account, is refused with a `ConfigurationError`. */
+  readonly operation?: string | undefined;
+  /** For whom; none where it is the partner's own. */
+  readonly account?: string | undefined;
   /** When it was first begun: milliseconds since 1970. What was refused is begun anew. */
   readonly startedAt: number;
   /** When it was last begun. */
@@ -477,6 +488,8 @@ export interface BulkItem<T> {
   readonly error: AnyShipStationPartnerError | undefined;
   /** Whether an earlier run had begun it. */
   readonly isResumed: boolean;
+  /** What the journal threw when this end was to be written down: it is true, and a resumed run looks for it anew. */
+  readonly journalError?: unknown;
 }
 
 /** How far the work is. */

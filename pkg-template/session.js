@@ -133,13 +133,16 @@ export class Session {
     const isKept = options.journal !== undefined || this.#dedupes(options);
     return many(
       (asked, own) => this.start(index, [...asked, ...new Array(Math.max(0, places - asked.length)), own]),
-      /** @type {unknown[]} */ (inputs),
+      // A copy: its owner may change the list meanwhile.
+      [.../** @type {unknown[]} */ (inputs)],
       (input) => {
         // An only argument may be a list itself.
         const asked = Array.isArray(input) && places !== 1 ? input : [input];
         return isKept ? withIds(row, asked) : asked;
       },
       options,
+      row,
+      this.#label(row.name),
     );
   }
 
