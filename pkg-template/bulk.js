@@ -4,6 +4,7 @@ import {
   isShipStationPartnerError,
   OutcomeUnknownError,
 } from "./errors.js";
+import { hasAborted } from "./limit.js";
 
 /**
  * @typedef {import("./index.js").BulkOptions} BulkOptions
@@ -38,8 +39,8 @@ export async function many(start, inputs, prepared, options) {
   const work = async () => {
     for (let index = next++; index < inputs.length; index = next++) {
       const key = String(keys[index]);
-      const item = signal?.aborted
-        ? skipped(index, key, signal.reason)
+      const item = hasAborted(signal)
+        ? skipped(index, key, signal?.reason)
         : await one(start, inputs[index], prepared, index, key, options);
       results[index] = item;
       progress.done += 1;

@@ -1,5 +1,5 @@
 /** The longest a timer runs on every platform: 2^31 - 1. */
-const LONGEST_MS = 2_147_483_647;
+export const LONGEST_MS = 2_147_483_647;
 
 /** Why a limit is over. */
 export const TIME_OVER = Symbol("time over");
