@@ -363,6 +363,13 @@ export interface TransportReply {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   arrayBuffer(): Promise<ArrayBuffer>;
+  /**
+   * A `ReadableStream` of its bytes: read where `maxReplyBytes` is given, so that a longer reply is broken off. Without
+   * one it is held against what `arrayBuffer` gives. Of a redirect it is cancelled.
+   */
+  readonly body?: unknown;
+  /** A browser's `opaqueredirect` is a redirect, whatever its status. */
+  readonly type?: string | undefined;
 }
 
 /** The platform's `AbortSignal`, where its types are known. */
