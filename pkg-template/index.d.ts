@@ -55,7 +55,10 @@ export interface PartnerClient extends WithMany<PartnerResources>, DisposeMethod
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the subjects are defined from the table
 export class MerchantClient {
   private constructor();
-  /** Whom it acts for, such as `se-123456`. */
+  /**
+   * Whom it acts for, such as `se-123456`. A handle that was opened with `{ apiKey }` has a name of its client's making,
+   * `account-key-1` and so on: within this client the same for the same key, unless ten thousand others came since.
+   */
   readonly account: string;
   /**
    * The checked request of an operation, without sending it.

@@ -258,7 +258,6 @@ export class Session {
       return call.withResponse();
     };
     const deadlineMs = this.#deadlineOf(options);
-    // Two accounts that are known by keys of their own have the same label.
     const owner = { whose: this.#account?.reference ?? "", account: label.account ?? "" };
     const read = this.#reads;
     let done;
@@ -283,7 +282,7 @@ export class Session {
    */
   async #whenReady(done, { signal, deadlineMs }, began) {
     const { account_id } = /** @type {{ account_id?: unknown }} */ (done.data ?? {});
-    const session = new Session(this.#connection, accountFrom(account_id));
+    const session = new Session(this.#connection, accountFrom(this.#connection, account_id));
     const ask = (/** @type {CallOptions} */ options) => session.#reads("carriers.list", [options]);
     const withinMs = deadlineMs === undefined ? READY_MS : began + deadlineMs - Date.now();
     const isReady = await becomesReady(ask, { signal, withinMs });
