@@ -5,6 +5,7 @@ import {
   OutcomeUnknownError,
   TransportError,
 } from "./errors.js";
+import { hasAborted } from "./limit.js";
 
 /**
  * @typedef {import("./index.js").BulkOptions} BulkOptions
@@ -47,7 +48,7 @@ export async function many(start, inputs, prepared, options, row, label) {
       /** @type {Item} */
       const item = { index, key, outcome: "unknown", data: undefined, error: undefined, isResumed: false };
       results[index] = item;
-      if (signal?.aborted) skip(item, signal.reason);
+      if (hasAborted(signal)) skip(item, signal?.reason);
       else await work(begin, () => prepared(inputs[index]), item, journal, row, label);
       progress.done += 1;
       progress[item.outcome] += 1;

@@ -21,6 +21,9 @@ export function setTransport(own) {
   transport = own;
 }
 
+/** Accounts' own keys whose names are kept. */
+const MOST_NAMES = 10_000;
+
 /** A client's settings and its core: made again from them after a crash. Holds the key; never shown to anyone. */
 export class Connection {
   /** @type {Readonly<ClientOptions>} */
@@ -33,6 +36,9 @@ export class Connection {
   #isClosed = false;
   /** The keys last used, newest last: the one before may still be under way. */
   #keys = /** @type {string[]} */ ([]);
+  /** What accounts are called that are known by their own keys; last used, last. */
+  #names = /** @type {Map<string, string>} */ (new Map());
+  #named = 0;
 
   /** @type {SpendCap | undefined} */
   spendCap;
@@ -112,6 +118,20 @@ export class Connection {
   /** The keys in use, so that they can be kept out of what is shown. */
   secrets() {
     return this.#keys;
+  }
+
+  /**
+   * What may be shown of an account's own key, and tells it from others: a number by the order in which they came.
+   *
+   * @param {string} key
+   */
+  nameOf(key) {
+    const name = this.#names.get(key) ?? `account-key-${++this.#named}`;
+    this.#names.delete(key);
+    this.#names.set(key, name);
+    // One that is forgotten and comes again has another number: no two have the same.
+    if (this.#names.size > MOST_NAMES) this.#names.delete(String(this.#names.keys().next().value));
+    return name;
   }
 
   /** Whether somebody listens: an event for nobody need not be made. @param {keyof import("./index.js").Hooks} hook */

@@ -62,8 +62,8 @@ async function follow(url, { fetch, origins }, limits) {
   for (let hops = 0; next && hops <= MOST_REDIRECTS; hops++) {
     limits.signal.throwIfAborted();
     const init = /** @type {const} */ ({ method: "GET", headers: {}, redirect: "manual" });
-    /** @type {Reply} */
-    const reply = await limits.during(fetch.call(undefined, next.href, { ...init, signal: limits.signal }));
+    const answered = fetch.call(undefined, next.href, { ...init, signal: limits.signal });
+    const reply = /** @type {Reply} */ (await limits.during(answered));
     if (reply.status === 200) return reply;
     const location = reply.status >= 300 && reply.status < 400 ? reply.headers.get("location") : null;
     // A browser hides a redirect behind status 0.

@@ -136,7 +136,7 @@ export class ShipStationPartnerError extends Error {
   readonly code: ErrorCode;
   /** The operation, such as `labels.create`. */
   readonly operation?: string;
-  /** The account it was for, such as `se-123456`; `an account's API key` where the handle was opened with one. */
+  /** The account it was for, such as `se-123456`; `account-key-1` and so on where the handle was opened with its own key. */
   readonly account?: string;
   /** HTTP status of the last reply. */
   readonly status?: number;

@@ -55,7 +55,10 @@ export interface PartnerClient extends WithMany<PartnerResources>, DisposeMethod
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the subjects are defined from the table
 export class MerchantClient {
   private constructor();
-  /** Whom it acts for, such as `se-123456`. */
+  /**
+   * Whom it acts for, such as `se-123456`. A handle that was opened with `{ apiKey }` has a name of its client's making,
+   * `account-key-1` and so on: within this client the same for the same key, unless ten thousand others came since.
+   */
   readonly account: string;
   /**
    * The checked request of an operation, without sending it.
@@ -363,6 +366,13 @@ export interface TransportReply {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   arrayBuffer(): Promise<ArrayBuffer>;
+  /**
+   * A `ReadableStream` of its bytes: read where `maxReplyBytes` is given, so that a longer reply is broken off. Without
+   * one it is held against what `arrayBuffer` gives. Of a redirect it is cancelled.
+   */
+  readonly body?: unknown;
+  /** A browser's `opaqueredirect` is a redirect, whatever its status. */
+  readonly type?: string | undefined;
 }
 
 /** The platform's `AbortSignal`, where its types are known. */
@@ -463,7 +473,7 @@ export interface JournalEntry {
   readonly state: "started" | "confirmed" | "refused" | "unknown";
   /** What is done. An entry of another operation, or for another account, is refused with a `ConfigurationError`. */
   readonly operation?: string | undefined;
-  /** For whom; none where it is the partner's own. */
+  /** For whom; none where it is the partner's own, or of an account that is known by its key alone. */
   readonly account?: string | undefined;
   /** When it was first begun: milliseconds since 1970. What was refused is begun anew. */
   readonly startedAt: number;

@@ -1,3 +1,4 @@
+import { LONGEST_MS } from "./limit.js";
 import { checkNames, kindOf, refuse } from "./option-check.js";
 
 /**
@@ -6,8 +7,6 @@ import { checkNames, kindOf, refuse } from "./option-check.js";
  * @typedef {(value: unknown) => string | undefined} Rule says what the value must be, when it is not
  */
 
-/** The longest a timer runs on every platform: 2^31 - 1. */
-const MAX_MS = 2_147_483_647;
 const MAX_RETRIES = 20;
 
 /** @type {Rule} */
@@ -19,7 +18,7 @@ const aText = (value) => (typeof value === "string" ? undefined : "a text");
 /** @type {Rule} */
 const anAmount = (value) => (isAmount(value) ? undefined : "an amount of money, not negative");
 /** @type {Rule} */
-const someMilliseconds = wholeNumber(1, MAX_MS, "a whole number of milliseconds");
+const someMilliseconds = wholeNumber(1, LONGEST_MS, "a whole number of milliseconds");
 /** @type {Rule} */
 const someBytes = wholeNumber(1, Number.MAX_SAFE_INTEGER, "a whole number of bytes");
 

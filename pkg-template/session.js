@@ -142,7 +142,8 @@ export class Session {
       },
       options,
       row,
-      this.#label(row.name),
+      // What may be shown of a key is another name in another process.
+      { operation: row.name, account: this.#account?.key ? undefined : this.#account?.label },
     );
   }
 
@@ -263,7 +264,6 @@ export class Session {
       return call.withResponse();
     };
     const deadlineMs = this.#deadlineOf(options);
-    // Two accounts that are known by keys of their own have the same label.
     const owner = { whose: this.#account?.reference ?? "", account: label.account ?? "" };
     const read = this.#reads;
     let done;
@@ -290,7 +290,9 @@ export class Session {
     const { account_id } = /** @type {{ account_id?: unknown }} */ (done.data ?? {});
     // Also where the account's id is none that can be asked for: that is no reason to lose it.
     const ask = async (/** @type {CallOptions} */ options) =>
-      new Session(this.#connection, accountFrom(account_id)).#reads("carriers.list", [options]);
+      new Session(this.#connection, accountFrom(this.#connection, account_id)).#reads("carriers.list", [
+        options,
+      ]);
     const withinMs = deadlineMs === undefined ? READY_MS : began + deadlineMs - Date.now();
     const isReady = await becomesReady(ask, { signal, withinMs });
     return Object.assign(done, { isReady });

@@ -8,7 +8,10 @@ export type Priority = "purchase" | "write" | "read";
 
 /** A request that wants to be sent. */
 export interface Admission {
-  /** Whose request it is, such as `se-123456`; undefined for the partner's own. */
+  /**
+   * Whose request it is, such as `se-123456`, or `account-key-1` where only the account's own key is known (in a fleet each
+   * client numbers these by itself); undefined for the partner's own.
+   */
   readonly account: string | undefined;
   readonly priority: Priority;
   /** Each has an allowance of its own. */
