@@ -212,7 +212,10 @@ export class SpendLimitError extends ShipStationPartnerError {
 export class ServiceError extends ShipStationPartnerError {
   readonly code: "service";
 }
-/** No reply: the connection failed or broke off. `cause` is the transport's error. */
+/**
+ * No reply: the connection failed or broke off, or what came cannot be read. `cause` is the transport's error; of an item of
+ * many that was not begun, its journal's.
+ */
 export class TransportError extends ShipStationPartnerError {
   readonly code: "transport";
 }
