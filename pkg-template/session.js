@@ -2,7 +2,7 @@ import { accountFrom } from "./account.js";
 import { optionsPlace, sortArguments } from "./arguments.js";
 import { many } from "./bulk.js";
 import { Call, fulfil, refuse } from "./call.js";
-import { Calling, DEFAULT_DEADLINE_MS, Heads, restOf, stillInDoubt } from "./calling.js";
+import { Calling, Heads, restOf, stillInDoubt } from "./calling.js";
 import { withExternalId, withIds } from "./dedupe.js";
 import { download } from "./download.js";
 import { statedBalance } from "./funding.js";
@@ -32,8 +32,6 @@ import { subjectFrom, Watch } from "./watch.js";
  * @property {Watch} watch
  */
 
-/** The engine's own default. */
-const DEFAULT_TIMEOUT_MS = 65_000;
 /** Of a file: far more than a label has, also than those of a whole batch. */
 const MOST_BYTES = 67_108_864;
 
@@ -194,13 +192,13 @@ export class Session {
    * @param {unknown} given
    */
   async download(source, given) {
-    const { baseUrl, fetch = globalThis.fetch, timeoutMs } = this.#connection.options;
+    const { baseUrl, fetch = globalThis.fetch } = this.#connection.options;
     const own = downloadOptions(given);
     return download(source, {
       fetch,
       origins: baseUrl === undefined ? [] : [new URL(baseUrl).origin],
       maxBytes: own.maxBytes ?? MOST_BYTES,
-      timeoutMs: own.timeoutMs ?? timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      timeoutMs: this.#connection.limitsOf(own).timeoutMs,
       signal: own.signal,
     });
   }
@@ -233,7 +231,7 @@ export class Session {
         (error) => refuse(call, error),
       );
     } else if (row.spends === "balance") {
-      const until = Date.now() + this.#deadlineOf(options);
+      const until = Date.now() + connection.limitsOf(options).deadlineMs;
       new TableCalling(asked, watch, call, notes, this.#reads, until).begin();
     } else new TableCalling(asked, watch, call, notes).begin();
   }
@@ -257,7 +255,7 @@ export class Session {
       hasBegun = true;
       return call.withResponse();
     };
-    const deadlineMs = this.#deadlineOf(options);
+    const { deadlineMs } = connection.limitsOf(options);
     const owner = { whose: this.#account?.reference ?? "", account: label.account ?? "" };
     const read = this.#reads;
     let done;
@@ -307,11 +305,6 @@ export class Session {
     if (options.checkRequest === false) return { ...uncheckedParts(sorted, row.name), notes: [] };
     const extraFields = (options.extraFields ?? this.#connection.options.extraFields) === "allow";
     return checkedParts(index, row, sorted, extraFields);
-  }
-
-  /** @param {Readonly<CallOptions>} options */
-  #deadlineOf(options) {
-    return options.deadlineMs ?? this.#connection.options.deadlineMs ?? DEFAULT_DEADLINE_MS;
   }
 
   get #own() {
