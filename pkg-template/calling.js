@@ -24,7 +24,7 @@ import { checkOf } from "./watch.js";
  * @property {Label} label
  * @property {number | undefined} index of the operation in the table; none of a request of the caller's own
  * @property {Operation | undefined} row
- * @property {string | undefined} method of a request of the caller's own: then `path` holds the whole path
+ * @property {string} [method] of a request of the caller's own: then `path` holds the whole path
  * @property {readonly string[]} path its arguments
  * @property {string | undefined} query JSON text
  * @property {Uint8Array<ArrayBuffer> | undefined} body

@@ -105,15 +105,26 @@ export class Session {
    */
   #file(call, index, row, given) {
     const { path, query, options } = sortArguments(row, given);
+    downloadOptions(options);
     const { url } = this.prepare(index, [...path, query]);
-    const subject = subjectFrom(this.#label(row.name), row, path, undefined);
+    const label = this.#label(row.name);
+    const watch = new Watch(this.#connection, subjectFrom(label, row, path, undefined));
+    watch.sending(false, url);
     this.download(url, options).then(
       (data) => {
         const { status } = data;
         const settled = /** @type {const} */ ({ ok: true, status, attempts: 1, outcome: "confirmed" });
-        fulfil(call, response(settled, data, [], new Watch(this.#connection, subject)));
+        watch.answered({ status }, []);
+        watch.ended(settled);
+        fulfil(call, response(settled, data, [], watch));
       },
-      (error) => refuse(call, error),
+      (error) => {
+        const { code, status } = error;
+        const settled = /** @type {import("./core-contract.js").Failure} */ ({ code, status, attempts: 1 });
+        watch.answered(status === undefined ? withoutReply(code) : { status }, []);
+        watch.ended(settled);
+        refuse(call, Object.assign(error, label, { receipt: watch.receipt(settled) }));
+      },
     );
   }
 
@@ -156,7 +167,7 @@ export class Session {
     const { body, query } = this.#parts(index, row, sorted, options);
     const { path } = sorted;
     this.#connection.core();
-    const asked = { ...this.#own, index, row, label, method: undefined, path, query, options, body };
+    const asked = { ...this.#own, index, row, label, path, query, options, body };
     return { ...JSON.parse(this.#heads.of(asked, restOf(asked), undefined)), body };
   }
 
@@ -223,8 +234,7 @@ export class Session {
     const { body, query, notes } = this.#parts(index, row, sorted, options);
     const watch = new Watch(connection, subjectFrom(label, row, path, sorted.body));
     const heads = this.#heads;
-    const method = undefined;
-    const asked = { connection, account, heads, label, index, row, method, path, query, body, options };
+    const asked = { connection, account, heads, label, index, row, path, query, body, options };
     if (isGuarded(row, options, connection)) {
       this.#guarded({ asked, notes, watch }).then(
         (response) => fulfil(call, response),
@@ -318,4 +328,11 @@ export class Session {
   #label(operation) {
     return { operation, account: this.#account?.label };
   }
+}
+
+/** How a download's message ended that no reply came to. @param {string} code the error's */
+function withoutReply(code) {
+  return /** @type {import("./transport.js").Exchange} */ (
+    code === "cancelled" ? { cancelled: true } : { brokenOff: code === "timeout" ? code : "transport" }
+  );
 }
