@@ -24,7 +24,7 @@ import { checkOf } from "./watch.js";
  * @property {Label} label
  * @property {number | undefined} index of the operation in the table; none of a request of the caller's own
  * @property {Operation | undefined} row
- * @property {string | undefined} method of a request of the caller's own: then `path` holds the whole path
+ * @property {string} [method] of a request of the caller's own: then `path` holds the whole path
  * @property {readonly string[]} path its arguments
  * @property {string | undefined} query JSON text
  * @property {Uint8Array<ArrayBuffer> | undefined} body
@@ -33,8 +33,6 @@ import { checkOf } from "./watch.js";
  * @typedef {Pick<Asked, "connection" | "account">} Owner
  */
 
-/** The engine's own default. */
-export const DEFAULT_DEADLINE_MS = 180_000;
 /** In place of a number, where there is none. */
 const NONE = -1;
 const NO_BYTES = new Uint8Array(0);
@@ -70,11 +68,11 @@ export class Calling {
   begin() {
     const { asked } = this;
     const { connection, index, row, method, options } = asked;
-    const { timeoutMs = NONE, deadlineMs = NONE, maxRetries = NONE } = options;
     const core = connection.core();
+    const { timeoutMs, deadlineMs, maxRetries } = connection.limitsOf(options);
     const head = asked.heads.of(asked, this.rest, row);
     const earlier = earlierCalls(options);
-    const overAgoMs = earlier ? overAgo(earlier, asked) : NONE;
+    const overAgoMs = earlier ? overAgo(earlier, deadlineMs) : NONE;
     const reads = method?.toUpperCase() === "GET";
     let number;
     try {
@@ -278,9 +276,8 @@ function earlierCalls({ resumeFrom }) {
  * How long ago the last of the earlier calls was over, in milliseconds. It may have sent something until its deadline.
  *
  * @param {import("./index.js").EarlierCalls} earlier
- * @param {Asked} asked
+ * @param {number} deadlineMs
  */
-function overAgo({ firstAt, lastAt }, { options, connection }) {
-  const deadlineMs = options.deadlineMs ?? connection.options.deadlineMs ?? DEFAULT_DEADLINE_MS;
+function overAgo({ firstAt, lastAt }, deadlineMs) {
   return Math.max(0, Date.now() - Math.max(firstAt, lastAt) - deadlineMs);
 }

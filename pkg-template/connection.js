@@ -32,6 +32,7 @@ export class Connection {
   #settings;
   /** @type {Core | undefined} */
   #core;
+  #limits = /** @type {import("./core-contract.js").Limits | undefined} */ (undefined);
   #generation = 0;
   #isClosed = false;
   /** The keys last used, newest last: the one before may still be under way. */
@@ -93,6 +94,15 @@ export class Connection {
       this.#generation = generation;
     }
     return this.#core;
+  }
+
+  /**
+   * How long and how often a call tries: as its own options say, or the client's, or the core.
+   *
+   * @param {object} own
+   */
+  limitsOf(own) {
+    return /** @type {import("./core-contract.js").Limits} */ ({ ...this.#limits, ...own });
   }
 
   /** Lets the core's memory go. Calls under way are left to end by themselves. */
@@ -158,8 +168,10 @@ export class Connection {
 
   #make() {
     const core = enter(() => new Core(this.#settings));
-    const refusal = enter(() => core.refusal());
-    if (refusal) throw errorFrom(JSON.parse(refusal), {}, this.#keys);
+    /** @type {import("./core-contract.js").Limits | import("./core-contract.js").Failure} */
+    const limits = JSON.parse(enter(() => core.limits()));
+    if ("code" in limits) throw errorFrom(limits, {}, this.#keys);
+    this.#limits = limits;
     return core;
   }
 

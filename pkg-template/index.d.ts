@@ -221,7 +221,7 @@ export interface DriftEvent {
 
 /**
  * What the client tells as it happens, each in the asynchronous context of its caller. What a hook throws harms no
- * call; what it returns is not waited for.
+ * call; what it returns is not waited for. `download`, which belongs to no operation, tells nothing.
  */
 export interface Hooks {
   /** A message is sent. */
@@ -247,7 +247,7 @@ export interface RequestEvent {
   readonly method: string;
   /** The address's template, such as `/v1/labels/{label_id}`. */
   readonly path: string;
-  /** The whole address. */
+  /** The whole address. That of a file (`downloads.get`) opens it without any key: keep it out of logs. */
   readonly url: string;
   /** Counts the requests of the call, from 1. */
   readonly attempt: number;
