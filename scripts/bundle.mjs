@@ -70,8 +70,23 @@ export async function bundle({ facade, package: folder }) {
     chunkNames: SHARED,
   });
   for (const name of APART) {
-    await build({ ...settings, entryPoints: [`${name}/index.js`], outdir: join(folder, name) });
+    await build({
+      ...settings,
+      plugins: [...plugins, { name: "errors-above", setup: fromWithin }],
+      entryPoints: [`${name}/index.js`],
+      outdir: join(folder, name),
+    });
   }
+}
+
+/**
+ * The errors as seen from a folder: esbuild leaves an external path as the module has it that names it, and that may lie
+ * above.
+ *
+ * @param {PluginBuild} bundler
+ */
+function fromWithin(bundler) {
+  bundler.onResolve({ filter: /\/errors\.js$/ }, () => ({ path: "../errors.js", external: true }));
 }
 
 /**
