@@ -37,7 +37,7 @@ export class Connection {
   #isClosed = false;
   /** The keys last used, newest last: the one before may still be under way. */
   #keys = /** @type {string[]} */ ([]);
-  /** What accounts are called that are known by their own keys; last used, last. */
+  /** What accounts are called that are known by their own keys; the last to come, last. */
   #names = /** @type {Map<string, string>} */ (new Map());
   #named = 0;
 
@@ -136,11 +136,13 @@ export class Connection {
    * @param {string} key
    */
   nameOf(key) {
-    const name = this.#names.get(key) ?? `account-key-${++this.#named}`;
-    this.#names.delete(key);
-    this.#names.set(key, name);
-    // One that is forgotten and comes again has another number: no two have the same.
-    if (this.#names.size > MOST_NAMES) this.#names.delete(String(this.#names.keys().next().value));
+    let name = this.#names.get(key);
+    if (!name) {
+      name = `account-key-${++this.#named}`;
+      this.#names.set(key, name);
+      // One that is forgotten and comes again has another number: no two have the same.
+      if (this.#names.size > MOST_NAMES) this.#names.delete(String(this.#names.keys().next().value));
+    }
     return name;
   }
 

@@ -57,7 +57,7 @@ export class MerchantClient {
   private constructor();
   /**
    * Whom it acts for, such as `se-123456`. A handle that was opened with `{ apiKey }` has a name of its client's making,
-   * `account-key-1` and so on: within this client the same for the same key, unless ten thousand others came since.
+   * `account-key-1` and so on: within this client the same for the same key, unless ten thousand others came after it.
    */
   readonly account: string;
   /**

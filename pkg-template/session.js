@@ -121,7 +121,8 @@ export class Session {
       (error) => {
         const { code, status } = error;
         const settled = /** @type {import("./core-contract.js").Failure} */ ({ code, status, attempts: 1 });
-        watch.answered(status === undefined ? withoutReply(code) : { status }, []);
+        // Without a reply the error's code says why.
+        watch.answered({ status, brokenOff: status === undefined ? code : undefined }, []);
         watch.ended(settled);
         refuse(call, Object.assign(error, label, { receipt: watch.receipt(settled) }));
       },
@@ -337,11 +338,4 @@ export class Session {
   #label(operation) {
     return { operation, account: this.#account?.label };
   }
-}
-
-/** How a download's message ended that no reply came to. @param {string} code the error's */
-function withoutReply(code) {
-  return /** @type {import("./transport.js").Exchange} */ (
-    code === "cancelled" ? { cancelled: true } : { brokenOff: code === "timeout" ? code : "transport" }
-  );
 }

@@ -326,6 +326,7 @@ test("hooks hear of a file that an operation answers with: its message, its repl
       [FILE]: () => new Response("%PDF-"),
       [`${FILE}?rotation=90`]: () => new Response("{}", { status: 404 }),
       [`${FILE}?rotation=180`]: () => new Promise(() => {}),
+      [`${FILE}?rotation=0`]: redirect("https://elsewhere.example/label-1.pdf"),
     },
     { onRequest: hook("request"), onReply: hook("reply"), onReceipt: hook("receipt") },
   );
@@ -366,11 +367,18 @@ test("hooks hear of a file that an operation answers with: its message, its repl
   await errorOf(merchant.downloads.get(...place, { rotation: 180 }, { signal }));
   await errorOf(merchant.downloads.get(...place, { rotation: 180 }, { timeoutMs: 5 }));
   await errorOf(merchant.downloads.get(...place, { rotation: 270 }));
+  await errorOf(merchant.downloads.get(...place, { rotation: 0 }));
   assert.deepEqual(
     heard.map(({ name, status, failure, code }) => [name, status ?? failure ?? code]),
-    ["not_found", "cancelled", "timeout", "transport"].flatMap((code, at) => [
+    [
+      ["not_found", 404],
+      ["cancelled", "cancelled"],
+      ["timeout", "timeout"],
+      ["transport", "transport"],
+      ["redirect", 302],
+    ].flatMap(([code, what]) => [
       ["request", undefined],
-      ["reply", at === 0 ? 404 : code],
+      ["reply", what],
       ["receipt", code],
     ]),
   );
