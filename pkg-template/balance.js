@@ -58,8 +58,7 @@ export function readBalance(balance) {
  * @param {unknown} amount
  * @returns {number | undefined}
  */
-export function readAmount(amount) {
-  if (typeof amount === "string" && amount.trim() === "") return undefined;
-  const number = typeof amount === "string" ? Number(amount) : amount;
-  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+function readAmount(amount) {
+  const number = typeof amount === "string" && amount.trim() ? Number(amount) : amount;
+  return Number.isFinite(number) ? /** @type {number} */ (number) : undefined;
 }

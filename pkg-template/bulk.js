@@ -6,6 +6,7 @@ import {
   TransportError,
 } from "./errors.js";
 import { hasAborted } from "./limit.js";
+import { tellListener } from "./listener.js";
 
 /**
  * @typedef {import("./index.js").BulkOptions} BulkOptions
@@ -52,7 +53,7 @@ export async function many(start, inputs, prepared, options, row, label) {
       else await work(begin, () => prepared(inputs[index]), item, journal, row, label);
       progress.done += 1;
       progress[item.outcome] += 1;
-      quietly(() => onProgress?.({ ...progress, item }));
+      tellListener(onProgress, { ...progress, item });
     }
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, inputs.length) }, walk));
@@ -133,16 +134,6 @@ function asOurs(thrown, { key, outcome }) {
   if (isShipStationPartnerError(thrown)) return thrown;
   const retryable = outcome === "refused";
   const Class = retryable ? TransportError : OutcomeUnknownError;
-  const message = `item ${key} was not ${retryable ? "begun" : "followed to its end"}: its journal did not let it`;
-  return /** @type {any} */ (new Class(message, { outcome, retryable, cause: thrown }));
-}
-
-/** @param {() => unknown} work what it throws is its own affair */
-function quietly(work) {
-  try {
-    const result = work();
-    if (result instanceof Promise) result.catch(() => {});
-  } catch {
-    // As said.
-  }
+  const facts = { outcome, retryable, cause: thrown };
+  return /** @type {any} */ (new Class(`item ${key}: its journal did not let it go on`, facts));
 }

@@ -2,6 +2,7 @@ import { Core } from "./core.js";
 import { ConfigurationError } from "./errors.js";
 import { errorFrom } from "./failure.js";
 import { currentGeneration, enter } from "./instance.js";
+import { tellListener } from "./listener.js";
 import { BalanceWatch } from "./money-guard.js";
 import { checkKey, headerTexts, isSandboxKey } from "./options.js";
 import { SpendCap } from "./spend-cap.js";
@@ -159,13 +160,7 @@ export class Connection {
    * @param {Parameters<NonNullable<import("./index.js").Hooks[H]>>[0]} event
    */
   tell(hook, event) {
-    try {
-      const listener = /** @type {((event: unknown) => unknown) | undefined} */ (this.#options[hook]);
-      const result = listener?.(event);
-      if (result instanceof Promise) result.catch(() => {});
-    } catch {
-      // The hook's own affair.
-    }
+    tellListener(this.#options[hook], event);
   }
 
   #make() {

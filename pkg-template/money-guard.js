@@ -1,4 +1,4 @@
-import { readAmount } from "./balance.js";
+import { readBalance } from "./balance.js";
 import { ConfigurationError, SpendLimitError } from "./errors.js";
 
 /**
@@ -36,10 +36,8 @@ export function costOf(data) {
 
 /** @param {unknown} value @returns {Cost | undefined} */
 function moneyOf(value) {
-  const { amount, currency } = /** @type {Record<string, unknown>} */ (value ?? {});
-  const number = readAmount(amount);
-  if (number === undefined) return undefined;
-  return { amount: number, currency: typeof currency === "string" ? currency.toLowerCase() : undefined };
+  const money = readBalance(value);
+  return money && { ...money, currency: money.currency?.toLowerCase() };
 }
 
 /**

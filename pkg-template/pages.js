@@ -81,32 +81,21 @@ export class PagedCall extends Call {
   }
 
   /**
-   * @param {unknown} page
+   * @param {any} page of any kind
    * @returns {unknown[]}
    */
   #items(page) {
-    const items = field(page, this.#paging.items);
+    const items = page?.[this.#paging.items];
     return Array.isArray(items) ? items : [];
   }
 }
 
 /**
- * @param {unknown} value
- * @param {string} name
- * @returns {unknown}
- */
-function field(value, name) {
-  return typeof value === "object" && value !== null
-    ? /** @type {Record<string, unknown>} */ (value)[name]
-    : undefined;
-}
-
-/**
- * @param {unknown} value
+ * @param {any} value of any kind
  * @param {string} name
  * @returns {number | undefined} a whole one
  */
 function numberIn(value, name) {
-  const number = field(value, name);
-  return Number.isSafeInteger(number) ? /** @type {number} */ (number) : undefined;
+  const number = value?.[name];
+  return Number.isSafeInteger(number) ? number : undefined;
 }

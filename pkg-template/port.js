@@ -281,9 +281,9 @@ export class Port {
     const { bytes, cause, requestId, brokenOff } = exchange;
     if (failure.code === "cancelled") failure.cause = this.#signal?.reason;
     else {
-      const isAnswered = failure.status !== undefined;
-      if (!isAnswered) failure.cause = cause;
-      if (isAnswered || brokenOff) {
+      const { status } = failure;
+      if (status === undefined) failure.cause = cause;
+      if (status ?? brokenOff) {
         failure.requestId ??= requestId;
         if (bytes) Object.assign(failure, quoted(this.#refusal(bytes)));
       }
