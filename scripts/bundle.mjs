@@ -72,20 +72,15 @@ export async function bundle({ facade, package: folder }) {
   for (const name of APART) {
     await build({
       ...settings,
-      plugins: [...plugins, { name: "errors-above", setup: fromWithin }],
+      plugins: [...plugins, { name: "errors-above", setup: errorsAbove }],
       entryPoints: [`${name}/index.js`],
       outdir: join(folder, name),
     });
   }
 }
 
-/**
- * The errors as seen from a folder: esbuild leaves an external path as the module has it that names it, and that may lie
- * above.
- *
- * @param {PluginBuild} bundler
- */
-function fromWithin(bundler) {
+/** From a folder of its own the errors are one up, wherever the module stood that asked for them. @param {PluginBuild} bundler */
+function errorsAbove(bundler) {
   bundler.onResolve({ filter: /\/errors\.js$/ }, () => ({ path: "../errors.js", external: true }));
 }
 
