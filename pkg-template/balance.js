@@ -59,7 +59,6 @@ export function readBalance(balance) {
  * @returns {number | undefined}
  */
 function readAmount(amount) {
-  if (typeof amount === "string" && amount.trim() === "") return undefined;
-  const number = typeof amount === "string" ? Number(amount) : amount;
-  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+  const number = typeof amount === "string" && amount.trim() ? Number(amount) : amount;
+  return Number.isFinite(number) ? /** @type {number} */ (number) : undefined;
 }

@@ -3,18 +3,21 @@ import {
   ConfigurationError,
   isShipStationPartnerError,
   OutcomeUnknownError,
+  TransportError,
 } from "./errors.js";
+import { hasAborted } from "./limit.js";
+import { tellListener } from "./listener.js";
 
 /**
  * @typedef {import("./index.js").BulkOptions} BulkOptions
  * @typedef {import("./index.js").BulkItem<unknown>} BulkItem
  * @typedef {import("./index.js").JournalEntry} JournalEntry
+ * @typedef {{ -readonly [Field in keyof BulkItem]: BulkItem[Field] }} Item under way
  * @typedef {(given: unknown[], options: import("./index.js").CallOptions) => PromiseLike<unknown>} Start
+ * @typedef {(given: unknown[], resumeFrom: import("./index.js").EarlierCalls | undefined) => PromiseLike<unknown>} Begin
  */
 
 const CONCURRENCY = 8;
-/** Of the options, what is of the whole and not of each call. */
-const OWN = ["concurrency", "onProgress", "journal", "keyOf"];
 
 /**
  * Does one operation many times, so many at once, and gives one result for each input, in their order. Nothing is
@@ -24,128 +27,113 @@ const OWN = ["concurrency", "onProgress", "journal", "keyOf"];
  * @param {readonly unknown[]} inputs each the operation's argument, or the list of its arguments
  * @param {(input: unknown) => unknown[]} prepared the arguments that an input stands for: the same when the work is resumed
  * @param {BulkOptions} options
+ * @param {import("./index.js").Operation} row
+ * @param {import("./calling.js").Label} label
  * @returns {Promise<BulkItem[]>}
  */
-export async function many(start, inputs, prepared, options) {
-  const { concurrency = CONCURRENCY, onProgress, signal, keyOf } = options;
+export async function many(start, inputs, prepared, options, row, label) {
+  const { concurrency = CONCURRENCY, onProgress, journal, keyOf, ...each } = options;
+  const { signal } = each;
   const keys = inputs.map((input, index) => String(keyOf?.(input, index) ?? index));
   // One would be taken for the other, and never be done.
   if (new Set(keys).size < keys.length)
     throw new ConfigurationError("keyOf gives a name twice", { option: "keyOf" });
   const results = /** @type {BulkItem[]} */ (new Array(inputs.length));
   const progress = { done: 0, confirmed: 0, refused: 0, unknown: 0, total: inputs.length };
+  /** @type {Begin} */
+  const begin = (given, resumeFrom) => start(given, { ...each, resumeFrom });
   let next = 0;
-  const work = async () => {
+  const walk = async () => {
     for (let index = next++; index < inputs.length; index = next++) {
       const key = String(keys[index]);
-      const item = signal?.aborted
-        ? skipped(index, key, signal.reason)
-        : await one(start, inputs[index], prepared, index, key, options);
+      /** @type {Item} */
+      const item = { index, key, outcome: "unknown", data: undefined, error: undefined, isResumed: false };
       results[index] = item;
+      if (hasAborted(signal)) skip(item, signal?.reason);
+      else await work(begin, () => prepared(inputs[index]), item, journal, row, label);
       progress.done += 1;
       progress[item.outcome] += 1;
-      quietly(() => onProgress?.({ ...progress, item }));
+      tellListener(onProgress, { ...progress, item });
     }
   };
-  await Promise.all(Array.from({ length: Math.min(concurrency, inputs.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(concurrency, inputs.length) }, walk));
   return results;
 }
 
-/**
- * @param {Start} start
- * @param {unknown} input
- * @param {(input: unknown) => unknown[]} prepared
- * @param {number} index
- * @param {string} key
- * @param {BulkOptions} options
- * @returns {Promise<BulkItem>}
- */
-async function one(start, input, prepared, index, key, options) {
-  const { journal } = options;
-  try {
-    const known = await journal?.get(key);
-    if (known?.state === "confirmed")
-      return { index, key, outcome: "confirmed", data: known.data, error: undefined, isResumed: true };
-    const given = known?.given ?? prepared(input);
-    const startedAt = known?.startedAt ?? Date.now();
-    const entry = { state: /** @type {const} */ ("started"), startedAt, given };
-    const isInDoubt = known !== undefined && known.state !== "refused";
-    await journal?.set(key, entry);
-    const item = await settled(
-      start,
-      given,
-      index,
-      key,
-      callOptions(options, isInDoubt ? startedAt : undefined),
-    );
-    // Before the next one: a journal that cannot be written must not go unnoticed.
-    await journal?.set(key, {
-      ...entry,
-      state: item.outcome,
-      data: item.data,
-      error: item.error?.toJSON?.(),
-    });
-    return item;
-  } catch (error) {
-    return { index, key, outcome: "unknown", data: undefined, error: asOurs(error, key), isResumed: false };
-  }
+/** @param {Item} item @param {unknown} cause why the work was given up */
+function skip(item, cause) {
+  const facts = /** @type {const} */ ({ outcome: "refused", retryable: true, cause });
+  item.error = /** @type {any} */ (new CancelledError("the work was given up before this item", facts));
+  item.outcome = facts.outcome;
 }
 
 /**
- * @param {Start} start
- * @param {unknown[]} given
- * @param {number} index
- * @param {string} key
- * @param {import("./index.js").CallOptions} options
- * @returns {Promise<BulkItem>}
+ * @param {Begin} begin
+ * @param {() => unknown[]} prepared
+ * @param {Item} item to be filled in
+ * @param {BulkOptions["journal"]} journal
+ * @param {import("./index.js").Operation} row
+ * @param {import("./calling.js").Label} label
  */
-async function settled(start, given, index, key, options) {
-  const isResumed = options.resumeFrom !== undefined;
+async function work(begin, prepared, item, journal, row, label) {
+  const { key } = item;
+  /** @type {JournalEntry | undefined} */
+  let begun;
   try {
-    const data = await start(given, options);
-    return { index, key, outcome: "confirmed", data, error: undefined, isResumed };
+    const known = (await journal?.get(key)) ?? undefined;
+    const { operation, account, state } = known ?? {};
+    if (operation && (operation !== label.operation || account !== label.account)) {
+      const whose = [operation, account].join(" ");
+      throw new ConfigurationError(`the journal's item ${key} is of ${whose}`, {
+        ...label,
+        option: "journal",
+      });
+    }
+    // What can be looked up has a reply: without it, it was not read.
+    if (known && state === "confirmed" && (known.data != null || !row.lookup)) {
+      Object.assign(item, { outcome: state, data: known.data, isResumed: true });
+      return;
+    }
+    // What was refused is begun anew: nothing of it is left to look for.
+    const earlier = state !== "refused" ? known : undefined;
+    item.isResumed = earlier !== undefined;
+    if (!earlier) item.outcome = "refused";
+    const given = known?.given ?? prepared();
+    const lastStartedAt = Date.now();
+    const { startedAt, lastStartedAt: lastAt = startedAt } = earlier ?? { startedAt: lastStartedAt };
+    /** @type {JournalEntry} */
+    const entry = { state: "started", ...label, startedAt, lastStartedAt, given };
+    if (!journal?.claim) await journal?.set(key, entry);
+    else if (!(await journal.claim(key, entry, known))) {
+      item.outcome = "unknown";
+      throw new Error("another run has begun it");
+    }
+    begun = entry;
+    item.outcome = "unknown";
+    item.data = await begin(given, earlier && { firstAt: startedAt, lastAt });
+    item.outcome = "confirmed";
   } catch (thrown) {
-    const error = asOurs(thrown, key);
-    return { index, key, outcome: error.outcome ?? "refused", data: undefined, error, isResumed };
+    item.error = asOurs(thrown, item);
+    item.outcome = item.error.outcome ?? "refused";
   }
-}
-
-/** @param {number} index @param {string} key @param {unknown} reason @returns {BulkItem} */
-function skipped(index, key, reason) {
-  const error = /** @type {import("./index.js").AnyShipStationPartnerError} */ (
-    new CancelledError("the work was given up before this item", {
-      outcome: "refused",
-      retryable: true,
-      cause: reason,
-    })
-  );
-  return { index, key, outcome: "refused", data: undefined, error, isResumed: false };
-}
-
-/** @param {unknown} error @param {string} key @returns {import("./index.js").AnyShipStationPartnerError} */
-function asOurs(error, key) {
-  if (isShipStationPartnerError(error)) return error;
-  return /** @type {any} */ (
-    new OutcomeUnknownError(`item ${key} was not followed to its end: its journal failed`, {
-      outcome: "unknown",
-      retryable: false,
-      cause: error,
-    })
-  );
-}
-
-/** @param {BulkOptions} options @param {number | undefined} resumeFrom */
-function callOptions(options, resumeFrom) {
-  const own = Object.fromEntries(Object.entries(options).filter(([name]) => !OWN.includes(name)));
-  return resumeFrom === undefined ? own : { ...own, resumeFrom };
-}
-
-/** @param {() => unknown} work what it throws is its own affair */
-function quietly(work) {
+  const { outcome, data, error } = item;
   try {
-    const result = work();
-    if (result instanceof Promise) result.catch(() => {});
-  } catch {
-    // As said.
+    // Before the next one: a journal that cannot be written must not go unnoticed.
+    if (begun) await journal?.set(key, { ...begun, state: outcome, data, error: error?.toJSON?.() });
+  } catch (journalError) {
+    item.journalError = journalError;
   }
+}
+
+/**
+ * @param {unknown} thrown
+ * @param {Item} item with what is known of it
+ * @returns {import("./index.js").AnyShipStationPartnerError}
+ */
+function asOurs(thrown, { key, outcome }) {
+  if (isShipStationPartnerError(thrown)) return thrown;
+  const retryable = outcome === "refused";
+  const Class = retryable ? TransportError : OutcomeUnknownError;
+  const facts = { outcome, retryable, cause: thrown };
+  return /** @type {any} */ (new Class(`item ${key}: its journal did not let it go on`, facts));
 }

@@ -24,7 +24,7 @@ import { checkOf } from "./watch.js";
  * @property {Label} label
  * @property {number | undefined} index of the operation in the table; none of a request of the caller's own
  * @property {Operation | undefined} row
- * @property {string | undefined} method of a request of the caller's own: then `path` holds the whole path
+ * @property {string} [method] of a request of the caller's own: then `path` holds the whole path
  * @property {readonly string[]} path its arguments
  * @property {string | undefined} query JSON text
  * @property {Uint8Array<ArrayBuffer> | undefined} body
@@ -33,8 +33,6 @@ import { checkOf } from "./watch.js";
  * @typedef {Pick<Asked, "connection" | "account">} Owner
  */
 
-/** The engine's own default. */
-export const DEFAULT_DEADLINE_MS = 180_000;
 /** In place of a number, where there is none. */
 const NONE = -1;
 const NO_BYTES = new Uint8Array(0);
@@ -54,25 +52,27 @@ export class Calling {
     this.rest = restOf(asked);
     this.watch = watch;
     this.call = call;
+    this.keys = /** @type {string[]} */ ([]);
   }
 
   get isResumed() {
     return this.asked.options.resumeFrom !== undefined;
   }
 
-  /** The keys in use: they must not stand in anything that is shown. */
+  /** The keys in use, and those that its own messages went out with: they must not stand in anything that is shown. */
   get secrets() {
-    return secretsOf(this.asked);
+    return [...secretsOf(this.asked), ...this.keys];
   }
 
   /** Has the core take it up, and does what it asks for until it is over. Whatever is wrong before is thrown. */
   begin() {
     const { asked } = this;
     const { connection, index, row, method, options } = asked;
-    const { timeoutMs = NONE, deadlineMs = NONE, maxRetries = NONE, resumeFrom } = options;
     const core = connection.core();
+    const { timeoutMs, deadlineMs, maxRetries } = connection.limitsOf(options);
     const head = asked.heads.of(asked, this.rest, row);
-    const overAgoMs = resumeFrom === undefined ? NONE : overAgo(resumeFrom, asked);
+    const earlier = earlierCalls(options);
+    const overAgoMs = earlier ? overAgo(earlier, deadlineMs) : NONE;
     const reads = method?.toUpperCase() === "GET";
     let number;
     try {
@@ -87,7 +87,8 @@ export class Calling {
   giveEvidence(number) {
     const { row, index, account, body = NO_BYTES, options } = this.asked;
     if (row?.retry !== "after_lookup") return;
-    const since = Math.min(options.resumeFrom ?? Number.POSITIVE_INFINITY, this.watch.startedAt);
+    const { firstAt } = earlierCalls(options) ?? { firstAt: Infinity };
+    const since = Math.min(firstAt, this.watch.startedAt);
     question(number, index ?? NONE, account?.reference, this.rest, body, since);
   }
 
@@ -123,6 +124,20 @@ export class Calling {
     watch.ended(end);
     const check = end.outcome === "unknown" && row?.lookup ? checkOf(row, watch) : undefined;
     return { ...label, receipt: watch.receipt(end), check };
+  }
+
+  /**
+   * What is to be told of what became of the request.
+   *
+   * @param {import("./transport.js").Exchange} exchange
+   * @returns {import("./transport.js").Exchange}
+   */
+  judged(exchange) {
+    const { row } = this.asked;
+    const { notSent, cancelled, cause } = exchange;
+    const isDear = !row || row.lookup || row.spends !== "nothing";
+    // What throws at once may have sent it before: where that may cost money, it is no proof that nothing was sent.
+    return isDear && notSent === "transport" && !cancelled ? { brokenOff: notSent, cause } : exchange;
   }
 
   /**
@@ -249,12 +264,20 @@ function factsOf({ label, options }, row, isSent) {
 }
 
 /**
- * How long ago an earlier call was over, in milliseconds. It may have sent something until its deadline.
+ * When the calls began that this one goes on with. A number is of the only one.
  *
- * @param {number} startedAt
- * @param {Asked} asked
+ * @param {Readonly<CallOptions>} options
  */
-function overAgo(startedAt, { options, connection }) {
-  const deadlineMs = options.deadlineMs ?? connection.options.deadlineMs ?? DEFAULT_DEADLINE_MS;
-  return Math.max(0, Date.now() - startedAt - deadlineMs);
+function earlierCalls({ resumeFrom }) {
+  return typeof resumeFrom === "number" ? { firstAt: resumeFrom, lastAt: resumeFrom } : resumeFrom;
+}
+
+/**
+ * How long ago the last of the earlier calls was over, in milliseconds. It may have sent something until its deadline.
+ *
+ * @param {import("./index.js").EarlierCalls} earlier
+ * @param {number} deadlineMs
+ */
+function overAgo({ firstAt, lastAt }, deadlineMs) {
+  return Math.max(0, Date.now() - Math.max(firstAt, lastAt) - deadlineMs);
 }

@@ -84,11 +84,10 @@ export function textOf(checked) {
  *
  * @param {number} operation
  * @param {Uint8Array} bytes JSON text
+ * @param {unknown} [data] what it says, where that is known
  * @returns {{ data: unknown, notes: readonly Finding[] }}
- * @throws {SyntaxError} when it is not JSON
  */
-export function readReply(operation, bytes) {
-  const data = /** @type {unknown} */ (JSON.parse(decoder.decode(bytes)));
+export function readReply(operation, bytes, data = JSON.parse(decoder.decode(bytes))) {
   try {
     return { data, notes: driftOf(operation, bytes) };
   } catch (thrown) {

@@ -1,7 +1,7 @@
 import { accountFrom } from "./account.js";
 import { Connection } from "./connection.js";
 import { MerchantClient } from "./merchant.js";
-import { clientOptions } from "./options.js";
+import { checkKey, clientOptions } from "./options.js";
 import { prepareOn } from "./prepare.js";
 import { defineResources } from "./resources.js";
 import { Session } from "./session.js";
@@ -31,7 +31,8 @@ export class PartnerClient {
    * @returns {MerchantClient}
    */
   onBehalfOf(account) {
-    const whom = accountFrom(account);
+    const whom = accountFrom(this.#connection, account);
+    checkKey(this.#connection.options, whom.key);
     return new MerchantClient(new Session(this.#connection, whom), whom.label);
   }
 

@@ -11,8 +11,8 @@ import type { ReceiptStep } from "./index.js";
  * The checker has functions of its own: see `src/wasm/checking.rs`.
  */
 export interface Core {
-  /** What is wrong with the options: a {@link Failure} as JSON text. */
-  refusal(): string | undefined;
+  /** The limits of a call that says nothing of them, or what is wrong with the options: {@link Limits} or a {@link Failure} as JSON text. */
+  limits(): string;
   /**
    * The head of a request.
    *
@@ -21,10 +21,10 @@ export interface Core {
    */
   head(operation: number, account: string | undefined, rest: string | undefined, hasBody: boolean): string;
   /**
-   * Takes a call up and gives its number. A number below zero is none: the limits are then the client's.
+   * Takes a call up and gives its number.
    *
    * @param operation its index in the table; none for a request of the caller's own
-   * @param overAgoMs how long an earlier call is over that this one goes on with
+   * @param overAgoMs how long an earlier call is over that this one goes on with; below zero for none
    */
   begin(
     operation: number,
@@ -35,6 +35,13 @@ export interface Core {
     overAgoMs: number,
   ): number;
   free(): void;
+}
+
+/** How long and how often a call tries. */
+export interface Limits {
+  timeoutMs: number;
+  deadlineMs: number;
+  maxRetries: number;
 }
 
 /** Starts a call: gives its first step, as {@link tell} does. */
@@ -96,6 +103,8 @@ export interface Reply {
   outcome: "confirmed";
   /** None where it is empty. */
   body?: Uint8Array<ArrayBuffer>;
+  /** What that says, where it was read. */
+  data?: unknown;
   /** Its header of that name. */
   location?: string | undefined;
 }

@@ -136,7 +136,7 @@ export class ShipStationPartnerError extends Error {
   readonly code: ErrorCode;
   /** The operation, such as `labels.create`. */
   readonly operation?: string;
-  /** The account it was for, such as `se-123456`; `an account's API key` where the handle was opened with one. */
+  /** The account it was for, such as `se-123456`; `account-key-1` and so on where the handle was opened with its own key. */
   readonly account?: string;
   /** HTTP status of the last reply. */
   readonly status?: number;
@@ -154,7 +154,7 @@ export class ShipStationPartnerError extends Error {
   readonly respondWith?: number;
   /** All entries of the service's `errors` list. */
   readonly errors?: readonly ServiceErrorEntry[];
-  /** The reply's text where it was not the service's own form of error (a proxy's page), cut short. */
+  /** The reply's text where it was neither what was asked for nor the service's form of error (a proxy's page), cut short. */
   readonly body?: string;
   /** What happened in the call, step by step. */
   readonly receipt?: Receipt;
@@ -212,7 +212,10 @@ export class SpendLimitError extends ShipStationPartnerError {
 export class ServiceError extends ShipStationPartnerError {
   readonly code: "service";
 }
-/** No reply: the connection failed or broke off. `cause` is the transport's error. */
+/**
+ * No reply: the connection failed or broke off, or what came cannot be read. `cause` is the transport's error; of an item of
+ * many that was not begun, its journal's.
+ */
 export class TransportError extends ShipStationPartnerError {
   readonly code: "transport";
 }

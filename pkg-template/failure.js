@@ -97,13 +97,14 @@ export function safeCause(cause, secrets, depth) {
  * @returns {boolean}
  */
 function isBare(error, secrets) {
-  for (const name of Object.getOwnPropertyNames(error)) {
-    const value = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (error))[name];
-    if (name === "cause") continue;
-    if (typeof value === "object" && value !== null) return false;
-    if (typeof value === "string" && withoutSecrets(value, secrets) !== value) return false;
-  }
-  return true;
+  return Reflect.ownKeys(error).every((name) => {
+    const value = /** @type {Record<string | symbol, unknown>} */ (/** @type {unknown} */ (error))[name];
+    if (name === "cause") return true;
+    // A function may hold things as well.
+    if (Object(value) === value) return false;
+    const text = String(name) + String(value);
+    return withoutSecrets(text, secrets) === text;
+  });
 }
 
 /**
@@ -127,7 +128,9 @@ function cleanedAny(value, secrets) {
   if (typeof value === "string") return withoutSecrets(value, secrets);
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => cleanedAny(item, secrets));
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, cleanedAny(field, secrets)]));
+  return Object.fromEntries(
+    Object.entries(value).map((pair) => pair.map((part) => cleanedAny(part, secrets))),
+  );
 }
 
 /**

@@ -27,13 +27,13 @@ export class PartnerClient {
    * @throws {ConfigurationError} when an option is missing, unknown or wrong
    */
   constructor(options: ClientOptions);
-  /** `sandbox` where the options or the key (`TEST_…`) say so. */
+  /** `sandbox` where the options or the key (`TEST_…`) say so; the key of a function, once it was asked for. */
   readonly environment: "live" | "sandbox";
   /**
    * A handle that does everything for one account. It cannot be changed, costs nothing to make, and shares
    * this client's connection.
    *
-   * @throws {ConfigurationError} when the account id is malformed
+   * @throws {ConfigurationError} when the account id is malformed, or a sandbox key is given where `environment` is `live`
    */
   onBehalfOf(account: AccountReference): MerchantClient;
   /**
@@ -55,7 +55,10 @@ export interface PartnerClient extends WithMany<PartnerResources>, DisposeMethod
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the subjects are defined from the table
 export class MerchantClient {
   private constructor();
-  /** Whom it acts for, such as `se-123456`. */
+  /**
+   * Whom it acts for, such as `se-123456`. A handle that was opened with `{ apiKey }` has a name of its client's making,
+   * `account-key-1` and so on: within this client the same for the same key, unless ten thousand others came after it.
+   */
   readonly account: string;
   /**
    * The checked request of an operation, without sending it.
@@ -118,7 +121,7 @@ export interface ClientOptions extends SharedOptions, Hooks {
   readonly baseUrl?: string | undefined;
   /** Which of the vendor's hosts. Default: `us`. */
   readonly region?: "us" | "eu" | undefined;
-  /** Says what the key is for. Default: `sandbox` for a key that starts with `TEST_`, otherwise `live`. */
+  /** Says what the keys are for; `live` refuses those of the sandbox. Default: `sandbox` for a key that starts with `TEST_`, otherwise `live`. */
   readonly environment?: "live" | "sandbox" | undefined;
   /** Your product, for the User-Agent header. Visible ASCII without blanks. */
   readonly appInfo?: { readonly name: string; readonly version?: string; readonly url?: string } | undefined;
@@ -144,18 +147,27 @@ export interface CallOptions extends SharedOptions {
   /** `false` sends the payload as it is, unchecked. Default: `true`. */
   readonly checkRequest?: boolean | undefined;
   /**
-   * Of `labels.createFromRate`: nothing is bought where the quoted rate is more, or in another currency. One read goes
-   * before it. The other forms of a label, returns, batches, pickups and funding have no quoted rate: with `maxCost` they
+   * Of `labels.createFromRate`: nothing is bought where the quoted rate is more, taxes included, or in another currency, or
+   * where a part of it cannot be read. One read goes before it. The other forms of a label, returns, batches, pickups and funding have no quoted rate: with `maxCost` they
    * end in a `ConfigurationError`, and nothing is sent. Ask for rates and buy by one.
    */
   readonly maxCost?: Cost | undefined;
   /**
    * When an earlier call began (milliseconds since 1970) that made this very request and whose process died: it is
-   * looked for before it is sent. Where it cannot be looked up, the call ends in an `OutcomeUnknownError`.
+   * looked for before it is sent. Where it cannot be looked up, the call ends in an `OutcomeUnknownError`. Where it was
+   * tried more than once, say when the first of these calls began and when the last one did: a number is both.
    */
-  readonly resumeFrom?: number | undefined;
+  readonly resumeFrom?: number | EarlierCalls | undefined;
   /** Of `accounts.create`: waits until the service knows the account everywhere. See `isReady` of the response. */
   readonly waitUntilReady?: boolean | undefined;
+}
+
+/** When the calls began that a resumed one goes on with: milliseconds since 1970. */
+export interface EarlierCalls {
+  /** What was made since may be what they made. */
+  readonly firstAt: number;
+  /** It may have sent something until its deadline, and the service may have been at work on that since. */
+  readonly lastAt: number;
 }
 
 /** Where a file is: its address, or what has it in `href`, as a label's downloads and forms do. */
@@ -191,7 +203,7 @@ export interface SharedOptions {
   readonly extraFields?: "refuse" | "allow" | undefined;
   /**
    * `auto` adds an external id of the client's making where the caller gave none, so that what was bought can be looked
-   * up after a lost reply. Default: `off`.
+   * up after a lost reply. Not with `resumeFrom`: an id made now is not the earlier call's. Default: `off`.
    */
   readonly dedupe?: "off" | "auto" | undefined;
   /** Further headers; never `API-Key` and `On-Behalf-Of`. */
@@ -209,7 +221,7 @@ export interface DriftEvent {
 
 /**
  * What the client tells as it happens, each in the asynchronous context of its caller. What a hook throws harms no
- * call; what it returns is not waited for.
+ * call; what it returns is not waited for. `download`, which belongs to no operation, tells nothing.
  */
 export interface Hooks {
   /** A message is sent. */
@@ -235,7 +247,7 @@ export interface RequestEvent {
   readonly method: string;
   /** The address's template, such as `/v1/labels/{label_id}`. */
   readonly path: string;
-  /** The whole address. */
+  /** The whole address. That of a file (`downloads.get`) opens it without any key: keep it out of logs. */
   readonly url: string;
   /** Counts the requests of the call, from 1. */
   readonly attempt: number;
@@ -326,8 +338,8 @@ export interface Cost {
 /**
  * What a merchant may spend on labels: a client's own count of what replies said they cost, kept in memory. A label by its
  * rate with `maxCost` counts by its price before it is bought; another one as the dearest in the window so far, and until
- * one is known, labels are bought one at a time. A purchase of unknown outcome counts, a refund does not. What a batch or a
- * pickup costs is in no reply and is not counted.
+ * one is known, labels are bought one at a time. A purchase of unknown outcome counts, a refund does not; while no price is
+ * known, none is made after it until its window is over. What a batch or a pickup costs is in no reply and is not counted.
  */
 export interface SpendCapOptions {
   /** In the currency of the account. */
@@ -336,7 +348,7 @@ export interface SpendCapOptions {
   readonly windowMs: number;
 }
 
-/** A fetch-compatible function. Called without a receiver. */
+/** A fetch-compatible function. Called without a receiver. What it throws at once was not sent, but where that may cost money nobody relies on it. */
 export type Transport = { call(url: string, init: TransportInit): Promise<TransportReply> }["call"];
 
 /** What a transport is given. */
@@ -354,6 +366,13 @@ export interface TransportReply {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   arrayBuffer(): Promise<ArrayBuffer>;
+  /**
+   * A `ReadableStream` of its bytes: read where `maxReplyBytes` is given, so that a longer reply is broken off. Without
+   * one it is held against what `arrayBuffer` gives. Of a redirect it is cancelled.
+   */
+  readonly body?: unknown;
+  /** A browser's `opaqueredirect` is a redirect, whatever its status. */
+  readonly type?: string | undefined;
 }
 
 /** The platform's `AbortSignal`, where its types are known. */
@@ -437,16 +456,29 @@ export interface BulkOptions extends Omit<CallOptions, "resumeFrom"> {
 
 /** Where work is written down. An object over a file, a table, a key-value store. */
 export interface Journal {
-  get(key: string): JournalEntry | undefined | Promise<JournalEntry | undefined>;
+  /** What was kept, or nothing: `undefined` or `null`. */
+  get(key: string): JournalEntry | null | undefined | Promise<JournalEntry | null | undefined>;
   /** Must have kept it when it returns, or its promise resolves. */
   set(key: string, entry: JournalEntry): void | Promise<void>;
+  /**
+   * Does what `set` does before an item is begun, if this run may go on with it: where what is kept is still what `get`
+   * gave, in one step of the store. `false` leaves the item to another run. Without it, two runs that begin an item at once
+   * both go on.
+   */
+  claim?(key: string, entry: JournalEntry, known: JournalEntry | undefined): boolean | Promise<boolean>;
 }
 
 /** What is known of an item: plain data. */
 export interface JournalEntry {
   readonly state: "started" | "confirmed" | "refused" | "unknown";
-  /** When it was first begun: milliseconds since 1970. */
+  /** What is done. An entry of another operation, or for another account, is refused with a `ConfigurationError`. */
+  readonly operation?: string | undefined;
+  /** For whom; none where it is the partner's own, or of an account that is known by its key alone. */
+  readonly account?: string | undefined;
+  /** When it was first begun: milliseconds since 1970. What was refused is begun anew. */
   readonly startedAt: number;
+  /** When it was last begun. */
+  readonly lastStartedAt?: number | undefined;
   /** The arguments, ids included. */
   readonly given: unknown[];
   readonly data?: unknown;
@@ -466,6 +498,8 @@ export interface BulkItem<T> {
   readonly error: AnyShipStationPartnerError | undefined;
   /** Whether an earlier run had begun it. */
   readonly isResumed: boolean;
+  /** What the journal threw when this end was to be written down: it is true, and a resumed run looks for it anew. */
+  readonly journalError?: unknown;
 }
 
 /** How far the work is. */

@@ -1,13 +1,13 @@
+import { readBalance } from "./balance.js";
 import { ConfigurationError, SpendLimitError } from "./errors.js";
 
 /**
  * @typedef {import("./index.js").Cost} Cost
  * @typedef {{ whose: string, account: string }} Owner of a wallet: what tells it from others, and what may be shown of it
- * @typedef {{ whose: string, amount: number, at: number, ended?: Promise<void> | undefined }} Spending
  */
 
 /**
- * What something costs by its own words: a label's or a rate's parts, or the money that was added to a wallet.
+ * What something costs by its own words: all parts of a label's or a rate's price, taxes included.
  *
  * @param {unknown} data
  * @returns {Cost | undefined}
@@ -20,29 +20,24 @@ export function costOf(data) {
     insurance_amount,
     confirmation_amount,
     other_amount,
+    tax_amount,
   } = /** @type {Record<string, unknown>} */ (data ?? {});
-  const parts = [
-    shipment_cost ?? shipping_amount,
-    insurance_cost ?? insurance_amount,
-    confirmation_amount,
-    other_amount,
-  ].flatMap((part) => moneyOf(part) ?? []);
-  const [first] = parts;
-  if (!first || moneyOf(shipment_cost ?? shipping_amount) === undefined) return undefined;
-  // No sum of two currencies is a price.
-  if (parts.some(({ amount, currency = first.currency }) => amount && currency !== first.currency))
-    return undefined;
-  // Cents, so that the sum of decimal parts is theirs.
-  const cents = parts.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0);
-  return { amount: cents / 100, currency: first.currency };
+  const others = [insurance_cost ?? insurance_amount, confirmation_amount, other_amount, tax_amount];
+  const first = moneyOf(shipment_cost ?? shipping_amount);
+  let millionths = 0;
+  for (const part of [first, ...others.flatMap((other) => (other == null ? [] : moneyOf(other)))]) {
+    // What is there and cannot be read is not nothing, and no sum of two currencies is a price.
+    if (!part || (part.amount && (part.currency ?? first?.currency) !== first?.currency)) return undefined;
+    // Whole numbers, so that the sum of decimal parts is theirs; upwards, so that none is above its ceiling unseen.
+    millionths += Math.ceil(part.amount * 1e6 - 1e-3);
+  }
+  return { amount: millionths / 1e6, currency: first?.currency };
 }
 
 /** @param {unknown} value @returns {Cost | undefined} */
-export function moneyOf(value) {
-  const { amount, currency } = /** @type {Record<string, unknown>} */ (value ?? {});
-  const number = typeof amount === "string" ? Number(amount) : amount;
-  if (typeof number !== "number" || !Number.isFinite(number)) return undefined;
-  return { amount: number, currency: typeof currency === "string" ? currency.toLowerCase() : undefined };
+function moneyOf(value) {
+  const money = readBalance(value);
+  return money && { ...money, currency: money.currency?.toLowerCase() };
 }
 
 /**
@@ -72,7 +67,7 @@ function refuse(label, option, why) {
  * @param {Cost} most
  */
 export function checkPrice(label, price, most) {
-  if (!price) refuse(label, "maxCost", "the rate quotes no price");
+  if (!price) refuse(label, "maxCost", "the rate quotes no price that can be read");
   const isSameCurrency = !price.currency || !most.currency || price.currency === most.currency.toLowerCase();
   if (isSameCurrency && price.amount <= most.amount) return;
   const asked = `${price.amount} ${price.currency ?? ""}`.trim();
@@ -84,69 +79,6 @@ export function checkPrice(label, price, most) {
       retryable: false,
     },
   );
-}
-
-/** What each merchant may spend on labels in a window of time. Kept in memory: for this client alone. */
-export class SpendCap {
-  #cap;
-  #now;
-  #spendings = /** @type {Set<Spending>} */ (new Set());
-
-  /** @param {import("./index.js").SpendCapOptions} cap @param {() => number} [now] */
-  constructor(cap, now = Date.now) {
-    this.#cap = cap;
-    this.#now = now;
-  }
-
-  /**
-   * Takes a purchase up against the cap before it is made. Of unknown price, it counts as the merchant's dearest so far;
-   * while nothing is known of that, one is made at a time.
-   *
-   * @param {import("./calling.js").Label} label
-   * @param {string} whose
-   * @param {Cost | undefined} most what it may cost
-   * @param {(ended: Promise<void>) => Promise<unknown>} waitFor
-   * @returns {Promise<(outcome: "confirmed" | "refused" | "unknown", cost?: Cost) => void>} to be told how it ended
-   */
-  async reserve(label, whose, most, waitFor) {
-    let own = this.#recent(whose);
-    const dearest = () => Math.max(0, ...own.map((spending) => spending.amount));
-    for (;;) {
-      const first = most || dearest() ? undefined : own.find(({ ended }) => ended);
-      if (!first?.ended) break;
-      await waitFor(first.ended);
-      own = this.#recent(whose);
-    }
-    const amount = most?.amount ?? dearest();
-    const spent = own.reduce((sum, spending) => sum + spending.amount, 0);
-    const { maxAmount } = this.#cap;
-    // In cents: three of ten are thirty.
-    if (spent >= maxAmount || Math.round((spent + amount - maxAmount) * 100) > 0) {
-      throw new SpendLimitError(
-        `${label.operation}: ${spent.toFixed(2)} of ${maxAmount} are spent in this window; nothing was bought`,
-        { ...label, outcome: "refused", retryable: true },
-      );
-    }
-    let end = () => {};
-    const spending = /** @type {Spending} */ ({ whose, amount, at: this.#now() });
-    spending.ended = new Promise((resolve) => {
-      end = resolve;
-    });
-    this.#spendings.add(spending);
-    return (outcome, cost) => {
-      if (outcome === "refused") this.#spendings.delete(spending);
-      else if (cost) spending.amount = cost.amount;
-      spending.ended = undefined;
-      end();
-    };
-  }
-
-  /** @param {string} whose */
-  #recent(whose) {
-    const since = this.#now() - this.#cap.windowMs;
-    for (const spending of this.#spendings) if (spending.at <= since) this.#spendings.delete(spending);
-    return [...this.#spendings].filter((spending) => spending.whose === whose);
-  }
 }
 
 /** What is known of each merchant's balance: what the service said last, less what was bought since. */

@@ -1,4 +1,5 @@
 import { Call } from "./call.js";
+import { ServiceError } from "./errors.js";
 
 /**
  * @typedef {import("./index.js").Response<unknown>} Response
@@ -16,7 +17,7 @@ import { Call } from "./call.js";
  * @extends {Call<unknown>}
  */
 export class PagedCall extends Call {
-  /** @type {Paging} */
+  #row;
   #paging;
   /** @type {Query} */
   #query;
@@ -24,13 +25,14 @@ export class PagedCall extends Call {
   #fetchPage;
 
   /**
-   * @param {Paging} paging
+   * @param {import("./index.js").Operation} row
    * @param {Query} query what the caller asked for
    * @param {FetchPage} fetchPage
    */
-  constructor(paging, query, fetchPage) {
+  constructor(row, query, fetchPage) {
     super();
-    this.#paging = paging;
+    this.#row = row;
+    this.#paging = /** @type {Paging} */ (row.paging);
     this.#query = query;
     this.#fetchPage = fetchPage;
     fetchPage(undefined, this);
@@ -42,16 +44,35 @@ export class PagedCall extends Call {
    * @returns {AsyncGenerator<unknown, void, undefined>}
    */
   async *pages() {
+    const { defaultSize, maxSize } = this.#paging;
+    const size = Math.min(numberIn(this.#query, "page_size") ?? defaultSize, maxSize);
+    let number = numberIn(this.#query, "page") ?? 1;
+    let seen = (number - 1) * size;
     /** @type {unknown} */
     let page = await this;
-    let number = wholeNumber(this.#query.page) ?? 1;
-    yield page;
-    while (this.#hasNext(page, number)) {
+    for (;;) {
+      const items = this.#items(page);
+      const { length } = items;
+      seen += length;
+      const mark = numberIn(page, "page") ?? JSON.stringify(items);
+      // The service's own count of pages decides where there is one, then that of items: pages may be smaller than was
+      // asked for. Otherwise a page that is not full is the last.
+      const pages = numberIn(page, "pages");
+      const total = numberIn(page, "total");
+      const hasNext =
+        pages === undefined ? (total === undefined ? length >= size : seen < total) : number < pages;
+      yield page;
+      if (!hasNext || length === 0) return;
       number += 1;
       const next = new Call();
       this.#fetchPage(number, next);
       page = await next;
-      yield page;
+      const told = numberIn(page, "page");
+      // It would never end.
+      if (told === undefined ? mark === JSON.stringify(this.#items(page)) : told !== number) {
+        const operation = this.#row.name;
+        throw new ServiceError(`${operation}: asked for page ${number}, was given another`, { operation });
+      }
     }
   }
 
@@ -60,48 +81,21 @@ export class PagedCall extends Call {
   }
 
   /**
-   * @param {unknown} page
+   * @param {any} page of any kind
    * @returns {unknown[]}
    */
   #items(page) {
-    const items = field(page, this.#paging.items);
+    const items = page?.[this.#paging.items];
     return Array.isArray(items) ? items : [];
   }
-
-  /**
-   * The service's own count of pages decides where there is one. Otherwise a page that is not full is the last.
-   *
-   * @param {unknown} page
-   * @param {number} number
-   * @returns {boolean}
-   */
-  #hasNext(page, number) {
-    const count = this.#items(page).length;
-    if (count === 0) return false;
-    const pages = wholeNumber(field(page, "pages"));
-    if (pages !== undefined) return number < pages;
-    const asked = wholeNumber(this.#query.page_size) ?? this.#paging.defaultSize;
-    const size = Math.min(asked, this.#paging.maxSize);
-    const total = wholeNumber(field(page, "total"));
-    return total === undefined ? count >= size : number * size < total;
-  }
 }
 
 /**
- * @param {unknown} value
+ * @param {any} value of any kind
  * @param {string} name
- * @returns {unknown}
+ * @returns {number | undefined} a whole one
  */
-function field(value, name) {
-  return typeof value === "object" && value !== null
-    ? /** @type {Record<string, unknown>} */ (value)[name]
-    : undefined;
-}
-
-/**
- * @param {unknown} value
- * @returns {number | undefined}
- */
-function wholeNumber(value) {
-  return Number.isSafeInteger(value) ? /** @type {number} */ (value) : undefined;
+function numberIn(value, name) {
+  const number = value?.[name];
+  return Number.isSafeInteger(number) ? number : undefined;
 }

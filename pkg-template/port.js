@@ -1,7 +1,7 @@
 import { ended, lookupHead, rateLimit, start, tell } from "./core.js";
 import { cleaned } from "./failure.js";
 import { attend, crashed, dismiss, enter } from "./instance.js";
-import { Limit } from "./limit.js";
+import { hasAborted, Limit } from "./limit.js";
 import { FAULTS, Message } from "./transport.js";
 
 /**
@@ -63,10 +63,11 @@ export class Port {
 
   /** Does what the core asks for, until the call is over. */
   start() {
+    const isGivenUp = hasAborted(this.#signal);
     let step;
     try {
       if (this.#call.isResumed) this.#question();
-      step = start(this.#number, this.#isGivenUp());
+      step = start(this.#number, isGivenUp);
     } catch (trap) {
       // Which abandons all calls, and this one too.
       return this.abandon(crashed(trap));
@@ -106,11 +107,12 @@ export class Port {
   #tell(what, isCancelled = false, retryAfter, text) {
     if (this.#isOver) return;
     this.#under = undefined;
+    const isGivenUp = isCancelled || hasAborted(this.#signal);
     let step;
     try {
       // What may have to be looked for, before the first answer that is no success.
       if ((what < 200 || what > 299) && what !== ADMITTED) this.#question();
-      step = tell(this.#number, what, isCancelled || this.#isGivenUp(), retryAfter, text);
+      step = tell(this.#number, what, isGivenUp, retryAfter, text);
     } catch (trap) {
       return this.abandon(crashed(trap));
     }
@@ -123,8 +125,9 @@ export class Port {
     this.#isInQuestion = true;
   }
 
-  #isGivenUp() {
-    return this.#call.asked.options.signal?.aborted ?? false;
+  /** The caller's. */
+  get #signal() {
+    return this.#call.asked.options.signal;
   }
 
   /** @param {number} step */
@@ -164,9 +167,9 @@ export class Port {
    */
   #queue(withinMs) {
     const { watch, asked } = this.#call;
-    const { connection, options } = asked;
-    const { signal: given } = options;
-    if (given?.aborted) return this.#tell(NOTHING);
+    const { connection } = asked;
+    const given = this.#signal;
+    if (hasAborted(given)) return this.#tell(NOTHING);
     const { account, operation, priority } = watch.subject;
     const { environment } = connection.summary;
     const place = new AbortController();
@@ -193,29 +196,27 @@ export class Port {
 
   /** @param {number} ms @param {typeof WHY[number]} [why] */
   #wait(ms, why = "backoff") {
-    const { asked, watch } = this.#call;
-    const { signal } = asked.options;
-    watch.waiting(ms, why);
+    this.#call.watch.waiting(ms, why);
     // A hook may have done what the core died of.
     if (this.#isOver) return;
-    if (signal?.aborted) this.over();
-    else this.#under = new Limit(ms, signal, this);
+    if (hasAborted(this.#signal)) this.over();
+    else this.#under = new Limit(ms, this.#signal, this);
   }
 
   /** @param {boolean} isLookup @param {number} ms */
   #send(isLookup, ms) {
     const { asked, watch } = this.#call;
-    const { connection, body, options } = asked;
-    const { signal } = options;
+    const { connection, body } = asked;
     /** @type {Head} */
     const head = JSON.parse(isLookup ? enter(() => lookupHead(this.#number)) : this.#head);
     watch.sending(isLookup, head.url);
     // As above.
     if (this.#isOver) return;
     // Nobody is asked for a key on behalf of a caller who has given up.
-    if (signal?.aborted) return this.#answered(isLookup, { notSent: "transport", cancelled: true });
-    const message = new Message(ms, signal, (exchange) => {
+    if (hasAborted(this.#signal)) return this.#answered(isLookup, { notSent: "transport", cancelled: true });
+    const message = new Message(ms, this.#signal, (exchange) => {
       this.#isSent ||= message.isSent;
+      this.#call.keys.push(...message.keys);
       try {
         this.#answered(isLookup, exchange);
       } catch (fault) {
@@ -228,9 +229,10 @@ export class Port {
 
   /**
    * @param {boolean} isLookup
-   * @param {Exchange} exchange
+   * @param {Exchange} told
    */
-  #answered(isLookup, exchange) {
+  #answered(isLookup, told) {
+    const exchange = isLookup ? told : this.#call.judged(told);
     const { watch, secrets } = this.#call;
     const { connection } = this.#call.asked;
     watch.answered(exchange, secrets);
@@ -257,12 +259,13 @@ export class Port {
    * @param {import("./index.js").ReceiptStep[]} [log]
    * @param {string} [found] the body, where a look-up has shown what the request made
    */
-  #succeed({ status = 0, requestId, bytes, location, limit, remaining, reset }, attempts, log, found) {
+  #succeed({ status = 0, requestId, bytes, data, location, limit, remaining, reset }, attempts, log, found) {
     this.#end();
-    const body = found === undefined ? bytes : encoder.encode(found);
+    const isOwn = found === undefined;
+    const read = isOwn ? { body: bytes, data } : { body: encoder.encode(found) };
     const rateLimit = limit || remaining || reset ? rateOf([limit, remaining, reset]) : undefined;
     const outcome = "confirmed";
-    const end = { ok: true, status, requestId, rateLimit, attempts, log, outcome, body, location };
+    const end = { ok: true, status, requestId, rateLimit, attempts, log, outcome, location, ...read };
     this.#call.settled(/** @type {import("./core-contract.js").Reply} */ (end));
   }
 
@@ -275,12 +278,15 @@ export class Port {
     const exchange = (isLookup && this.#lookedUp) || this.#replied;
     if (failure.ok) return this.#succeed(exchange, failure.attempts, failure.log, found);
     this.#end();
-    const { bytes, cause, requestId } = exchange;
-    if (failure.code === "cancelled") failure.cause = this.#call.asked.options.signal?.reason;
-    else if (failure.status === undefined) failure.cause = cause;
+    const { bytes, cause, requestId, brokenOff } = exchange;
+    if (failure.code === "cancelled") failure.cause = this.#signal?.reason;
     else {
-      failure.requestId ??= requestId;
-      if (bytes) Object.assign(failure, quoted(this.#refusal(bytes)));
+      const { status } = failure;
+      if (status === undefined) failure.cause = cause;
+      if (status ?? brokenOff) {
+        failure.requestId ??= requestId;
+        if (bytes) Object.assign(failure, quoted(this.#refusal(bytes)));
+      }
     }
     const { noKey, cause: why } = this.#lookedUp?.noKey ? this.#lookedUp : this.#replied;
     if (noKey)

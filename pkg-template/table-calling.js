@@ -1,7 +1,6 @@
 import { Calling } from "./calling.js";
 import { readReply } from "./checker.js";
-import { ServiceError } from "./errors.js";
-import { cleaned, safeCause } from "./failure.js";
+import { cleaned } from "./failure.js";
 import { response } from "./response.js";
 import { withWayToFund } from "./spending.js";
 import { subjectOf } from "./variants.js";
@@ -62,25 +61,32 @@ export class TableCalling extends Calling {
     withWayToFund(error, this.#read, this.#until, signal).then(() => super.failed(error));
   }
 
-  /** @param {Reply} settled @returns {Read} */
-  #replyOf({ body, status, requestId, attempts }) {
-    if (body === undefined) return { data: undefined, notes: NONE };
-    const { index, row, label, path } = this.#asked;
+  /**
+   * A success that cannot be read is none: a reply that was cut, or the page of a proxy that never asked the service.
+   *
+   * @override @param {import("./transport.js").Exchange} given
+   */
+  judged(given) {
+    const exchange = super.judged(given);
+    const { status = 0, bytes, requestId } = exchange;
+    const { row } = this.#asked;
+    if (status < 200 || status > 299 || row.text) return exchange;
     try {
-      const reply = readReply(subjectOf(index, row, path), body);
-      return reply.notes.length === 0 ? reply : { ...reply, notes: cleaned(reply.notes, this.secrets) };
-    } catch (cause) {
-      const { secrets } = this;
-      throw new ServiceError(`${label.operation} was carried out (${status}), but the reply is not JSON`, {
-        ...label,
-        status,
-        requestId,
-        attempts,
-        outcome: "confirmed",
-        retryable: false,
-        body: cleaned(decoder.decode(body.subarray(0, 2000)), secrets),
-        cause: safeCause(cause, secrets, 1),
-      });
+      if (bytes) exchange.data = JSON.parse(decoder.decode(bytes));
+      // What can be looked for after a lost reply is in the reply.
+      if (bytes || !row.lookup) return exchange;
+    } catch {
+      // The parser's own error quotes the text, and perhaps half of a key.
     }
+    const cause = new SyntaxError(`the reply (status ${status}) is ${bytes ? "not JSON" : "empty"}`);
+    return { brokenOff: /** @type {const} */ ("body"), bytes, requestId, cause };
+  }
+
+  /** @param {Reply} settled @returns {Read} */
+  #replyOf({ body, data }) {
+    if (body === undefined) return { data: undefined, notes: NONE };
+    const { index, row, path } = this.#asked;
+    const reply = readReply(subjectOf(index, row, path), body, data);
+    return reply.notes.length === 0 ? reply : { ...reply, notes: cleaned(reply.notes, this.secrets) };
   }
 }

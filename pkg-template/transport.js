@@ -7,6 +7,7 @@ import { Limit, TIME_OVER } from "./limit.js";
  * @typedef {object} Exchange
  * @property {number} [status] of a whole reply; 0 for a browser's opaque redirect
  * @property {Uint8Array<ArrayBuffer> | undefined} [bytes] its body; nothing for an empty one
+ * @property {unknown} [data] what that says, where it was read
  * @property {string | undefined} [requestId] as its headers say, and these as well:
  * @property {string | undefined} [limit]
  * @property {string | undefined} [remaining]
@@ -51,6 +52,8 @@ export class Message {
   #controller = new AbortController();
   /** Whether the service may have it. */
   isSent = false;
+  /** What it went out with: by its end the client's may be another one. @type {string[]} */
+  keys = [];
   /** From the reply on the service has answered, whatever a code says. @type {unknown} */
   #response;
 
@@ -113,6 +116,7 @@ export class Message {
     const { signal } = this.#controller;
     /** @type {import("./index.js").TransportInit} */
     const init = { method, headers, redirect: "manual", signal };
+    this.keys = [key];
     headers["API-Key"] = key;
     if (body) init.body = body;
     this.isSent = true;
@@ -122,7 +126,7 @@ export class Message {
       const promised = /** @type {import("./index.js").Transport} */ (fetch)(url, init);
       isCalled = true;
       Promise.resolve(promised).then(
-        (response) => this.#answered(response, options.maxReplyBytes),
+        (response) => this.#answered(response, options.maxReplyBytes ?? Infinity),
         (thrown) => this.#failed(thrown),
       );
     } catch (cause) {
@@ -131,9 +135,10 @@ export class Message {
     }
   }
 
-  /** @param {unknown} response @param {number} [mostBytes] */
+  /** @param {unknown} response @param {number} mostBytes */
   #answered(response, mostBytes) {
-    if (!this.#ended) return;
+    // The transport did not hear its signal: what comes late holds a connection.
+    if (!this.#ended) return discard(response);
     try {
       const status = statusOf(response);
       this.#response = response;
@@ -143,7 +148,7 @@ export class Message {
         return this.#end(reply(status, response, undefined));
       }
       Promise.resolve(this.#bodyOf(response, mostBytes)).then(
-        (bytes) => this.#read(status, bytes),
+        (bytes) => this.#read(status, bytes, mostBytes),
         (thrown) => this.#failed(thrown),
       );
     } catch (thrown) {
@@ -151,11 +156,12 @@ export class Message {
     }
   }
 
-  /** @param {number} status @param {unknown} given */
-  #read(status, given) {
+  /** @param {number} status @param {unknown} given @param {number} mostBytes */
+  #read(status, given, mostBytes) {
     try {
       const length = read(given, "byteLength");
       if (typeof length !== "number") throw new TypeError("the transport's reply has no bytes");
+      checkLength(length, mostBytes);
       const bytes = length > 0 ? new Uint8Array(/** @type {ArrayBuffer} */ (given)) : undefined;
       this.#end(reply(status, this.#response, bytes));
     } catch (thrown) {
@@ -165,15 +171,18 @@ export class Message {
 
   /**
    * @param {unknown} response
-   * @param {number} [mostBytes]
+   * @param {number} mostBytes
    * @returns {unknown} a promise of its bytes
    */
   #bodyOf(response, mostBytes) {
     const { arrayBuffer, body } =
-      /** @type {{ arrayBuffer: () => unknown, body?: ReadableStream<Uint8Array<ArrayBuffer>> | null }} */ (
+      /** @type {{ arrayBuffer: () => unknown, body?: Partial<ReadableStream<Uint8Array<ArrayBuffer>>> | null }} */ (
         response
       );
-    return mostBytes && body ? this.#readUpTo(mostBytes, body.getReader()) : arrayBuffer.call(response);
+    // Other streams than the platform's, such as Node's own, are left to the reply.
+    return mostBytes < Infinity && body?.getReader
+      ? this.#readUpTo(mostBytes, body.getReader())
+      : arrayBuffer.call(response);
   }
 
   /**
@@ -184,13 +193,13 @@ export class Message {
    */
   async #readUpTo(mostBytes, reader) {
     const parts = [];
-    let left = mostBytes;
+    let length = 0;
     // No longer than anybody waits for it.
     while (this.#ended) {
       const { done, value } = await reader.read();
       if (done) return new Blob(parts).arrayBuffer();
-      left -= value.length;
-      if (left < 0) throw new Error(`the reply has more than ${mostBytes} bytes (maxReplyBytes)`);
+      length += value.length;
+      checkLength(length, mostBytes);
       parts.push(value);
     }
     return reader.cancel();
@@ -243,6 +252,11 @@ function reply(status, response, bytes) {
     // What it cannot be asked for is not there.
   }
   return exchange;
+}
+
+/** @param {number} length @param {number} mostBytes */
+function checkLength(length, mostBytes) {
+  if (length > mostBytes) throw new Error(`the reply has more than ${mostBytes} bytes (maxReplyBytes)`);
 }
 
 /**

@@ -70,8 +70,18 @@ export async function bundle({ facade, package: folder }) {
     chunkNames: SHARED,
   });
   for (const name of APART) {
-    await build({ ...settings, entryPoints: [`${name}/index.js`], outdir: join(folder, name) });
+    await build({
+      ...settings,
+      plugins: [...plugins, { name: "errors-above", setup: errorsAbove }],
+      entryPoints: [`${name}/index.js`],
+      outdir: join(folder, name),
+    });
   }
+}
+
+/** From a folder of its own the errors are one up, wherever the module stood that asked for them. @param {PluginBuild} bundler */
+function errorsAbove(bundler) {
+  bundler.onResolve({ filter: /\/errors\.js$/ }, () => ({ path: "../errors.js", external: true }));
 }
 
 /**

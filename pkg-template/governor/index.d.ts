@@ -8,7 +8,10 @@ export type Priority = "purchase" | "write" | "read";
 
 /** A request that wants to be sent. */
 export interface Admission {
-  /** Whose request it is, such as `se-123456`; undefined for the partner's own. */
+  /**
+   * Whose request it is, such as `se-123456`, or `account-key-1` where only the account's own key is known (in a fleet each
+   * client numbers these by itself); undefined for the partner's own.
+   */
   readonly account: string | undefined;
   readonly priority: Priority;
   /** Each has an allowance of its own. */
@@ -61,7 +64,10 @@ export interface GovernorOptions {
   readonly name?: string;
   /** The allowance of the key. Default: 200, and 20 in the sandbox, which are the vendor's. */
   readonly requestsPerMinute?: { readonly live?: number; readonly sandbox?: number };
-  /** A merchant's share: one of weight 2 gets twice the turns of one of weight 1. Default: 1 for all. */
+  /**
+   * A merchant's share: one of weight 2 gets twice the turns of one of weight 1. Default: 1 for all, and for whom it gives
+   * no number above zero, or throws.
+   */
   readonly weightOf?: (account: string) => number;
   /** Where the allowance is kept: one store for the whole fleet. Default: {@link memoryStore}. */
   readonly store?: GovernorStore;
@@ -103,7 +109,11 @@ export interface GovernorSignal {
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
-/** A governor that keeps its queues in this process. */
+/**
+ * A governor that keeps its queues in this process.
+ *
+ * @throws {ConfigurationError} of `shipstation-partner`, when an option is unknown or wrong
+ */
 export function createGovernor(
   options?: GovernorOptions,
 ): Governor & { state(environment?: "live" | "sandbox"): GovernorState };

@@ -163,5 +163,9 @@ export type Fault =
       commit?: boolean;
     };
 
-/** Opens a sandbox of its own: two sandboxes share nothing. */
+/**
+ * Opens a sandbox of its own: two sandboxes share nothing.
+ *
+ * @throws {ConfigurationError} of `shipstation-partner`, when an option is unknown or wrong
+ */
 export function createSandbox(options?: SandboxOptions): Sandbox;

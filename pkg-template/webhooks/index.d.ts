@@ -46,7 +46,7 @@ export class WebhookVerifier {
    * @throws {WebhookTimestampError} it is too old or too far ahead (400)
    * @throws {WebhookBodyError} the body is too large (413), no JSON (400), or was parsed before (500)
    * @throws {WebhookSignatureError} the service did not sign it (401)
-   * @throws {WebhookKeysError} the service's keys could not be read (503)
+   * @throws {WebhookKeysError} the service's keys could not be read, or not again so soon for an id that is new (503)
    * @throws {WebhookReplayError} it was taken before (200: the sender need not try again)
    */
   verify(delivered: Delivered): Promise<Delivery>;

@@ -35,14 +35,15 @@ export class KeySet {
    * @param {string} id
    * @returns {Promise<CryptoKey>}
    * @throws {WebhookSignatureError} where the set has no such key
-   * @throws {WebhookKeysError} where the set cannot be read
+   * @throws {WebhookKeysError} where the set cannot be read, or cannot be read again so soon
    */
   async key(id) {
     const age = () => this.#options.now() - this.#readAt;
-    if (!this.#keys.has(id) || age() > FRESH_MS) await this.#read();
+    const hasRead = (!this.#keys.has(id) || age() > FRESH_MS) && (await this.#read());
     const key = this.#keys.get(id);
     if (key && age() <= USABLE_MS) return key;
-    if (this.#failure !== undefined) {
+    // A key may be newer than what was read last: where the service could not be asked, nobody knows.
+    if (this.#failure !== undefined || !(hasRead || this.#options.jwks)) {
       throw new WebhookKeysError(`the keys could not be read from ${this.#options.keySetUrl}`, {
         respondWith: 503,
         retryable: true,
@@ -52,16 +53,17 @@ export class KeySet {
     throw new WebhookSignatureError("the service has no key of this id", { respondWith: 401 });
   }
 
-  /** Reads the set, unless that was done a moment ago. Never rejects. */
+  /** Reads the set, unless that was done a moment ago: tells whether it did. Never rejects. */
   async #read() {
     const now = this.#options.now();
     if (this.#reading && now - this.#readingSince <= LONGEST_FETCH_MS) return patiently(this.#reading);
-    if (now < this.#nextFetchAt) return;
+    if (now < this.#nextFetchAt) return false;
     this.#readingSince = now;
     const reading = this.#readOnce();
     this.#reading = reading;
     await reading;
     if (this.#reading === reading) this.#reading = undefined;
+    return true;
   }
 
   async #readOnce() {
@@ -79,6 +81,7 @@ export class KeySet {
 
 /**
  * Waits for what another delivery has begun, not for ever: an edge runtime may end that one, and its fetch with it.
+ * What was asked for before may not hold what is newer.
  *
  * @param {Promise<void>} reading
  */
@@ -90,4 +93,5 @@ async function patiently(reading) {
   });
   await Promise.race([reading, enough]);
   clearTimeout(timer);
+  return false;
 }

@@ -42,7 +42,8 @@ export class WebhookVerifier {
   async verify(delivered) {
     const { now, toleranceMs, maxBodyBytes, replayStore } = this.#options;
     const { keyId, signature, timestamp } = signatureHeaders(delivered);
-    const sentAt = requireFresh(timestamp, now(), toleranceMs);
+    const fresh = () => requireFresh(timestamp, now(), toleranceMs);
+    fresh();
     const body = await bodyBytes(delivered, maxBodyBytes);
     const key = await this.#keys.key(keyId);
     const signed = signedBytes(timestamp, body);
@@ -52,6 +53,8 @@ export class WebhookVerifier {
         { respondWith: 401 },
       );
     const id = await digest(signed);
+    // Again, for a body may come slowly: what is older than the limit, a replay store has forgotten.
+    const sentAt = fresh();
     const delivery = { id, keyId, sentAt: new Date(sentAt), event: readEvent(body) };
     // Last, so that nobody else can have an id remembered.
     if (replayStore) await claim(replayStore, id, sentAt + toleranceMs);

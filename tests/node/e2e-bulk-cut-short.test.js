@@ -1,8 +1,8 @@
 /** Bulk work whose process is killed in the middle of a purchase, resumed by another from a journal in a file. */
 import assert from "node:assert/strict";
-import { execFile, spawn } from "node:child_process";
-import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { execFile, spawn, spawnSync } from "node:child_process";
+import { appendFile, mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 
 import { fileJournal } from "../../examples/journals/file-journal.js";
 import { kvJournal } from "../../examples/journals/kv-journal.js";
-import { fundedMerchant, newLabel, standIn } from "./stand-in-merchant.js";
+import { errorOf, fundedMerchant, newLabel, standIn } from "./stand-in-merchant.js";
 
 const COUNT = 6;
 const { sandbox, partner, url, end } = await standIn();
@@ -91,6 +91,23 @@ test("a journal that cannot be read is an error, not an empty journal", async ()
   );
 });
 
+test("a journal in a file is open once: what a living process holds is refused, what a dead one held is not", async () => {
+  const path = join(folder, "held.jsonl");
+  const journal = await fileJournal(path);
+  const refused = /** @type {any} */ (await errorOf(fileJournal(path)));
+  assert.equal(refused.code, "ELOCKED");
+  assert.match(refused.message, /held\.jsonl is in use: .* delete .*held\.jsonl\.lock/);
+  await journal.close();
+  const { pid } = spawnSync(process.execPath, ["-e", ""]);
+  await writeFile(`${path}.lock`, `${hostname()} ${pid}`);
+  const opened = await Promise.allSettled([fileJournal(path), fileJournal(path), fileJournal(path)]);
+  const [held, ...others] = opened.flatMap((end) => (end.status === "fulfilled" ? [end.value] : []));
+  assert.equal(others.length, 0, "one of those that found it takes it over");
+  await held?.close();
+  await writeFile(`${path}.lock`, `another-machine ${pid}`);
+  await assert.rejects(fileJournal(path), { code: "ELOCKED" });
+});
+
 test("an unfinished line costs no entry that is written after it", async () => {
   const path = join(folder, "torn.jsonl");
   await writeFile(path, '{"key":"0","entry":{"state":"started","st');
@@ -100,6 +117,37 @@ test("an unfinished line costs no entry that is written after it", async () => {
   const again = await fileJournal(path);
   assert.deepEqual([again.get("0"), (await again.get("1"))?.startedAt], [undefined, 7]);
   await again.close();
+});
+
+test("a line that a full disk cut costs no entry that is written after it", async (context) => {
+  const path = join(folder, "full.jsonl");
+  const journal = await fileJournal(path);
+  const entry = { state: /** @type {const} */ ("started"), startedAt: 1, given: [] };
+  await journal.set("0", entry);
+  const probe = await open(path);
+  const handle = Object.getPrototypeOf(probe);
+  await probe.close();
+  const { appendFile: append } = handle;
+  const full = context.mock.method(
+    handle,
+    "appendFile",
+    /** @this {unknown} @param {string} text */ async function (text) {
+      await append.call(this, text.slice(0, 20));
+      throw Object.assign(new Error("no space"), { code: "ENOSPC" });
+    },
+  );
+  for (const key of ["1", "2"]) await assert.rejects(async () => journal.set(key, entry), { code: "ENOSPC" });
+  full.mock.restore();
+  await journal.set("3", entry);
+  await journal.close();
+  const next = await fileJournal(path);
+  assert.deepEqual(await Promise.all(["0", "1", "2", "3"].map(async (key) => (await next.get(key))?.state)), [
+    "started",
+    undefined,
+    undefined,
+    "started",
+  ]);
+  await next.close();
 });
 
 test("the journal for KV writes each key once a run, as KV demands, and knows what was begun after a refusal", async () => {

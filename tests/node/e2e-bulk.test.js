@@ -4,6 +4,7 @@ import { after, afterEach, test } from "node:test";
 import { PartnerClient } from "shipstation-partner";
 
 import { fileJournal } from "../../examples/journals/file-journal.js";
+import { withHurriedTime } from "./hurried-time.js";
 import { errorOf, fundedMerchant, newLabel, standIn } from "./stand-in-merchant.js";
 
 const { sandbox, partner, end } = await standIn();
@@ -96,14 +97,171 @@ test("work that died is resumed: what is confirmed is not done again, what had b
     },
   };
   const first = await merchant.labels.createMany(inputs, { journal: dying, concurrency: 2 });
-  assert.deepEqual(
-    first.map(({ outcome }) => outcome),
-    ["confirmed", "confirmed", "confirmed", "unknown", "unknown", "unknown"],
-  );
+  const isWritten = first.map(({ journalError }) => journalError === undefined);
+  assert.deepEqual(isWritten, [true, true, true, false, false, false]);
   assert.equal(labelsOf(accountId), 6);
   const second = await merchant.labels.createMany(inputs, { journal, concurrency: 2 });
   assert.ok(second.every(({ outcome, isResumed, data }) => outcome === "confirmed" && isResumed && data));
   assert.equal(labelsOf(accountId), 6, "nothing was bought twice");
+});
+
+test("what was last begun just now may be under way, however long ago its first try was", async () => {
+  const hourAgo = Date.now() - 3_600_000;
+  const given = ["se-9", {}];
+  for (const earlier of [
+    { state: "refused", startedAt: hourAgo, given },
+    { state: "unknown", startedAt: hourAgo, lastStartedAt: hourAgo, given },
+  ]) {
+    const journal = memoryJournal();
+    journal.set("0", earlier);
+    /** @type {string[]} */
+    const sent = [];
+    const answer =
+      (/** @type {boolean} */ dies) =>
+      (/** @type {string} */ _, /** @type {any} */ { method }) => {
+        sent.push(method);
+        if (method === "POST" && dies) return new Promise(() => {});
+        return Promise.resolve(
+          Response.json(method === "POST" ? { label_id: "se-1" } : { labels: [], total: 0 }),
+        );
+      };
+    const merchantOf = (/** @type {boolean} */ dies) =>
+      new PartnerClient({ apiKey: "TEST_key", fetch: answer(dies) }).onBehalfOf(1);
+    // Its process dies while the purchase is under way, and writes nothing more.
+    const { signal, abort } = controller();
+    const dying = { get: journal.get, set: journal.set };
+    const died = merchantOf(true).labels.createFromRateMany([given], { journal: dying, signal });
+    while (sent.at(-1) !== "POST") await new Promise((resolve) => setTimeout(resolve, 1));
+    dying.set = () => {};
+    sent.length = 0;
+    const [item] = await withHurriedTime(200, () =>
+      merchantOf(false).labels.createFromRateMany([given], { journal }),
+    );
+    assert.deepEqual([item?.outcome, item?.isResumed, sent.at(-1)], ["confirmed", true, "POST"]);
+    assert.ok(sent.length > 2, `sent again after one look: ${sent}`);
+    abort();
+    await died;
+  }
+});
+
+test("where the journal fails, an item's end is what is known of it", async () => {
+  const { merchant, accountId } = await fundedMerchant(partner, 1_000);
+  const fails = () => {
+    throw new Error("disk full");
+  };
+  const only = async (/** @type {object} */ journal) => {
+    const options = { journal: { get: () => null, set() {}, ...journal } };
+    const [item = assert.fail()] = await merchant.labels.createMany([newLabel()], options);
+    return item;
+  };
+  const fresh = await only({ set: fails });
+  assert.deepEqual(
+    [fresh.outcome, fresh.error?.outcome, fresh.error?.retryable, fresh.error?.code],
+    ["refused", "refused", true, "transport"],
+  );
+  assert.match(String(fresh.error?.cause), /disk full/);
+  const started = { state: "started", startedAt: Date.now(), given: [newLabel("begun")] };
+  for (const journal of [{ get: fails }, { get: () => started, set: fails }]) {
+    const open = await only(journal);
+    assert.deepEqual([open.outcome, open.error?.retryable], ["unknown", false]);
+  }
+  assert.equal(labelsOf(accountId), 0, "nothing was sent");
+
+  let writes = 0;
+  const bought = await only({ set: () => (writes++ ? fails() : undefined) });
+  const { outcome, data, error, journalError } = bought;
+  assert.deepEqual([outcome, error, String(journalError)], ["confirmed", undefined, "Error: disk full"]);
+  assert.equal(sandbox.ledger(accountId).entries.at(-1)?.reference, data?.label_id);
+  writes = 0;
+  const [wrong] = await merchant.labels.createMany([/** @type {any} */ ({})], {
+    journal: { get: () => undefined, set: () => (writes++ ? fails() : undefined) },
+  });
+  assert.deepEqual([wrong?.outcome, wrong?.error?.code], ["refused", "validation"]);
+  assert.match(String(wrong?.journalError), /disk full/);
+});
+
+test("a journal's entry says what it is of, and another operation or account is refused it", async () => {
+  const [first, second] = [await fundedMerchant(partner), await fundedMerchant(partner)];
+  const journal = memoryJournal();
+  const keyOf = () => "order-1";
+  const [bought] = await first.merchant.labels.createMany([newLabel("mix-1")], { journal, keyOf });
+  const { operation, account } = journal.get("order-1");
+  assert.deepEqual([operation, account], ["labels.create", first.merchant.account]);
+  const shipment = /** @type {any} */ (newLabel("mix-3").shipment);
+  for (const state of ["confirmed", "started", "refused"]) {
+    journal.set("order-1", { ...journal.get("order-1"), state });
+    const kept = journal.kept.get("order-1");
+    const [[other], [shipped]] = await Promise.all([
+      second.merchant.labels.createMany([newLabel("mix-2")], { journal, keyOf }),
+      first.merchant.shipments.createMany([{ shipments: [shipment] }], { journal, keyOf }),
+    ]);
+    for (const item of [other, shipped]) {
+      assert.deepEqual(
+        [item?.outcome, item?.error?.code, item?.data],
+        ["refused", "configuration", undefined],
+      );
+      assert.match(String(item?.error?.message), /order-1 is of labels\.create se-\d+$/);
+    }
+    assert.equal(journal.kept.get("order-1"), kept, "the entry is another's");
+  }
+  assert.equal(labelsOf(second.accountId), 0);
+  journal.set("order-1", { state: "confirmed", startedAt: 1, given: [], data: bought?.data });
+  const [old] = await first.merchant.labels.createMany([newLabel("mix-1")], { journal, keyOf });
+  assert.deepEqual([old?.outcome, old?.data], ["confirmed", bought?.data], "as older versions wrote it");
+});
+
+test("what is confirmed without a reply is looked for", async () => {
+  const { merchant, accountId } = await fundedMerchant(partner);
+  const journal = memoryJournal();
+  const bought = await merchant.labels.create(newLabel("unread"));
+  const startedAt = Date.now() - 3_600_000;
+  journal.set("0", { state: "confirmed", startedAt, given: [newLabel("unread")] });
+  const [item] = await merchant.labels.createMany([newLabel("unread")], { journal });
+  assert.deepEqual(
+    [item?.data?.label_id, journal.get("0").data.label_id],
+    [bought.label_id, bought.label_id],
+  );
+  assert.equal(labelsOf(accountId), 1);
+});
+
+test("two runs that begin an item at once, or resume it, buy it once where the journal lets one go on", async () => {
+  const journal = memoryJournal();
+  const claim = (/** @type {string} */ key, /** @type {object} */ entry, /** @type {unknown} */ known) => {
+    const isAsRead = journal.kept.get(key) === (known && JSON.stringify(known));
+    if (isAsRead) journal.set(key, entry);
+    return isAsRead;
+  };
+  const { merchant, accountId } = await fundedMerchant(partner);
+  for (const count of [1, 2]) {
+    if (count === 2) {
+      // Its process died before it sent anything.
+      const startedAt = Date.now() - 3_600_000;
+      journal.set("0", { state: "started", startedAt, given: [newLabel("claim-2")] });
+    }
+    const run = () =>
+      merchant.labels.createMany([newLabel(`claim-${count}`)], { journal: { ...journal, claim } });
+    const items = (await Promise.all([run(), run()])).flat();
+    assert.deepEqual(items.map(({ outcome }) => outcome).sort(), ["confirmed", "unknown"]);
+    const [left] = items.flatMap(({ error }) => error ?? []);
+    assert.deepEqual([left?.code, left?.retryable], ["outcome_unknown", false]);
+    assert.match(String(left?.cause), /another run/);
+    assert.equal(journal.get("0").state, "confirmed");
+    assert.equal(labelsOf(accountId), count);
+    journal.kept.clear();
+  }
+});
+
+test("the list of inputs may be changed by its owner while the work goes on", async () => {
+  const { merchant, carrierId } = await fundedMerchant(partner);
+  const inputs = [carrierId, carrierId, carrierId];
+  const items = await merchant.carriers.getMany(inputs, {
+    concurrency: 1,
+    onProgress: () => void inputs.splice(0, 2, "se-1", "se-2", "se-3"),
+  });
+  assert.deepEqual(
+    items.map(({ data }) => data?.carrier_id),
+    [carrierId, carrierId, carrierId],
+  );
 });
 
 test("a file keeps a journal across processes", async () => {
@@ -181,3 +339,9 @@ test("wrong options and inputs are refused before anything is done", async () =>
   assert.deepEqual([tooMany.outcome, tooMany.error.code], ["refused", "configuration"]);
   assert.deepEqual(await merchant.labels.createMany([]), []);
 });
+
+/** An AbortController whose parts can be handed around. */
+function controller() {
+  const made = new AbortController();
+  return { signal: made.signal, abort: () => made.abort() };
+}

@@ -44,7 +44,7 @@ function allTextsOf(value) {
   /** @param {unknown} each */
   const walk = (each) => {
     if (typeof each === "string") texts.push(each);
-    if (typeof each !== "object" || each === null || seen.has(each)) return;
+    if ((typeof each !== "object" && typeof each !== "function") || each === null || seen.has(each)) return;
     seen.add(each);
     for (const name of Reflect.ownKeys(each)) {
       const field = Reflect.getOwnPropertyDescriptor(each, name);
@@ -111,6 +111,9 @@ const echoes = {
     const error = { error_source: "shipengine", error_type: "security", error_code: "unauthorized", message };
     return { status: 401, text: JSON.stringify({ request_id: "r", errors: [error] }) };
   },
+  "as a name in its errors": (keys) => {
+    return { status: 400, text: JSON.stringify({ errors: [{ message: "no", [keys]: 1 }] }) };
+  },
   "on a page of a proxy": (keys) => ({ status: 502, text: `<pre>API-Key: ${keys}</pre>` }),
   "in a redirect": (keys) => {
     return { status: 307, headers: { location: `https://evil.example/?${encodeURIComponent(keys)}` } };
@@ -145,6 +148,12 @@ const throwables = {
   "an error with the request in its text": (keys) => new Error(`POST failed, API-Key: ${keys}`),
   "an error that carries the request": (keys) =>
     Object.assign(new Error("failed"), { config: { headers: { "API-Key": keys } } }),
+  "an error that holds the request under a symbol": (keys) =>
+    Object.assign(new Error("failed"), { [Symbol("request")]: { headers: { "API-Key": keys } } }),
+  "an error whose symbol is a key": (keys) => Object.assign(new Error("failed"), { [Symbol(keys)]: 1 }),
+  "an error with a field named by a key": (keys) => Object.assign(new Error("failed"), { [keys]: 1 }),
+  "an error with a function that holds the request": (keys) =>
+    Object.assign(new Error("failed"), { retry: Object.assign(() => {}, { headers: { "API-Key": keys } }) }),
   "an error with such a cause": (keys) => new TypeError("failed", { cause: new Error(keys) }),
   "an error with a code that is a key": (keys) => Object.assign(new Error("failed"), { code: keys }),
   "a list of errors": (keys) => new AggregateError([new Error(keys)], keys),
@@ -171,6 +180,28 @@ for (const [name, thrown] of Object.entries(throwables)) {
     }
   });
 }
+
+test("each call's error is free of the key that it went out with, however many came after", async () => {
+  let asked = 0;
+  const answers = /** @type {(() => void)[]} */ ([]);
+  const rotating = new PartnerClient({
+    apiKey: () => `${PARTNER_KEY}_${"abcdef"[asked++]}`,
+    fetch: async (_, { headers }) => {
+      const key = headers["API-Key"];
+      delete headers["API-Key"];
+      await new Promise((resolve) => void answers.push(() => resolve(undefined)));
+      const error = { error_source: "shipengine", error_type: "security", message: `${key} has expired` };
+      return Response.json(
+        { request_id: `r-${key}`, errors: [error] },
+        { status: 401, headers: { "x-request-id": `h-${key}` } },
+      );
+    },
+  });
+  const calls = [1, 2, 3, 4, 5].map((id) => errorOf(rotating.onBehalfOf(id).carriers.list()));
+  for (const answered of answers) answered();
+  for (const error of await Promise.all(calls)) assertNoKey(error, "the error");
+  rotating.close();
+});
 
 test("a key that rotates is asked for each attempt, and no key of any age is shown", async () => {
   let asked = 0;

@@ -152,9 +152,26 @@ test("what another process began is looked for before it is sent", async () => {
     .create(newLabel("order-10"), { resumeFrom: Date.now() - 3_600_000 })
     .withResponse();
   assert.deepEqual([fresh.receipt.attempts, fresh.receipt.lookups], [1, 1]);
-  assert.equal(sandbox.ledger(accountId).entries.filter(({ kind }) => kind === "label").length, 2);
+  const hourAgo = Date.now() - 3_600_000;
+  const twiceBegun = mine.labels.create(newLabel("order-11"), {
+    resumeFrom: { firstAt: hourAgo - 3_600_000, lastAt: hourAgo },
+  });
+  const { receipt: twice } = await twiceBegun.withResponse();
+  assert.deepEqual([twice.attempts, twice.lookups], [1, 1]);
+  assert.equal(sandbox.ledger(accountId).entries.filter(({ kind }) => kind === "label").length, 3);
   const error = await errorOf(mine.labels.create(newLabel(), { resumeFrom: Date.now() - 3_600_000 }));
   assert.deepEqual([error.code, error.attempts], ["outcome_unknown", 0]);
+});
+
+test("no id is made for a call that goes on with an earlier one: a new one would find nothing, and buy again", async () => {
+  const own = new PartnerClient({ apiKey: sandbox.apiKey, baseUrl: url, dedupe: "auto" });
+  const { merchant: mine, accountId } = await fundedMerchant(own);
+  await mine.labels.create(newLabel());
+  const resumeFrom = Date.now() - 3_600_000;
+  const error = await errorOf(mine.labels.create(newLabel(), { resumeFrom }));
+  assert.deepEqual([error.code, error.attempts], ["outcome_unknown", 0]);
+  assert.equal(sandbox.ledger(accountId).entries.filter(({ kind }) => kind === "label").length, 1);
+  own.close();
 });
 
 test("a governor is asked before each message, and told of each reply", async () => {

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ConfigurationError, PartnerClient, ServiceError, ValidationError } from "shipstation-partner";
+import { ConfigurationError, OutcomeUnknownError, PartnerClient, ValidationError } from "shipstation-partner";
 
 import { errorOf } from "./error-of.js";
+import { fixtureReply } from "./operation-fixtures.js";
+import { newLabel } from "./stand-in-merchant.js";
 import { stubTransport } from "./stub-transport.js";
 
 /** @param {Parameters<typeof stubTransport>[0]} answer @param {object} [options] */
@@ -164,11 +166,66 @@ test("a reply that drifts is handed over whole, with notes and a hook", async ()
   assert.deepEqual([told[0]?.operation, told[0]?.notes], ["accounts.get", notes]);
 });
 
-test("a success that is not JSON says that it was carried out, and keeps the text", async () => {
-  const { partner } = start(() => ({ status: 200, text: "<html>ok</html>" }));
-  const error = await errorOf(partner.accounts.create({ company_name: "x", origin_country_code: "US" }));
-  assert.ok(error instanceof ServiceError);
-  assert.deepEqual([error.outcome, error.status, error.body], ["confirmed", 200, "<html>ok</html>"]);
+test("a new account whose id has drifted is handed over, not ready, and not lost", async () => {
+  for (const reply of [
+    { account_id: "acc-77" },
+    { account: { account_id: 5 } },
+    { account_id: null },
+    null,
+  ]) {
+    const { partner, asked } = start(() => ({ json: reply }));
+    const call = partner.accounts.create({ origin_country_code: "US" }, { waitUntilReady: true });
+    const { data, isReady, receipt } = await call.withResponse();
+    assert.deepEqual([data, isReady, receipt.outcome], [reply, false, "confirmed"]);
+    assert.equal(asked.length, 1);
+  }
+});
+
+const PAGE = "<html>maintenance</html>";
+
+test("a write's success that is not JSON proves nothing: its outcome is unknown, and the text is kept", async () => {
+  /** @type {import("shipstation-partner").Receipt[]} */
+  const receipts = [];
+  const headers = { "x-request-id": "req-1" };
+  const { partner, merchant, asked } = start(() => ({ text: PAGE, headers }), {
+    onReceipt: (/** @type {import("shipstation-partner").Receipt} */ receipt) => void receipts.push(receipt),
+  });
+  for (const call of [
+    () => partner.accounts.create({ company_name: "x", origin_country_code: "US" }),
+    () => merchant.tags.create({ name: "fragile" }),
+    () => merchant.carriers.addFunds("se-1", { currency: "usd", amount: 5 }),
+  ]) {
+    receipts.length = 0;
+    const error = await errorOf(call());
+    assert.ok(error instanceof OutcomeUnknownError, String(error));
+    assert.deepEqual([error.outcome, error.body, error.requestId], ["unknown", PAGE, "req-1"]);
+    assert.match(String(error.cause), /status 200.* not JSON/);
+    const { outcome } = receipts.find(({ operation }) => operation === error.operation) ?? assert.fail();
+    assert.deepEqual([outcome, error.receipt?.outcome], ["unknown", "unknown"]);
+  }
+  assert.equal(asked.filter(({ method }) => method !== "GET").length, 3, "each was sent once");
+});
+
+test("a read's success that is not JSON is asked for again", async () => {
+  const { partner } = start((_, count) => (count === 1 ? { text: PAGE } : { json: account }), {
+    maxRetries: 1,
+  });
+  assert.deepEqual(await partner.accounts.get(123456), account);
+  const { partner: lost } = start(() => ({ text: PAGE }));
+  const error = await errorOf(lost.accounts.get(123456));
+  assert.deepEqual([error.code, error.body, error.retryable], ["transport", PAGE, true]);
+});
+
+test("what was bought is looked for after a success whose body is cut, empty or a proxy's page", async () => {
+  const external_shipment_id = "order-1";
+  const label = { ...JSON.parse(fixtureReply("labels.create")), external_shipment_id };
+  for (const text of [JSON.stringify(label).slice(0, 60), "", PAGE]) {
+    const { merchant, asked } = start(({ method }) => (method === "POST" ? { text } : { json: label }));
+    const body = newLabel(external_shipment_id);
+    const { data, receipt } = await merchant.labels.create(body).withResponse();
+    assert.deepEqual([data, receipt.lookups, receipt.outcome], [label, 1, "confirmed"], text);
+    assert.equal(asked.length, 2);
+  }
 });
 
 test("an empty success gives undefined", async () => {

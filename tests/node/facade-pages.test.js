@@ -25,6 +25,21 @@ function serviceWith(total, envelope = () => ({})) {
   return { merchant, asked: stub.asked };
 }
 
+/**
+ * A service that gives no more than 20 labels of its 60, whatever is asked for.
+ *
+ * @param {(page: number) => object} envelope
+ */
+function smallPages(envelope) {
+  const stub = stubTransport(({ url }) => {
+    const page = Number(url.searchParams.get("page") ?? 1);
+    const labels = Array.from({ length: page > 3 ? 0 : 20 }, (_, at) => ({ label_id: `se-${page}-${at}` }));
+    return { json: { labels, ...envelope(page) } };
+  });
+  const merchant = new PartnerClient({ apiKey: "partner-key", fetch: stub.fetch }).onBehalfOf(123456);
+  return { merchant, asked: stub.asked };
+}
+
 /** @param {AsyncIterable<{ label_id?: string }>} list */
 async function idsOf(list) {
   const ids = [];
@@ -96,4 +111,34 @@ test("an unfit query rejects the list, and an iteration over it", async () => {
   await assert.rejects(merchant.labels.list(wrong), { code: "validation" });
   await assert.rejects(idsOf(merchant.labels.list(wrong)), { code: "validation" });
   assert.equal(asked.length, 0);
+});
+
+test("items are counted against the total: pages may be smaller than was asked for", async () => {
+  const { merchant, asked } = smallPages(() => ({ total: 60 }));
+  assert.equal((await idsOf(merchant.labels.list({ page_size: 100 }))).length, 60);
+  assert.equal(asked.length, 3);
+  assert.equal((await idsOf(merchant.labels.list({ page: 2, page_size: 20 }))).length, 40);
+  assert.equal(asked.length, 5);
+});
+
+test("a walk that began behind the first page ends with the last one where there is a total", async () => {
+  for (const page of [1, 2, 3]) {
+    const { merchant, asked } = serviceWith(7, () => ({ total: 7 }));
+    assert.equal((await idsOf(merchant.labels.list({ page, page_size: 3 }))).length, 7 - 3 * (page - 1));
+    assert.equal(asked.length, 4 - page);
+  }
+});
+
+test("a service that gives the same page for ever is no list without end", async () => {
+  const labels = Array.from({ length: 25 }, (_, at) => ({ label_id: `se-${at}` }));
+  for (const envelope of [{}, { page: 1 }, { page: 1, pages: 1e9, total: 1e9 }, { total: 1e9 }]) {
+    const { fetch, asked } = stubTransport(() => ({ json: { labels, ...envelope } }));
+    const merchant = new PartnerClient({ apiKey: "partner-key", fetch }).onBehalfOf(123456);
+    const seen = /** @type {unknown[]} */ ([]);
+    const walk = async () => {
+      for await (const label of merchant.labels.list()) seen.push(label);
+    };
+    await assert.rejects(walk, { code: "service", operation: "labels.list", message: /asked for page 2/ });
+    assert.deepEqual([seen.length, asked.length], [25, 2], "what came before is not lost");
+  }
 });

@@ -138,9 +138,42 @@ test("what surely was not sent is refused, and what may have arrived is unknown"
     },
     { maxRetries: 0 },
   );
-  const error = await errorOf(throwing.partner.accounts.create(account));
+  const error = await errorOf(throwing.partner.onBehalfOf(5).warehouses.delete("se-1"));
   assert.deepEqual([error.code, error.outcome], ["transport", "refused"]);
   assert.match(String(error.cause), /bad port/);
+});
+
+test("a transport that throws after it has sent buys nothing twice", async () => {
+  const { partner, sent } = start(() => {
+    throw new TypeError("no span to end");
+  });
+  const merchant = partner.onBehalfOf(5);
+  const options = { checkRequest: false };
+  for (const call of [
+    () => partner.accounts.create(account),
+    () => merchant.labels.create(/** @type {never} */ ({}), options),
+    () => merchant.labels.createReturn("se-1", {}, options),
+    () => merchant.insurance.addFunds({ currency: "usd", amount: 5 }),
+    () => merchant.request({ method: "POST", path: "/v1/labels", body: {} }),
+  ]) {
+    sent.length = 0;
+    const error = await errorOf(call());
+    assert.deepEqual([error.code, error.outcome, error.attempts], ["outcome_unknown", "unknown", 1]);
+    assert.match(String(error.cause), /no span to end/);
+    assert.equal(sent.filter(({ init }) => init.method !== "GET").length, 1);
+  }
+});
+
+test("a reply that comes after its time is let go", async () => {
+  let cancelled = 0;
+  const body = { cancel: () => void cancelled++ };
+  const replies = /** @type {(() => void)[]} */ ([]);
+  const late = () => new Promise((resolve) => void replies.push(() => resolve({ status: 200, body })));
+  const { partner } = start(late, { maxRetries: 0, timeoutMs: 1 });
+  assert.equal((await errorOf(partner.accounts.get(5))).code, "timeout");
+  for (const reply of replies) reply();
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(cancelled, 1);
 });
 
 test("a key function is asked before every attempt, and the same bytes are sent again", async () => {

@@ -73,6 +73,16 @@ test("502 with HTML: typed, with status and text kept", async () => {
   assert.deepEqual([code, status, body, attempts, retryable], ["service", 502, text, 1, true]);
 });
 
+test("200 with HTML: a read is repeated, of a write nothing is believed, and the text is kept", async () => {
+  const text = "<html>maintenance</html>";
+  answer = { headers: { "content-type": "text/html" }, text };
+  const read = await errorOf(scriptedMerchant.labels.list({}, { maxRetries: 1 }));
+  assert.deepEqual([read.code, read.body, read.attempts, read.retryable], ["transport", text, 2, true]);
+  const write = await errorOf(scriptedMerchant.labels.create(newLabel()));
+  const { code, outcome, body, attempts } = write;
+  assert.deepEqual([code, outcome, body, attempts], ["outcome_unknown", "unknown", text, 1]);
+});
+
 test("401 JSON: typed, with the request id and all errors", async () => {
   const errors = ["First.", "Second."].map((message) => {
     return { error_source: "shipengine", error_type: "security", error_code: "unauthorized", message };

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { costOf, SpendCap } from "../../pkg-template/money-guard.js";
+import { costOf } from "../../pkg-template/money-guard.js";
+import { SpendCap } from "../../pkg-template/spend-cap.js";
 
 const label = { operation: "labels.create", account: "se-1" };
 const usd = (/** @type {number} */ amount) => ({ amount, currency: "usd" });
@@ -96,6 +97,79 @@ test("where the first was refused, or its price is not told, the next one goes a
   await next;
 });
 
+test("where neither price nor outcome is known nothing more is bought, until one is known or the window is over", async () => {
+  const { reserve, pass } = capped(20);
+  (await reserve(undefined))("unknown");
+  const open = { ...REACHED, message: /a purchase of unknown price and outcome is open; nothing was bought/ };
+  for (let again = 0; again < 3; again += 1) await assert.rejects(reserve(undefined), open);
+  await (await reserve(undefined, never, "se-2"))("confirmed", usd(1));
+  // A quoted price is one that is known: the open one counts as much.
+  await assert.rejects(reserve(11), REACHED);
+  (await reserve(6))("confirmed", usd(6));
+  const end = await reserve(undefined);
+  await assert.rejects(reserve(undefined), REACHED, "6 open, 6 bought, 6 under way");
+  end("unknown");
+  await assert.rejects(reserve(undefined), REACHED);
+  pass(1_000);
+  (await reserve(20))("confirmed", usd(20));
+});
+
+test("one that waits while another of unknown price ends unknown is refused", async () => {
+  const { reserve } = capped(20);
+  const first = await reserve(undefined);
+  const second = reserve(undefined, (ended) => ended);
+  first("unknown");
+  await assert.rejects(second, REACHED);
+});
+
+test("what ends after its window counts no more, and one that was bought without a price counts once there is one", async () => {
+  const { reserve, pass } = capped(10);
+  const slow = await reserve(9);
+  pass(1_000);
+  const other = await reserve(10);
+  slow("confirmed", usd(9));
+  other("refused");
+  (await reserve(undefined))("confirmed");
+  (await reserve(4))("confirmed", usd(4));
+  await assert.rejects(reserve(3), REACHED, "4 are bought, 4 may have been");
+  (await reserve(2))("confirmed", usd(2));
+});
+
+test("the sums are those of all that counts, whatever comes and goes", async () => {
+  const MAX = 1_000;
+  const { reserve, pass } = capped(MAX);
+  let seed = 1;
+  const dice = (/** @type {number} */ sides) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % sides;
+  };
+  let bought = /** @type {{ at: number, cents: number }[]} */ ([]);
+  let now = 0;
+  for (let turn = 0; turn < 3_000; turn += 1) {
+    const cents = 1 + dice(3_000);
+    bought = bought.filter(({ at }) => at > now - 1_000);
+    const spent = bought.reduce((sum, each) => sum + each.cents, 0);
+    if (spent >= MAX * 100 || spent + cents > MAX * 100) {
+      await assert.rejects(reserve(cents / 100), REACHED);
+    } else {
+      const end = await reserve(cents / 100);
+      const paid = 1 + dice(cents);
+      if (dice(5) === 0) end("refused");
+      else if (dice(4) === 0) bought.push({ at: now, cents }) && end("unknown");
+      else bought.push({ at: now, cents: paid }) && end("confirmed", usd(paid / 100));
+    }
+    const ms = dice(20);
+    now += ms;
+    pass(ms);
+  }
+});
+
+test("hundreds of thousands of purchases in one window are counted, each in the same time", async () => {
+  const { reserve } = capped(2_000);
+  for (let count = 0; count < 200_000; count += 1) (await reserve(0.01))("confirmed", usd(0.01));
+  await assert.rejects(reserve(0.01), REACHED);
+});
+
 test("each account has a cap of its own", async () => {
   const { reserve } = capped(10);
   (await reserve(10))("confirmed", usd(10));
@@ -117,4 +191,24 @@ test("a cost is the sum of what a label or a rate names, and none where it would
   assert.deepEqual(costOf({ shipment_cost: usd(5), insurance_cost: { amount: 0, currency: "cad" } }), usd(5));
   assert.equal(costOf({ shipment_cost: usd(5), insurance_cost: { amount: 1, currency: "cad" } }), undefined);
   assert.equal(costOf({ label_id: "se-1" }), undefined);
+});
+
+test("taxes are part of a cost, which is never rounded down", () => {
+  assert.deepEqual(costOf({ shipping_amount: usd(10), tax_amount: usd(60) }), usd(70));
+  assert.deepEqual(costOf({ shipping_amount: usd(20.004), other_amount: null }), usd(20.004));
+  assert.deepEqual(costOf({ shipping_amount: usd(0.1), other_amount: usd(0.2) }), usd(0.3));
+  assert.ok(Number(costOf({ shipping_amount: usd(20.000_000_1) })?.amount) > 20);
+  for (let cents = 1; cents < 1_000_000; cents += 7)
+    assert.equal(costOf({ shipping_amount: usd(cents / 100) })?.amount, cents / 100);
+});
+
+test("a part that is there and cannot be read makes the cost unknown", () => {
+  for (const amount of ["1,250.00", "", " ", null, Number.NaN, {}]) {
+    const odd = { currency: "usd", amount };
+    assert.equal(costOf({ shipping_amount: odd }), undefined, `shipping ${amount}`);
+    for (const part of ["insurance_amount", "confirmation_amount", "other_amount", "tax_amount"])
+      assert.equal(costOf({ shipping_amount: usd(5), [part]: odd }), undefined, `${part} ${amount}`);
+  }
+  assert.equal(costOf({ shipping_amount: usd(5), other_amount: "" }), undefined);
+  assert.deepEqual(costOf({ shipping_amount: usd(5), other_amount: 2 }), usd(7), "a bare amount can be read");
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { WebhookVerifier } from "../../pkg-template/webhooks/index.js";
+import { MemoryReplayStore, WebhookVerifier } from "../../pkg-template/webhooks/index.js";
 import { sandboxFromSource } from "./sandbox-requests.js";
 import { receiver, refusal, requestOf, scan } from "./webhook-deliveries.js";
 
@@ -146,6 +146,36 @@ test("five minutes either way are let in, a millisecond more is not; the limit c
   const strict = new WebhookVerifier({ jwks: await sandbox.jwks(), now: () => now, toleranceMs: 1000 });
   const old = await sandbox.webhooks.sign(scan, { at: now - 1001 });
   assert.deepEqual(await codeAndStatus(strict.verify(old)), ["webhook_timestamp", 400]);
+});
+
+test("a replay whose body trickles in until the store has forgotten it is refused for its age", async () => {
+  const replayStore = new MemoryReplayStore({ now: () => sandbox.clock.now() });
+  const { sandbox, verifier } = receiver({ replayStore });
+  const { headers, body } = await sandbox.webhooks.sign(scan);
+  await verifier.verify({ headers, body });
+  const stream = new ReadableStream({
+    pull(controller) {
+      sandbox.clock.advance(400_000);
+      controller.enqueue(new TextEncoder().encode(body));
+      controller.close();
+    },
+  });
+  assert.deepEqual(await codeAndStatus(verifier.verify({ headers, body: stream })), [
+    "webhook_timestamp",
+    400,
+  ]);
+});
+
+test("a clock that tells no number lets nothing through", async () => {
+  const { sandbox } = receiver();
+  const signed = await sandbox.webhooks.sign(scan);
+  for (const time of [undefined, Number.NaN, "2026-04-02T15:12:00Z"]) {
+    const verifier = new WebhookVerifier({
+      jwks: await sandbox.jwks(),
+      now: () => /** @type {never} */ (time),
+    });
+    assert.equal((await refusal(verifier.verify(signed))).code, "webhook_timestamp", String(time));
+  }
 });
 
 test("a timestamp is a date-time with any zone and precision, or an epoch number; nothing else", async () => {

@@ -29,9 +29,34 @@ test("a new key id has them read again, a made-up one not more than twice a minu
   assert.equal(asked.length, 2);
   for (let at = 0; at < 50; at++) {
     const forged = { headers: { ...headers, [KEY_ID]: `made-up-${at}` }, body };
-    assert.equal((await refusal(verifier.verify(forged))).code, "webhook_signature");
+    assert.equal((await refusal(verifier.verify(forged))).code, "webhook_keys");
   }
   assert.equal(asked.length, 2);
+  sandbox.clock.advance(31_000);
+  const forged = { headers: { ...headers, [KEY_ID]: "made-up" }, body };
+  assert.equal((await refusal(verifier.verify(forged))).code, "webhook_signature");
+  assert.equal(asked.length, 3);
+});
+
+test("a key that is new within half a minute is to be sent again, not refused for good", async () => {
+  const { sandbox, verifier } = receiver();
+  await verifier.verify(await sandbox.webhooks.sign(scan));
+  sandbox.webhooks.rotateKeys();
+  const signed = await sandbox.webhooks.sign(scan);
+  const { code, respondWith, retryable } = await refusal(verifier.verify(signed));
+  assert.deepEqual([code, respondWith, retryable], ["webhook_keys", 503, true]);
+  sandbox.clock.advance(31_000);
+  assert.deepEqual((await verifier.verify(signed)).event, scan);
+});
+
+test("a key that a given set lacks is refused for good, at any time", async () => {
+  const { sandbox } = receiver();
+  const verifier = new WebhookVerifier({ jwks: await sandbox.jwks(), now: sandbox.clock.now });
+  await verifier.verify(await sandbox.webhooks.sign(scan));
+  sandbox.webhooks.rotateKeys();
+  const signed = await sandbox.webhooks.sign(scan);
+  for (let time = 0; time < 2; time += 1)
+    assert.equal((await refusal(verifier.verify(signed))).respondWith, 401);
 });
 
 test("a key that the service withdrew is refused once the set is read again", async () => {

@@ -23,11 +23,12 @@ for (const kind of /** @type {const} */ (["d1", "kv"])) {
     }
     const { accountId, account } = await project.fundedMerchant();
     const scenario = { kind, accountId, account, label: newLabel(), count: COUNT, purchases: PURCHASES };
-    const items = await project.run("./workers/bulk-example.js", place, scenario);
+    const { items, claims } = await project.run("./workers/bulk-example.js", place, scenario);
     assert.deepEqual(
       items.map((/** @type {unknown[]} */ [outcome]) => outcome),
       new Array(COUNT).fill("confirmed"),
     );
+    if (kind === "d1") assert.deepEqual(claims, [[false, true], 1, [false, true], 2], "one of two goes on");
     assert.equal(items.filter((/** @type {unknown[]} */ [, isResumed]) => isResumed).length, PURCHASES);
     assert.deepEqual(
       items.map((/** @type {unknown[]} */ [, , labelId]) => labelId).sort(),

@@ -1,6 +1,6 @@
 /**
  * Runs bulk work in a Worker that is ended in the middle, and once more in another: `bulk-example.js FOLDER SERVICE KEY
- * SCENARIO`. Prints how each item ended the second time, in one line of JSON. For Node 22.
+ * SCENARIO`. Prints how each item ended the second time, and who may claim an item, in one line of JSON. For Node 22.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -34,13 +34,15 @@ await first.dispose();
 await cut;
 
 const second = new Miniflare(settings);
-console.log(JSON.stringify(await run(second)));
+const items = await run(second);
+const claims = work.kind === "d1" ? await run(second, { claims: true }) : undefined;
+console.log(JSON.stringify({ items, claims }));
 await second.dispose();
 
-async function run(miniflare) {
+async function run(miniflare, more = {}) {
   const reply = await miniflare.dispatchFetch("http://worker/", {
     method: "POST",
-    body: JSON.stringify(work),
+    body: JSON.stringify({ ...work, ...more }),
   });
   return reply.json();
 }
