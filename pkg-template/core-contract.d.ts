@@ -2,7 +2,7 @@
  * What crosses the boundary to `src/wasm/`, whose generated declarations say only that something does.
  * For the type check of this folder: not published.
  */
-import type { ReceiptStep } from "./index.js";
+import type { ReceiptStep } from "./hooks.js";
 
 /**
  * The core of one client, made from the JSON text of a list: see `client_from` in `src/wasm/given.rs`.

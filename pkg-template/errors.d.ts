@@ -1,4 +1,5 @@
-import type { Balance, Cost, Receipt } from "./index.js";
+import type { Receipt } from "./hooks.js";
+import type { Balance, Cost } from "./results.js";
 
 /** Something found in a request or a reply. An issue refuses the request, a note only informs. */
 export interface Finding {

@@ -1,4 +1,5 @@
-import type { OperationName, ValidationOptions } from "./index.js";
+import type { ValidationOptions } from "./client-options.js";
+import type { OperationName } from "./operations.js";
 import type { Operations } from "./schema.js";
 
 /**

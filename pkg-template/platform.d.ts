@@ -1,0 +1,41 @@
+/** What the package uses of the platform, named by structure: its types are not needed to compile. */
+
+/** A fetch-compatible function. Called without a receiver. */
+export type Transport = { call(url: string, init: TransportInit): Promise<TransportReply> }["call"];
+
+/** What a transport is given. */
+export interface TransportInit {
+  method: string;
+  headers: Record<string, string>;
+  /** Bytes of the call's own: never changed, also not for a later attempt. */
+  body?: ReturnType<Uint8Array["slice"]>;
+  redirect: "manual";
+  signal: PlatformAbortSignal;
+}
+
+/** What is used of a transport's reply: a `Response`, or anything like it. */
+export interface TransportReply {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** The platform's `AbortSignal`, where its types are known. */
+export type PlatformAbortSignal = typeof globalThis extends { AbortSignal: { prototype: infer Signal } }
+  ? Signal
+  : {
+      readonly aborted: boolean;
+      readonly reason?: unknown;
+      addEventListener(type: "abort", listener: () => void): void;
+      removeEventListener(type: "abort", listener: () => void): void;
+    };
+
+/** The platform's `Response`, where its types are known. */
+export type PlatformResponse = typeof globalThis extends { Response: { prototype: infer Reply } }
+  ? Reply
+  : { readonly body: unknown; arrayBuffer(): Promise<ArrayBuffer>; text(): Promise<string> };
+
+/** `[Symbol.dispose]()`, where the platform's types have that symbol: for `using`. */
+export type DisposeMethod = typeof Symbol extends { readonly dispose: infer Dispose extends symbol }
+  ? { [S in Dispose]: () => void }
+  : object;
