@@ -4,118 +4,154 @@ import type { Hooks } from "./hooks.js";
 import type { PlatformAbortSignal, Transport } from "./platform.js";
 import type { Cost } from "./results.js";
 
-/** Options of a client. All but the credentials and where the service is can be overridden per call. */
+/** Options of a client. Those of {@link SharedOptions} can be given per call as well. */
 export interface ClientOptions extends SharedOptions, Hooks {
-  /** The partner key; or a function that gives it, asked before each attempt, so that it can rotate. */
+  /**
+   * The partner key, or a function that returns it, sync or async. The function is called before every request,
+   * look-ups included, so that the key can be rotated.
+   */
   readonly apiKey: string | (() => string | Promise<string>);
   /** A fetch-compatible function. Default: the platform's `fetch`. */
   readonly fetch?: Transport | undefined;
-  /** Where the service is: https, or http to this machine only. Instead of `region`. */
+  /** Base URL of the service: `https`, or `http` for this machine only. Give either this or `region`. */
   readonly baseUrl?: string | undefined;
-  /** Which of the vendor's hosts. Default: `us`. */
+  /** Which of the vendor's hosts to call. Default: `us`. */
   readonly region?: "us" | "eu" | undefined;
-  /** Says what the key is for. Default: `sandbox` for a key that starts with `TEST_`, otherwise `live`. */
+  /**
+   * What the key is for. Default: `sandbox` for a key that starts with `TEST_`, otherwise `live`. `live` refuses a
+   * sandbox key.
+   */
   readonly environment?: "live" | "sandbox" | undefined;
-  /** Your product, for the User-Agent header. Visible ASCII without blanks. */
+  /** Your product, added to the `User-Agent` header. Visible ASCII characters without spaces. */
   readonly appInfo?: { readonly name: string; readonly version?: string; readonly url?: string } | undefined;
-  /** Shares the key's requests fairly: see `shipstation-partner/governor`. Default: none; a 429 pauses all calls. */
+  /**
+   * Paces the key's requests and shares them fairly between merchants: see `shipstation-partner/governor`. Default:
+   * none; a 429 then pauses all of the client's calls.
+   */
   readonly governor?: Governor | undefined;
-  /** What each merchant may spend on labels in a window of time: see {@link SpendCapOptions}. */
+  /** Limits what each merchant may spend on labels within a window of time: see {@link SpendCapOptions}. */
   readonly spendCap?: SpendCapOptions | undefined;
-  /** `onLowBalance` is told when a merchant's known balance falls below this. */
+  /** Calls `onLowBalance` when a merchant's known balance falls below this amount. */
   readonly lowBalance?: number | undefined;
   /**
-   * The longest reply that is read, in bytes after decompression. A longer one is broken off, as by a network: a read
-   * fails, and of a write is asked what became of it. Default: any length, for what was bought is worth its memory.
+   * The longest reply to read, in bytes after decompression. A longer one is treated like a broken connection: a read
+   * fails, and what became of a write is looked up. Default: no limit, because the reply may be a label that was paid
+   * for.
    */
   readonly maxReplyBytes?: number | undefined;
-  /** A partner key opens every merchant's account: in a browser page the client starts only with this. */
+  /**
+   * Allows the client to be created in a browser page. It refuses otherwise: a partner key opens every merchant's
+   * account.
+   */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
-/** Options that a client and a call share; the call's own win. */
+/** Options that a client and a call share. A call's own take precedence; its `headers` are added to the client's. */
 export interface SharedOptions {
-  /** Longest time for one attempt, reply body included, in milliseconds. Default: 65 000. */
+  /** Time limit for each attempt, including the reply's body, in milliseconds: 1 to 2 147 483 647. Default: 65 000. */
   readonly timeoutMs?: number | undefined;
   /**
-   * Longest time for the whole call: attempts, waits, queueing and look-ups, in milliseconds. Default: 180 000. Given
-   * with the call of a list, it is for all pages of the iteration.
+   * Time limit for the whole call, with its retries, waits and look-ups, in milliseconds: 1 to 2 147 483 647. Default:
+   * 180 000. Given with a `list` call, it covers all pages of the iteration.
    */
   readonly deadlineMs?: number | undefined;
-  /** How often a request may be repeated where repeating is safe. Default: 2. */
+  /**
+   * How many times a request may be repeated, where repeating is safe: 0 to 20. Look-ups are not counted. Default: 2.
+   */
   readonly maxRetries?: number | undefined;
   /** Whether fields that nobody documents are refused or sent. Default: `refuse`. */
   readonly extraFields?: "refuse" | "allow" | undefined;
   /**
-   * `auto` adds an external id of the client's making where the caller gave none, so that what was bought can be looked
-   * up after a lost reply. Default: `off`.
+   * `auto` adds a generated external id where you gave none, to requests that can be looked up by one if their reply is
+   * lost. Default: `off`.
    */
   readonly dedupe?: "off" | "auto" | undefined;
-  /** Further headers; never `API-Key` and `On-Behalf-Of`. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Extra headers: a plain object, a `Headers` or a `Map`. The two credentials (`API-Key`, `On-Behalf-Of`) and the
+   * headers that describe the body or the connection are refused.
+   */
+  readonly headers?: Readonly<Record<string, string>> | HeaderEntries | undefined;
+}
+
+/** Headers as name and value pairs, such as `Headers` and `Map` have them. */
+export interface HeaderEntries extends Iterable<readonly [string, string]> {
+  entries(): unknown;
+  get(name: string): string | null | undefined;
 }
 
 /** Options of one call. */
 export interface CallOptions extends SharedOptions {
-  /** Ends the call, whatever it waits for. */
+  /** Cancels the call, whatever it is waiting for. */
   readonly signal?: PlatformAbortSignal | undefined;
-  /** `false` sends the payload as it is, unchecked. Default: `true`. */
+  /** `false` sends the payload without checking it. Default: `true`. */
   readonly checkRequest?: boolean | undefined;
   /**
-   * Of `labels.createFromRate`: nothing is bought where the quoted rate is more, or in another currency. One read goes
-   * before it. The other forms of a label, returns, batches, pickups and funding have no quoted rate: with `maxCost` they
-   * end in a `ConfigurationError`, and nothing is sent. Ask for rates and buy by one.
+   * For `labels.createFromRate`: buys nothing if the quoted rate costs more, or is in another currency. The rate is
+   * read first, in a request of its own. Every other operation refuses the option with a `ConfigurationError`, because
+   * it has no quoted rate to compare with.
    */
   readonly maxCost?: Cost | undefined;
   /**
-   * When an earlier call began (milliseconds since 1970) that made this very request and whose process died: it is
-   * looked for before it is sent. Where it cannot be looked up, the call ends in an `OutcomeUnknownError`.
+   * When an earlier call with the same request began, in milliseconds since 1970, if its process died before it
+   * learned the outcome. The call then looks for what the earlier one made before it sends anything. If that cannot be
+   * looked up, it ends in an `OutcomeUnknownError`.
    */
   readonly resumeFrom?: number | undefined;
-  /** Of `accounts.create`: waits until the service knows the account everywhere. See `isReady` of the response. */
+  /**
+   * For `accounts.create`: waits until the new account can be used, for at most a minute or, given with `deadlineMs`,
+   * for what is left of it. The response's `isReady` tells whether it can.
+   */
   readonly waitUntilReady?: boolean | undefined;
 }
 
 /**
- * What a merchant may spend on labels: a client's own count of what replies said they cost, kept in memory. A label by its
- * rate with `maxCost` counts by its price before it is bought; another one as the dearest in the window so far, and until
- * one is known, labels are bought one at a time. A purchase of unknown outcome counts, a refund does not. What a batch or a
- * pickup costs is in no reply and is not counted.
+ * What a merchant may spend on labels. The client keeps the count itself, in memory, from the costs that replies
+ * state:
+ *
+ * - A label that is bought by its rate with `maxCost` counts with its quoted price before it is bought.
+ * - Any other label counts as much as the merchant's dearest one in the window so far. Until a price is known, the
+ *   merchant's labels are bought one at a time.
+ * - A purchase of unknown outcome counts. A refund does not reduce the count.
+ * - Batches and pickups are not counted: no reply says what they cost.
  */
 export interface SpendCapOptions {
-  /** In the currency of the account. */
+  /** The most that may be spent within the window, in the account's currency. */
   readonly maxAmount: number;
-  /** How long a purchase counts. */
+  /** How long a purchase counts, in milliseconds. */
   readonly windowMs: number;
 }
 
-/** Where a file is: its address, or what has it in `href`, as a label's downloads and forms do. */
+/** A URL, or an object with `href`, such as `label.label_download`. */
 export type DownloadSource = string | { readonly href?: string | undefined };
 
 /** Options of a download. */
 export interface DownloadOptions {
-  /** Ends it, whatever it waits for. */
+  /** Cancels the download, whatever it is waiting for. */
   readonly signal?: PlatformAbortSignal | undefined;
-  /** Longest time for all of it, in milliseconds. Default: the client's `timeoutMs`. */
+  /**
+   * Time limit for the whole download, including its body, in milliseconds: 1 to 2 147 483 647. Default: the client's
+   * `timeoutMs`.
+   */
   readonly timeoutMs?: number | undefined;
-  /** The largest file taken, in bytes. Default: 67 108 864. */
+  /** The largest file to accept, in bytes. Default: 67 108 864 (64 MiB). */
   readonly maxBytes?: number | undefined;
 }
 
-/** Where a direct login leads. */
+/** Options of a direct login. */
 export interface DirectLoginOptions {
-  /** The page to land on. */
+  /** The page to open. */
   readonly redirectTo?: "carriers" | "billing" | "onboarding" | (string & {}) | undefined;
   /** The theme to show it in. */
   readonly themeId?: string | undefined;
 }
 
-/** A request that this package does not know. */
+/** A request to an endpoint that this package does not know yet. */
 export interface RawRequest {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** From the host on, such as `/v1/new_thing`. */
+  /** The path after the host, percent-encoded and without a query, such as `/v1/new_thing`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, unknown>> | undefined;
+  /** Sent as JSON. */
   readonly body?: unknown;
 }
 
@@ -123,6 +159,6 @@ export interface RawRequest {
 export interface ValidationOptions {
   /** Whether fields that nobody documents are refused. Default: `refuse`. */
   readonly extraFields?: "refuse" | "allow" | undefined;
-  /** The path's arguments, for an operation whose body depends on one of them, such as `["ups"]`. */
+  /** The path arguments, for an operation whose body depends on one of them, such as `["ups"]`. */
   readonly pathArguments?: readonly (string | number)[] | undefined;
 }

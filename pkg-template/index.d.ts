@@ -1,8 +1,8 @@
 /**
  * Client for the partner surface of the ShipStation API (formerly ShipEngine).
  *
- * Records, operations and the handles' subjects are printed from the schema into `schema.d.ts`; the clients are declared
- * here, and what stands around them in the files that this one exports.
+ * Records, operations and the handles' subjects are printed from the schema into `schema.d.ts`; the clients are
+ * declared here, and what stands around them in the files that this one exports.
  */
 import type { WithMany } from "./bulk-calls.js";
 import type {
@@ -62,100 +62,108 @@ export type { Governor, Priority };
 /** This package's version. */
 export const version: string;
 
-/** What a partner key does for itself: accounts, their API keys, themes; and the way to each merchant. */
+/**
+ * The partner's own handle: manages accounts, their API keys and themes, and gives a handle for each merchant.
+ *
+ * Create one client per partner key and keep it: its calls share the key's rate limit and retry budget.
+ */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the subjects are defined from the table
 export class PartnerClient {
   /**
-   * Checks the options and starts nothing: no request, no timer.
+   * Checks the options. Sends nothing and starts no timer.
    *
-   * @throws {ConfigurationError} when an option is missing, unknown or wrong
+   * @throws {ConfigurationError} if an option is missing, unknown or invalid
    */
   constructor(options: ClientOptions);
-  /** `sandbox` where the options or the key (`TEST_…`) say so. */
+  /** `sandbox` if the options say so, or if the key starts with `TEST_`. */
   readonly environment: "live" | "sandbox";
   /**
-   * A handle that does everything for one account. It cannot be changed, costs nothing to make, and shares
-   * this client's connection.
+   * Returns a handle whose calls all act for one account. It is immutable, cheap to create, and shares this client's
+   * options, rate limit and hooks.
    *
-   * @throws {ConfigurationError} when the account id is malformed
+   * @throws {ConfigurationError} if the account id is malformed
    */
   onBehalfOf(account: AccountReference): MerchantClient;
   /**
-   * The checked request of an operation, without sending it.
+   * Checks the arguments of an operation and returns the request without sending it.
    *
-   * @throws {ValidationError} with all issues
+   * @throws {ValidationError} with all issues, if the body or the query is invalid
    */
   prepare<O extends PartnerOperation>(operation: O, ...args: ArgumentsOf<O>): PreparedRequest;
-  /** As {@link MerchantClient.download}: a file belongs to nobody's handle. */
+  /** The same as {@link MerchantClient.download}: a file does not belong to an account. */
   download(source: DownloadSource, options?: DownloadOptions): Promise<PlatformResponse>;
-  /** Lets its memory go. Calls under way end by themselves; later ones are refused. */
+  /** Releases the client's memory. Calls in flight finish; new calls reject with a `ConfigurationError`. */
   close(): void;
-  /** What may be shown; never the key. */
+  /** A loggable summary; never contains the key. */
   toJSON(): Record<string, unknown>;
 }
 export interface PartnerClient extends WithMany<PartnerResources>, DisposeMethod {}
 
-/** Everything that is done for one account. Made by {@link PartnerClient.onBehalfOf}. */
+/** A handle that acts for one account. Created by {@link PartnerClient.onBehalfOf}. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the subjects are defined from the table
 export class MerchantClient {
   private constructor();
-  /** Whom it acts for, such as `se-123456`. */
+  /** The account this handle acts for, e.g. `se-123456`. */
   readonly account: string;
   /**
-   * The checked request of an operation, without sending it.
+   * Checks the arguments of an operation and returns the request without sending it.
    *
-   * @throws {ValidationError} with all issues
+   * @throws {ValidationError} with all issues, if the body or the query is invalid
    */
   prepare<O extends Exclude<MerchantOperation, VaryingOperation>>(
     operation: O,
     ...args: ArgumentsOf<O>
   ): PreparedRequest;
-  /** The same, where the first path argument decides what the body is. */
+  /** The same, for an operation whose body depends on its first path argument. */
   prepare<O extends VaryingOperation, Name extends keyof BodiesOf<O> | (string & {})>(
     operation: O,
     name: Name,
     ...args: [...path: FurtherPath<O>, body: Chosen<BodiesOf<O>, Name>, options?: CallOptions]
   ): PreparedRequest;
   /**
-   * A request that this package does not know yet. Same engine, same account, no checks; a write is repeated
-   * only when it surely was not sent.
+   * Sends a request that this package has no method for, on behalf of the same account and with the same retries,
+   * deadlines and errors. Nothing is checked. `GET` is repeated freely; anything else only if it surely was not sent,
+   * or was turned away by a 429.
    */
   request(request: RawRequest, options?: CallOptions): Call<unknown>;
   /**
-   * The account's prepaid balance, read from its carriers (`carriers.list`): a bare number there, without a
-   * currency. What `add_funds` answers in its own two forms is read the same way.
+   * Reads the account's prepaid balance from its carriers (`carriers.list`). The service usually states it there as a
+   * bare number, without a currency.
    */
   balance(options?: CallOptions): Call<Balance>;
   /**
-   * An address that logs the merchant in to the service's dashboard, for 10 seconds.
+   * Creates a URL that logs the merchant in to the service's dashboard. It is valid for 10 seconds.
    *
    * @see https://docs.shipstation.com/apis/shipengine/docs/partners/direct-login
    */
   directLogin(target?: DirectLoginOptions, options?: CallOptions): Call<DirectLogin>;
   /**
-   * A file that the service made, such as `label.label_download.pdf`: streamed, and fetched without the key and
-   * without your headers, from the service's own hosts alone. Redirects away from them are not followed.
+   * Downloads a file that the service made, such as `label.label_download.pdf`, as a stream. It is fetched from the
+   * service's own hosts only, without the key and without your headers; redirects to other hosts are not followed. A
+   * label that was bought inline, as a `data:` URL, is decoded.
    *
-   * The response's body ends with one of this package's errors where a limit is met or the file breaks off.
+   * If a limit is reached or the connection breaks while the body is read, the body fails with an error of this
+   * package.
    *
-   * @throws {ConfigurationError} when the address is not one of the service's
-   * @throws {NotFoundError} when there is no such file, or no longer
+   * @throws {ConfigurationError} if the URL is not one of the service's
+   * @throws {NotFoundError} if there is no such file, or no longer
    */
   download(source: DownloadSource, options?: DownloadOptions): Promise<PlatformResponse>;
-  /** What may be shown; never a key. */
+  /** A loggable summary; never contains a key. */
   toJSON(): Record<string, unknown>;
 }
 export interface MerchantClient extends WithMany<MerchantResources> {}
 
-/** An account: its number, with or without `se-`; or its own API key, as older documents have it. */
+/** An account: its id, with or without `se-`, or its own API key, as older vendor documents have it. */
 export type AccountReference = number | bigint | string | { readonly apiKey: string };
 
-/** Every operation. Frozen. */
+/** All operations, described as data. Frozen. */
 export const operations: readonly Operation[];
 
 /**
- * Checks what an operation would send: its body or, where it has none, its query. Needs no client.
+ * Checks what an operation would send: its body or, if it has none, its query. Needs no client and sends nothing.
  *
- * @throws {ConfigurationError} when there is no such operation, or it sends nothing
+ * @throws {ConfigurationError} if there is no such operation, if it has neither body nor query, or if its body depends
+ *   on a path argument that is missing
  */
 export function validate(operation: OperationName, payload: unknown, options?: ValidationOptions): Validation;

@@ -1,35 +1,40 @@
-/** The table of operations: its rows as data, and what their names say of their arguments. */
+/** The table of operations: its rows as data, and the types that follow from an operation's name. */
 import type { CallOptions } from "./client-options.js";
 import type { Operations } from "./schema.js";
 
-/** A row of the table, as data. */
+/** An operation, described as data. */
 export interface Operation {
   /** Such as `labels.create`. */
   readonly name: string;
   readonly method: string;
-  /** Template, such as `/v1/labels/{label_id}`. */
+  /** The path's template, such as `/v1/labels/{label_id}`. */
   readonly path: string;
-  /** Whose it is. */
+  /** Which handle has it: `partner` is `PartnerClient`, `merchant` is `MerchantClient`. */
   readonly handle: "partner" | "merchant";
-  /** Whether it draws on the balance or charges the payment method. */
+  /** Whether it spends money: from the account's prepaid balance, or by charging its payment method. */
   readonly spends: "nothing" | "balance" | "payment_method";
-  /** What may be repeated: follows from the operation, never from the HTTP method. */
+  /**
+   * When it may be repeated: freely; only if the request surely was not sent or was turned away by a 429; after a
+   * look-up has shown that it was not carried out; or never.
+   */
   readonly retry: "safe" | "only_if_unsent" | "after_lookup" | "never";
-  /** How the engine asks what became of it after a lost reply: by which mark, and with which operation. */
+  /** How its effect is looked up after a lost reply: by which field or path argument, and with which operation. */
   readonly lookup: { readonly by: string; readonly with: string } | null;
-  /** How its list is paged. */
+  /**
+   * For a list: the reply's field with the items, and how many a page has. `defaultSize` is 0 if that is not known.
+   */
   readonly paging: { readonly items: string; readonly defaultSize: number; readonly maxSize: number } | null;
   /** Whether it takes query fields. */
   readonly query: boolean;
   /** Whether it takes a body. */
   readonly body: "required" | "optional" | null;
-  /** Whether it answers with a file. */
+  /** Whether the reply is a file. */
   readonly file: boolean;
-  /** Whether it answers with text that is no JSON. */
+  /** Whether the reply is plain text rather than JSON. */
   readonly text: boolean;
   /**
-   * Where a path argument decides what the body or the reply is: its documented values. With another value the part
-   * is any object.
+   * For an operation whose body or reply depends on a path argument: that argument, and its documented values. With
+   * any other value, the body or reply may be any object.
    */
   readonly variants: {
     readonly argument: string;
@@ -38,17 +43,17 @@ export interface Operation {
   } | null;
   /** Whether the vendor documents it. */
   readonly documented: boolean;
-  /** Where it is known from. */
+  /** Where it is known from: the vendor's OpenAPI document, the vendor's pages, or public code that calls it. */
   readonly evidence: "openapi" | "vendor_docs" | "third_party";
 }
 
 /** The name of an operation. */
 export type OperationName = keyof Operations;
 
-/** The names of the operations that a partner key does for itself. */
+/** The name of an operation of `PartnerClient`. */
 export type PartnerOperation = OperationsOf<"partner">;
 
-/** The names of the operations that are done on behalf of an account. */
+/** The name of an operation of `MerchantClient`. */
 export type MerchantOperation = OperationsOf<"merchant">;
 
 type OperationsOf<Handle> = {
@@ -63,7 +68,7 @@ export type ArgumentsOf<O extends OperationName> = [
   options?: CallOptions,
 ];
 
-/** Operations whose body is decided by their first path argument, such as the carrier's name. */
+/** The name of an operation whose body depends on its first path argument, such as the carrier's name. */
 export type VaryingOperation = {
   [O in MerchantOperation]: Operations[O] extends { bodies: unknown } ? O : never;
 }[MerchantOperation];

@@ -1,13 +1,13 @@
-/** What the package uses of the platform, named by structure: its types are not needed to compile. */
+/** What the package uses of the platform, described by structure: no DOM or Node types are needed to compile. */
 
-/** A fetch-compatible function. Called without a receiver. */
+/** A fetch-compatible function. It is called without a `this`. */
 export type Transport = { call(url: string, init: TransportInit): Promise<TransportReply> }["call"];
 
-/** What a transport is given. */
+/** What a transport is called with. */
 export interface TransportInit {
   method: string;
   headers: Record<string, string>;
-  /** Bytes of the call's own: never changed, also not for a later attempt. */
+  /** A copy that belongs to the call: every attempt gets these same bytes. */
   body?: ReturnType<Uint8Array["slice"]>;
   redirect: "manual";
   signal: PlatformAbortSignal;
@@ -20,7 +20,7 @@ export interface TransportReply {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** The platform's `AbortSignal`, where its types are known. */
+/** The platform's `AbortSignal`, if its types are known. */
 export type PlatformAbortSignal = typeof globalThis extends { AbortSignal: { prototype: infer Signal } }
   ? Signal
   : {
@@ -30,12 +30,12 @@ export type PlatformAbortSignal = typeof globalThis extends { AbortSignal: { pro
       removeEventListener(type: "abort", listener: () => void): void;
     };
 
-/** The platform's `Response`, where its types are known. */
+/** The platform's `Response`, if its types are known. */
 export type PlatformResponse = typeof globalThis extends { Response: { prototype: infer Reply } }
   ? Reply
   : { readonly body: unknown; arrayBuffer(): Promise<ArrayBuffer>; text(): Promise<string> };
 
-/** `[Symbol.dispose]()`, where the platform's types have that symbol: for `using`. */
+/** `[Symbol.dispose]()`, if the platform's types have that symbol: allows `using`. */
 export type DisposeMethod = typeof Symbol extends { readonly dispose: infer Dispose extends symbol }
   ? { [S in Dispose]: () => void }
   : object;

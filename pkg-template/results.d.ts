@@ -2,59 +2,62 @@
 import type { Finding, ServiceErrorEntry } from "./errors.js";
 import type { Receipt } from "./hooks.js";
 
-/** A call under way: a promise of its data that can tell more of the reply. */
+/** A call in progress: a promise of the reply's data. */
 export interface Call<T> extends Promise<T> {
-  /** The data with what came along. Sends nothing again. */
+  /** Resolves to the data together with what is known of the reply. Does not send the request again. */
   withResponse(): Promise<Response<T>>;
 }
 
 /**
- * A list under way: a promise of its first page, and an async iterable over the items of all pages. The first
- * page is asked for once, however it is used.
+ * A `list` call in progress: a promise of the first page, and an async iterable over the items of all pages. The first
+ * page is requested once, however the call is used.
  */
 export interface PagedCall<Page, Item> extends Call<Page>, AsyncIterable<Item> {
-  /** All pages, from the one that was asked for. */
+  /** Iterates over whole pages, starting with the one that was asked for. */
   pages(): AsyncIterableIterator<Page>;
 }
 
-/** Data, and what came along. */
+/** The data of a reply, and what is known of the reply and the call. */
 export interface Response<T> {
   readonly data: T;
   /** HTTP status. */
   readonly status: number;
-  /** The service's id of the request, where it gave one. */
+  /** The service's id of the request, for its support. */
   readonly requestId: string | undefined;
-  /** What the service said of its limits, where it did. */
+  /** The rate limit, if the reply's headers state one. */
   readonly rateLimit: RateLimit | undefined;
-  /** Requests sent. */
+  /** How many requests were sent. */
   readonly attempts: number;
-  /** Where the reply leads besides its body: after `connections.connect("ups", …)` to UPS, to sign in. */
+  /** The reply's `Location` header. After `connections.connect("ups", …)` it is where the merchant signs in to UPS. */
   readonly location?: string | undefined;
-  /** The service's errors beside the data: of a success in part (often status 207). Mostly empty. */
+  /** The errors of a partial success (often status 207), beside its data. Usually empty. */
   readonly errors: readonly ServiceErrorEntry[];
   /** What happened in the call, and what it cost. */
   readonly receipt: Receipt;
-  /** Of `accounts.create` with `waitUntilReady`: whether the service knows the account everywhere by now. */
+  /** For `accounts.create` with `waitUntilReady`: whether the account can be used by now. */
   readonly isReady?: boolean;
-  /** What is worth knowing: of the request (`part` is `body` or `query`), and where the `reply` drifts. */
+  /**
+   * Notes on the request (`part` is `body` or `query`), and differences between the reply and its documentation
+   * (`reply`).
+   */
   readonly notes: readonly Finding[];
 }
 
-/** What the service says of its limits. */
+/** The rate limit, as the reply's headers state it. */
 export interface RateLimit {
-  /** Requests allowed in the window. */
+  /** Requests allowed in the current window. */
   readonly limit?: number;
   /** Requests left in it. */
   readonly remaining?: number;
-  /** Milliseconds until it starts anew. */
+  /** Milliseconds until the next window. */
   readonly resetMs?: number;
 }
 
-/** A checked request, not sent. */
+/** A checked request that was not sent. */
 export interface PreparedRequest {
   readonly method: string;
   readonly url: string;
-  /** All headers but `API-Key`. */
+  /** All headers except `API-Key`. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: ReturnType<Uint8Array["slice"]> | undefined;
 }
@@ -62,37 +65,47 @@ export interface PreparedRequest {
 /** An amount of money. */
 export interface Cost {
   readonly amount: number;
-  /** Such as `usd`; undefined where the service does not say it. */
+  /** Such as `usd`; undefined if the service does not say. */
   readonly currency?: string | undefined;
 }
 
 /** An account's prepaid balance. */
 export interface Balance {
-  /** Of the main wallet (Stamps.com's, which the account's other carriers draw on); undefined without one. */
+  /**
+   * The main wallet's amount: that of Stamps.com, which the account's other carriers draw on. Undefined without a
+   * wallet.
+   */
   readonly amount: number | undefined;
-  /** Undefined where the service does not say it. */
+  /** Such as `usd`; undefined if the service does not say. */
   readonly currency: string | undefined;
+  /** The carrier whose wallet it is. */
   readonly carrierId: string | undefined;
-  /** Of each carrier that is paid from a balance. */
+  /** One for each carrier that is paid from a balance. */
   readonly wallets: readonly Wallet[];
 }
 
-/** What one carrier says of the balance. */
+/** The balance that one carrier states. */
 export interface Wallet {
   readonly amount: number;
+  /** Such as `usd`; undefined if the service does not say. */
   readonly currency: string | undefined;
   readonly carrierId: string;
   readonly carrierCode: string | undefined;
 }
 
-/** A direct login, valid for 10 seconds from its making. */
+/** A direct login. It is valid for 10 seconds. */
 export interface DirectLogin {
   /** Where to send the merchant's browser. */
   readonly url: string;
   readonly token: string;
 }
 
-/** What `validate` found. */
+/** The result of `validate`. */
 export type Validation =
-  | { readonly ok: true; readonly json: string; readonly notes: readonly Finding[] }
+  | {
+      readonly ok: true;
+      /** The payload as JSON. */
+      readonly json: string;
+      readonly notes: readonly Finding[];
+    }
   | { readonly ok: false; readonly issues: readonly Finding[]; readonly notes: readonly Finding[] };
