@@ -96,14 +96,21 @@ describe("a read that goes wrong each time ends", () => {
 });
 
 test("after a 429 every handle of the key waits for the seconds of Retry-After", async () => {
+  const told = /** @type {((event: unknown) => void)[]} */ ([]);
+  const onRetry = (/** @type {unknown} */ event) => told.shift()?.(event);
+  const own = new PartnerClient({ apiKey: sandbox.apiKey, baseUrl: url, onRetry });
   sandbox.faults.next("labels.list", { kind: "status", status: 429, retryAfter: 1 });
-  const first = timed(() => merchant.labels.list().withResponse());
-  await new Promise((resolve) => setTimeout(resolve, 150));
-  const [, other] = await timed(() => partner.accounts.list());
-  assert.ok(other > 500, `the other handle waited ${other} ms`);
-  const [{ attempts }, ms] = await first;
-  assert.equal(attempts, 2);
-  assert.ok(ms >= 1000 && ms < 5000, `${ms}`);
+  const limited = own.onBehalfOf(merchant.account).labels.list().withResponse();
+  await new Promise((resolve) => told.push(resolve));
+  const other = (await own.accounts.list().withResponse()).receipt.steps[0];
+  assert.deepEqual([other?.event, other?.why], ["waits", "paused"]);
+  const { attempts, receipt } = await limited;
+  const waited = receipt.steps.find(({ event }) => event === "waits");
+  assert.deepEqual([attempts, waited?.why], [2, "retry_after"]);
+  // With up to half a second of jitter.
+  assert.ok(Number(waited?.ms) >= 1_000 && Number(waited?.ms) <= 1_500, `${waited?.ms}`);
+  assert.ok(receipt.durationMs >= 1_000, `${receipt.durationMs}`);
+  own.close();
 });
 
 test("a redirect to another host is not followed: neither key nor account reach it", async () => {
