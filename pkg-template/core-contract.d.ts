@@ -39,9 +39,7 @@ export interface Core {
 
 /** Starts a call and returns its first step, as {@link tell} does. */
 export declare function start(call: number, isCancelled: boolean): number;
-/**
- * Tells a call what came of its step and returns the next one, both as numbers: see `tell` in `src/wasm/driver.rs`.
- */
+/** * Tells a call what came of its step and returns the next one, both as numbers: see `src/call/wire.rs`. */
 export declare function tell(
   call: number,
   what: number,
@@ -61,7 +59,8 @@ export declare function question(
 /** The JSON text of the {@link Head} of the look-up that a call wants to send. */
 export declare function lookupHead(call: number): string;
 /**
- * How a call ended: the JSON text of {@link Settled}, without what only the facade has (body, headers, errors, cause).
+ * * How a call ended: the JSON text of {@link Settled}, without what only the facade has (body, headers, errors,
+ * cause).
  */
 export declare function ended(call: number): string;
 
