@@ -10,17 +10,18 @@ import { ConfigurationError } from "./errors.js";
  */
 
 /**
+ * @param {import("./connection.js").Connection} connection names accounts that are known by keys alone
  * @param {unknown} given `123456`, `"123456"`, `"se-123456"` or `{ apiKey }`
  * @returns {Readonly<Account>}
  * @throws {ConfigurationError}
  */
-export function accountFrom(given) {
+export function accountFrom(connection, given) {
   if (typeof given === "object" && given !== null) {
     const { apiKey, ...others } = /** @type {Record<string, unknown>} */ (given);
     if (typeof apiKey !== "string" || !/^[!-~]+$/.test(apiKey) || Object.keys(others).length > 0) {
       throw new ConfigurationError("onBehalfOf takes an account id, or { apiKey } with an account's own key");
     }
-    return Object.freeze({ reference: `key:${apiKey}`, label: "an account's API key", key: apiKey });
+    return Object.freeze({ reference: `key:${apiKey}`, label: connection.nameOf(apiKey), key: apiKey });
   }
   const digits = /^(?:se-)?([1-9][0-9]{0,18})$/.exec(
     typeof given === "string" || typeof given === "bigint" || Number.isSafeInteger(given)

@@ -47,8 +47,10 @@ export interface Journal {
 /** What is recorded of an item. Plain data. */
 export interface JournalEntry {
   readonly state: "started" | "confirmed" | "refused" | "unknown";
-  /** When the item was first begun, in milliseconds since 1970. */
+  /** When the item was first begun, in milliseconds since 1970. An item that was refused is begun anew. */
   readonly startedAt: number;
+  /** When it was last begun. */
+  readonly lastStartedAt?: number | undefined;
   /** The arguments, including generated ids. */
   readonly given: unknown[];
   /** Of a confirmed item: the reply's data. */

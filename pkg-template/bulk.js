@@ -4,6 +4,7 @@ import {
   isShipStationPartnerError,
   OutcomeUnknownError,
 } from "./errors.js";
+import { hasAborted } from "./limit.js";
 
 /**
  * @typedef {import("./index.js").BulkOptions} BulkOptions
@@ -38,8 +39,8 @@ export async function many(start, inputs, prepared, options) {
   const work = async () => {
     for (let index = next++; index < inputs.length; index = next++) {
       const key = String(keys[index]);
-      const item = signal?.aborted
-        ? skipped(index, key, signal.reason)
+      const item = hasAborted(signal)
+        ? skipped(index, key, signal?.reason)
         : await one(start, inputs[index], prepared, index, key, options);
       results[index] = item;
       progress.done += 1;
@@ -67,17 +68,14 @@ async function one(start, input, prepared, index, key, options) {
     if (known?.state === "confirmed")
       return { index, key, outcome: "confirmed", data: known.data, error: undefined, isResumed: true };
     const given = known?.given ?? prepared(input);
-    const startedAt = known?.startedAt ?? Date.now();
-    const entry = { state: /** @type {const} */ ("started"), startedAt, given };
-    const isInDoubt = known !== undefined && known.state !== "refused";
+    const lastStartedAt = Date.now();
+    // What was refused is begun anew: nothing of it is left to look for.
+    const earlier = known && known.state !== "refused" ? known : undefined;
+    const { startedAt, lastStartedAt: lastAt = startedAt } = earlier ?? { startedAt: lastStartedAt };
+    const entry = { state: /** @type {const} */ ("started"), startedAt, lastStartedAt, given };
     await journal?.set(key, entry);
-    const item = await settled(
-      start,
-      given,
-      index,
-      key,
-      callOptions(options, isInDoubt ? startedAt : undefined),
-    );
+    const resumeFrom = earlier && { firstAt: startedAt, lastAt };
+    const item = await settled(start, given, index, key, callOptions(options, resumeFrom));
     // Before the next one: a journal that cannot be written must not go unnoticed.
     await journal?.set(key, {
       ...entry,
@@ -134,7 +132,7 @@ function asOurs(error, key) {
   );
 }
 
-/** @param {BulkOptions} options @param {number | undefined} resumeFrom */
+/** @param {BulkOptions} options @param {import("./index.js").EarlierCalls | undefined} resumeFrom */
 function callOptions(options, resumeFrom) {
   const own = Object.fromEntries(Object.entries(options).filter(([name]) => !OWN.includes(name)));
   return resumeFrom === undefined ? own : { ...own, resumeFrom };

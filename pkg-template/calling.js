@@ -24,7 +24,7 @@ import { checkOf } from "./watch.js";
  * @property {Label} label
  * @property {number | undefined} index of the operation in the table; none of a request of the caller's own
  * @property {Operation | undefined} row
- * @property {string | undefined} method of a request of the caller's own: then `path` holds the whole path
+ * @property {string} [method] of a request of the caller's own: then `path` holds the whole path
  * @property {readonly string[]} path its arguments
  * @property {string | undefined} query JSON text
  * @property {Uint8Array<ArrayBuffer> | undefined} body
@@ -33,8 +33,6 @@ import { checkOf } from "./watch.js";
  * @typedef {Pick<Asked, "connection" | "account">} Owner
  */
 
-/** The engine's own default. */
-export const DEFAULT_DEADLINE_MS = 180_000;
 /** In place of a number, where there is none. */
 const NONE = -1;
 const NO_BYTES = new Uint8Array(0);
@@ -69,10 +67,11 @@ export class Calling {
   begin() {
     const { asked } = this;
     const { connection, index, row, method, options } = asked;
-    const { timeoutMs = NONE, deadlineMs = NONE, maxRetries = NONE, resumeFrom } = options;
     const core = connection.core();
+    const { timeoutMs, deadlineMs, maxRetries } = connection.limitsOf(options);
     const head = asked.heads.of(asked, this.rest, row);
-    const overAgoMs = resumeFrom === undefined ? NONE : overAgo(resumeFrom, asked);
+    const earlier = earlierCalls(options);
+    const overAgoMs = earlier ? overAgo(earlier, deadlineMs) : NONE;
     const reads = method?.toUpperCase() === "GET";
     let number;
     try {
@@ -87,7 +86,8 @@ export class Calling {
   giveEvidence(number) {
     const { row, index, account, body = NO_BYTES, options } = this.asked;
     if (row?.retry !== "after_lookup") return;
-    const since = Math.min(options.resumeFrom ?? Number.POSITIVE_INFINITY, this.watch.startedAt);
+    const { firstAt } = earlierCalls(options) ?? { firstAt: Infinity };
+    const since = Math.min(firstAt, this.watch.startedAt);
     question(number, index ?? NONE, account?.reference, this.rest, body, since);
   }
 
@@ -249,12 +249,20 @@ function factsOf({ label, options }, row, isSent) {
 }
 
 /**
- * How long ago an earlier call was over, in milliseconds. It may have sent something until its deadline.
+ * When the calls began that this one goes on with. A number is of the only one.
  *
- * @param {number} startedAt
- * @param {Asked} asked
+ * @param {Readonly<CallOptions>} options
  */
-function overAgo(startedAt, { options, connection }) {
-  const deadlineMs = options.deadlineMs ?? connection.options.deadlineMs ?? DEFAULT_DEADLINE_MS;
-  return Math.max(0, Date.now() - startedAt - deadlineMs);
+function earlierCalls({ resumeFrom }) {
+  return typeof resumeFrom === "number" ? { firstAt: resumeFrom, lastAt: resumeFrom } : resumeFrom;
+}
+
+/**
+ * How long ago the last of the earlier calls was over, in milliseconds. It may have sent something until its deadline.
+ *
+ * @param {import("./index.js").EarlierCalls} earlier
+ * @param {number} deadlineMs
+ */
+function overAgo({ firstAt, lastAt }, deadlineMs) {
+  return Math.max(0, Date.now() - Math.max(firstAt, lastAt) - deadlineMs);
 }

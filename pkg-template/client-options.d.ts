@@ -56,14 +56,15 @@ export interface SharedOptions {
    */
   readonly deadlineMs?: number | undefined;
   /**
-   * How many times a request may be repeated, where repeating is safe: 0 to 20. Look-ups are not counted. Default: 2.
+   * * How many times a request may be repeated, where repeating is safe: 0 to 20. Look-ups are not counted. Default:
+   * 2.
    */
   readonly maxRetries?: number | undefined;
   /** Whether fields that nobody documents are refused or sent. Default: `refuse`. */
   readonly extraFields?: "refuse" | "allow" | undefined;
   /**
-   * `auto` adds a generated external id where you gave none, to requests that can be looked up by one if their reply is
-   * lost. Default: `off`.
+   * `auto` adds a generated external id where you gave none, to requests that can be looked up by one if their reply
+   * is lost. Default: `off`.
    */
   readonly dedupe?: "off" | "auto" | undefined;
   /**
@@ -94,14 +95,25 @@ export interface CallOptions extends SharedOptions {
   /**
    * When an earlier call with the same request began, in milliseconds since 1970, if its process died before it
    * learned the outcome. The call then looks for what the earlier one made before it sends anything. If that cannot be
-   * looked up, it ends in an `OutcomeUnknownError`.
+   * looked up, it ends in an `OutcomeUnknownError`. If there were several earlier calls, give the beginning of the
+   * first and of the last.
    */
-  readonly resumeFrom?: number | undefined;
+  readonly resumeFrom?: number | EarlierCalls | undefined;
   /**
    * For `accounts.create`: waits until the new account can be used, for at most a minute or, given with `deadlineMs`,
    * for what is left of it. The response's `isReady` tells whether it can.
    */
   readonly waitUntilReady?: boolean | undefined;
+}
+
+/** When the earlier calls began that a call resumes, in milliseconds since 1970. */
+export interface EarlierCalls {
+  /** The first one. Something that was made since then may be what the calls made. */
+  readonly firstAt: number;
+  /**
+   * The last one. It may have sent something until its deadline, and the service may have been working on that since.
+   */
+  readonly lastAt: number;
 }
 
 /**
@@ -111,7 +123,9 @@ export interface CallOptions extends SharedOptions {
  * - A label that is bought by its rate with `maxCost` counts with its quoted price before it is bought.
  * - Any other label counts as much as the merchant's dearest one in the window so far. Until a price is known, the
  *   merchant's labels are bought one at a time.
- * - A purchase of unknown outcome counts. A refund does not reduce the count.
+ * - A purchase of unknown outcome counts. If its price is unknown as well, nothing more is bought until a price is
+ *   known or its window is over.
+ * - A refund does not reduce the count.
  * - Batches and pickups are not counted: no reply says what they cost.
  */
 export interface SpendCapOptions {

@@ -31,7 +31,7 @@ export class PartnerClient {
    * @returns {MerchantClient}
    */
   onBehalfOf(account) {
-    const whom = accountFrom(account);
+    const whom = accountFrom(this.#connection, account);
     return new MerchantClient(new Session(this.#connection, whom), whom.label);
   }
 

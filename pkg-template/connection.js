@@ -2,8 +2,9 @@ import { Core } from "./core.js";
 import { ConfigurationError } from "./errors.js";
 import { errorFrom } from "./failure.js";
 import { currentGeneration, enter } from "./instance.js";
-import { BalanceWatch, SpendCap } from "./money-guard.js";
+import { BalanceWatch } from "./money-guard.js";
 import { headerTexts, isSandboxKey } from "./options.js";
+import { SpendCap } from "./spend-cap.js";
 import { version } from "./version.js";
 
 /** @typedef {import("./index.js").ClientOptions} ClientOptions */
@@ -20,6 +21,9 @@ export function setTransport(own) {
   transport = own;
 }
 
+/** Accounts' own keys whose names are kept. */
+const MOST_NAMES = 10_000;
+
 /** A client's settings and its core: made again from them after a crash. Holds the key; never shown to anyone. */
 export class Connection {
   /** @type {Readonly<ClientOptions>} */
@@ -28,10 +32,14 @@ export class Connection {
   #settings;
   /** @type {Core | undefined} */
   #core;
+  #limits = /** @type {import("./core-contract.js").Limits | undefined} */ (undefined);
   #generation = 0;
   #isClosed = false;
   /** The keys last used, newest last: the one before may still be under way. */
   #keys = /** @type {string[]} */ ([]);
+  /** What accounts are called that are known by their own keys; the last to come, last. */
+  #names = /** @type {Map<string, string>} */ (new Map());
+  #named = 0;
 
   /** @type {SpendCap | undefined} */
   spendCap;
@@ -88,6 +96,15 @@ export class Connection {
     return this.#core;
   }
 
+  /**
+   * How long and how often a call tries: as its own options say, or the client's, or the core.
+   *
+   * @param {object} own
+   */
+  limitsOf(own) {
+    return /** @type {import("./core-contract.js").Limits} */ ({ ...this.#limits, ...own });
+  }
+
   /** Lets the core's memory go. Calls under way are left to end by themselves. */
   close() {
     if (this.#core && this.#generation === currentGeneration()) this.#core.free();
@@ -111,6 +128,22 @@ export class Connection {
   /** The keys in use, so that they can be kept out of what is shown. */
   secrets() {
     return this.#keys;
+  }
+
+  /**
+   * What may be shown of an account's own key, and tells it from others: a number by the order in which they came.
+   *
+   * @param {string} key
+   */
+  nameOf(key) {
+    let name = this.#names.get(key);
+    if (!name) {
+      name = `account-key-${++this.#named}`;
+      this.#names.set(key, name);
+      // One that is forgotten and comes again has another number: no two have the same.
+      if (this.#names.size > MOST_NAMES) this.#names.delete(String(this.#names.keys().next().value));
+    }
+    return name;
   }
 
   /** Whether somebody listens: an event for nobody need not be made. @param {keyof import("./index.js").Hooks} hook */
@@ -137,8 +170,10 @@ export class Connection {
 
   #make() {
     const core = enter(() => new Core(this.#settings));
-    const refusal = enter(() => core.refusal());
-    if (refusal) throw errorFrom(JSON.parse(refusal), {}, this.#keys);
+    /** @type {import("./core-contract.js").Limits | import("./core-contract.js").Failure} */
+    const limits = JSON.parse(enter(() => core.limits()));
+    if ("code" in limits) throw errorFrom(limits, {}, this.#keys);
+    this.#limits = limits;
     return core;
   }
 

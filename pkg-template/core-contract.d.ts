@@ -11,8 +11,11 @@ import type { ReceiptStep } from "./hooks.js";
  * The checker has its own functions: see `src/wasm/checking.rs`.
  */
 export interface Core {
-  /** What is wrong with the options, as the JSON text of a {@link Failure}; undefined if nothing is. */
-  refusal(): string | undefined;
+  /**
+   * The limits of a call that sets none, or what is wrong with the options: JSON text of {@link Limits} or {@link
+   * Failure}.
+   */
+  limits(): string;
   /**
    * The head of a request.
    *
@@ -21,7 +24,7 @@ export interface Core {
    */
   head(operation: number, account: string | undefined, rest: string | undefined, hasBody: boolean): string;
   /**
-   * Begins a call and returns its number. A limit below zero is not given: the client's then holds.
+   * Begins a call and returns its number.
    *
    * @param operation its index in the table; below zero for a request of the caller's own
    * @param overAgoMs for a call that resumes an earlier one: how long ago that one was over; below zero for any other
@@ -37,9 +40,16 @@ export interface Core {
   free(): void;
 }
 
+/** For how long and how often a call tries. */
+export interface Limits {
+  timeoutMs: number;
+  deadlineMs: number;
+  maxRetries: number;
+}
+
 /** Starts a call and returns its first step, as {@link tell} does. */
 export declare function start(call: number, isCancelled: boolean): number;
-/** * Tells a call what came of its step and returns the next one, both as numbers: see `src/call/wire.rs`. */
+/** * * Tells a call what came of its step and returns the next one, both as numbers: see `src/call/wire.rs`. */
 export declare function tell(
   call: number,
   what: number,

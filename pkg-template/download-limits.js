@@ -1,4 +1,5 @@
 import { CancelledError, TimeoutError } from "./errors.js";
+import { hasAborted, Limit, TIME_OVER } from "./limit.js";
 
 /**
  * When a download ends at the latest: all of it, its body included.
@@ -15,28 +16,25 @@ import { CancelledError, TimeoutError } from "./errors.js";
  */
 export function limitsOf({ timeoutMs, signal }) {
   const ending = new AbortController();
-  /** @type {(error: Error) => void} */
-  let tell;
   const ended = /** @type {Promise<never>} */ (
     new Promise((_, reject) => {
-      tell = reject;
+      ending.signal.addEventListener("abort", () => reject(ending.signal.reason));
     })
   );
   ended.catch(() => {});
-  const end = (/** @type {Error} */ error) => {
-    clear();
-    ending.abort(error);
-    tell(error);
+  const limit = new Limit(timeoutMs, signal, {
+    over(why) {
+      const error =
+        why === TIME_OVER
+          ? new TimeoutError(`the download took more than ${timeoutMs} ms`, { retryable: true })
+          : new CancelledError("the download was cancelled", { cause: signal?.reason });
+      ending.abort(error);
+    },
+  });
+  if (hasAborted(signal)) limit.cancel();
+  return {
+    signal: ending.signal,
+    during: (work) => Promise.race([ended, work]),
+    clear: () => limit.end(),
   };
-  const cancelled = () => end(new CancelledError("the download was cancelled", { cause: signal?.reason }));
-  const timer = setTimeout(() => {
-    end(new TimeoutError(`the download took more than ${timeoutMs} ms`, { retryable: true }));
-  }, timeoutMs);
-  function clear() {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", cancelled);
-  }
-  signal?.addEventListener("abort", cancelled);
-  if (signal?.aborted) cancelled();
-  return { signal: ending.signal, during: (work) => Promise.race([ended, work]), clear };
 }

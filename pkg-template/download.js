@@ -59,19 +59,22 @@ export async function download(source, rules) {
 async function follow(url, { fetch, origins }, limits) {
   /** @type {URL | undefined} */
   let next = url;
+  let status;
   for (let hops = 0; next && hops <= MOST_REDIRECTS; hops++) {
     limits.signal.throwIfAborted();
     const init = /** @type {const} */ ({ method: "GET", headers: {}, redirect: "manual" });
-    /** @type {Reply} */
-    const reply = await limits.during(fetch.call(undefined, next.href, { ...init, signal: limits.signal }));
-    if (reply.status === 200) return reply;
-    const location = reply.status >= 300 && reply.status < 400 ? reply.headers.get("location") : null;
+    const answered = fetch.call(undefined, next.href, { ...init, signal: limits.signal });
+    const reply = /** @type {Reply} */ (await limits.during(answered));
+    ({ status } = reply);
+    if (status === 200) return reply;
+    const location = status >= 300 && status < 400 ? reply.headers.get("location") : null;
     // A browser hides a redirect behind status 0.
-    if (location === null && reply.status !== 0) throw await refusal(reply, limits);
+    if (location === null && status !== 0) throw await refusal(reply, limits);
     reply.body?.cancel().catch(() => {});
     next = location === null ? undefined : downloadUrl(location, origins, next);
   }
-  throw new RedirectError("the download was redirected too often, or away from the service's hosts");
+  const message = "the download was redirected too often, or away from the service's hosts";
+  throw new RedirectError(message, { status });
 }
 
 /**

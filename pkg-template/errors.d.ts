@@ -143,7 +143,7 @@ export class ShipStationPartnerError extends Error {
   readonly code: ErrorCode;
   /** The operation, such as `labels.create`. */
   readonly operation?: string;
-  /** The account, such as `se-123456`; `an account's API key` for a handle that was opened with one. */
+  /** The account, such as `se-123456`; `account-key-1` and so on for a handle that was opened with its own key. */
   readonly account?: string;
   /** HTTP status of the reply that the error is about. */
   readonly status?: number;
@@ -251,7 +251,7 @@ export class RedirectError extends ShipStationPartnerError {
   readonly code: "redirect";
 }
 /**
- * It could not be determined whether a write was carried out. Look before you repeat it: it may have been paid for.
+ * * It could not be determined whether a write was carried out. Look before you repeat it: it may have been paid for.
  */
 export class OutcomeUnknownError extends ShipStationPartnerError {
   readonly code: "outcome_unknown";

@@ -4,7 +4,8 @@ import type { Cost } from "./results.js";
 
 /**
  * Functions that the client calls as things happen, each in the asynchronous context of the call's own caller. An
- * error thrown by a hook does not affect the call, and a promise it returns is not awaited.
+ * error thrown by a hook does not affect the call, and a promise it returns is not awaited. `download` calls none,
+ * because it is not an operation.
  */
 export interface Hooks {
   /** A request or a look-up is about to be sent. */
@@ -30,7 +31,7 @@ export interface RequestEvent {
   readonly method: string;
   /** The path's template, such as `/v1/labels/{label_id}`. */
   readonly path: string;
-  /** The full URL. */
+  /** The full URL. Keep that of a file (`downloads.get`) out of logs: it opens the file without any key. */
   readonly url: string;
   /** How many requests the call has sent so far, this one included. Look-ups are not counted. */
   readonly attempt: number;

@@ -103,7 +103,11 @@ export interface PartnerClient extends WithMany<PartnerResources>, DisposeMethod
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the subjects are defined from the table
 export class MerchantClient {
   private constructor();
-  /** The account this handle acts for, e.g. `se-123456`. */
+  /**
+   * The account this handle acts for, e.g. `se-123456`. A handle that was opened with `{ apiKey }` has a generated
+   * name, `account-key-1` and so on, which is the same for the same key within this client (unless more than ten
+   * thousand other keys were used since).
+   */
   readonly account: string;
   /**
    * Checks the arguments of an operation and returns the request without sending it.

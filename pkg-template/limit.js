@@ -1,9 +1,22 @@
 /** The longest a timer runs on every platform: 2^31 - 1. */
-const LONGEST_MS = 2_147_483_647;
+export const LONGEST_MS = 2_147_483_647;
 
 /** Why a limit is over. */
 export const TIME_OVER = Symbol("time over");
 export const CANCELLED = Symbol("cancelled");
+
+/**
+ * Whether the caller has given up. A signal is the caller's own object: one that cannot be read is of nobody who waits.
+ *
+ * @param {AbortSignal | undefined} signal
+ */
+export function hasAborted(signal) {
+  try {
+    return signal?.aborted === true;
+  } catch {
+    return true;
+  }
+}
 
 /**
  * A time limit that the caller's signal cuts short. A transport may ignore its own signal, and a body may stall
@@ -27,18 +40,20 @@ export class Limit {
    */
   constructor(ms, signal, owner) {
     this.#owner = /** @type {typeof owner | undefined} */ (owner);
-    this.#timer = setTimeout(timeIsOver, Math.min(ms, LONGEST_MS), this);
     this.#signal = signal;
-    if (!signal) return;
-    new Promise((resolve) => {
-      this.#abort = resolve;
-    }).then(() => this.reach(CANCELLED));
-    signal.addEventListener("abort", this);
+    if (signal) {
+      new Promise((resolve) => {
+        this.#abort = resolve;
+      }).then(() => this.reach(CANCELLED));
+      signal.addEventListener("abort", this);
+    }
+    // Last: where the signal throws there is no limit, and nothing may come of it later.
+    this.#timer = setTimeout(timeIsOver, Math.min(ms, LONGEST_MS), this);
   }
 
   /** Whether the caller has given up. */
   get isCancelled() {
-    return this.#signal?.aborted ?? false;
+    return hasAborted(this.#signal);
   }
 
   /** The signal's. */
@@ -62,7 +77,11 @@ export class Limit {
   end() {
     this.#owner = undefined;
     clearTimeout(/** @type {Parameters<typeof clearTimeout>[0]} */ (this.#timer));
-    this.#signal?.removeEventListener("abort", this);
+    try {
+      this.#signal?.removeEventListener("abort", this);
+    } catch {
+      // The caller's own affair: its listener finds no owner.
+    }
   }
 }
 

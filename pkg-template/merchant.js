@@ -59,7 +59,7 @@ export class MerchantClient {
    * @returns {Call<import("./index.js").Balance>}
    */
   balance(options) {
-    return this.#then("carriers.list", [undefined, options], readWallets);
+    return this.#then("carriers.list", [options], readWallets);
   }
 
   /**
@@ -100,14 +100,12 @@ export class MerchantClient {
    *
    * @template T
    * @param {string} operation
-   * @param {unknown[]} given
+   * @param {unknown[]} given the method's arguments
    * @param {(data: unknown) => T} read
    * @returns {Call<T>}
    */
   #then(operation, given, read) {
-    const { index, row } = operationNamed(operation);
-    const places = (row.query ? 1 : 0) + 1;
-    const call = /** @type {Call<unknown>} */ (this.#session.start(index, given.slice(-places)));
+    const call = this.#session.start(operationNamed(operation).index, given);
     const further = /** @type {Call<T>} */ (new Call());
     call.withResponse().then(
       (response) => {

@@ -3,7 +3,6 @@ import { ConfigurationError, SpendLimitError } from "./errors.js";
 /**
  * @typedef {import("./index.js").Cost} Cost
  * @typedef {{ whose: string, account: string }} Owner of a wallet: what tells it from others, and what may be shown of it
- * @typedef {{ whose: string, amount: number, at: number, ended?: Promise<void> | undefined }} Spending
  */
 
 /**
@@ -84,69 +83,6 @@ export function checkPrice(label, price, most) {
       retryable: false,
     },
   );
-}
-
-/** What each merchant may spend on labels in a window of time. Kept in memory: for this client alone. */
-export class SpendCap {
-  #cap;
-  #now;
-  #spendings = /** @type {Set<Spending>} */ (new Set());
-
-  /** @param {import("./index.js").SpendCapOptions} cap @param {() => number} [now] */
-  constructor(cap, now = Date.now) {
-    this.#cap = cap;
-    this.#now = now;
-  }
-
-  /**
-   * Takes a purchase up against the cap before it is made. Of unknown price, it counts as the merchant's dearest so far;
-   * while nothing is known of that, one is made at a time.
-   *
-   * @param {import("./calling.js").Label} label
-   * @param {string} whose
-   * @param {Cost | undefined} most what it may cost
-   * @param {(ended: Promise<void>) => Promise<unknown>} waitFor
-   * @returns {Promise<(outcome: "confirmed" | "refused" | "unknown", cost?: Cost) => void>} to be told how it ended
-   */
-  async reserve(label, whose, most, waitFor) {
-    let own = this.#recent(whose);
-    const dearest = () => Math.max(0, ...own.map((spending) => spending.amount));
-    for (;;) {
-      const first = most || dearest() ? undefined : own.find(({ ended }) => ended);
-      if (!first?.ended) break;
-      await waitFor(first.ended);
-      own = this.#recent(whose);
-    }
-    const amount = most?.amount ?? dearest();
-    const spent = own.reduce((sum, spending) => sum + spending.amount, 0);
-    const { maxAmount } = this.#cap;
-    // In cents: three of ten are thirty.
-    if (spent >= maxAmount || Math.round((spent + amount - maxAmount) * 100) > 0) {
-      throw new SpendLimitError(
-        `${label.operation}: ${spent.toFixed(2)} of ${maxAmount} are spent in this window; nothing was bought`,
-        { ...label, outcome: "refused", retryable: true },
-      );
-    }
-    let end = () => {};
-    const spending = /** @type {Spending} */ ({ whose, amount, at: this.#now() });
-    spending.ended = new Promise((resolve) => {
-      end = resolve;
-    });
-    this.#spendings.add(spending);
-    return (outcome, cost) => {
-      if (outcome === "refused") this.#spendings.delete(spending);
-      else if (cost) spending.amount = cost.amount;
-      spending.ended = undefined;
-      end();
-    };
-  }
-
-  /** @param {string} whose */
-  #recent(whose) {
-    const since = this.#now() - this.#cap.windowMs;
-    for (const spending of this.#spendings) if (spending.at <= since) this.#spendings.delete(spending);
-    return [...this.#spendings].filter((spending) => spending.whose === whose);
-  }
 }
 
 /** What is known of each merchant's balance: what the service said last, less what was bought since. */

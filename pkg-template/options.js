@@ -1,5 +1,5 @@
-import { ConfigurationError } from "./errors.js";
-import { nearest } from "./nearest.js";
+import { LONGEST_MS } from "./limit.js";
+import { checkNames, kindOf, refuse } from "./option-check.js";
 
 /**
  * @typedef {import("./index.js").ClientOptions} ClientOptions
@@ -7,8 +7,6 @@ import { nearest } from "./nearest.js";
  * @typedef {(value: unknown) => string | undefined} Rule says what the value must be, when it is not
  */
 
-/** The longest a timer runs on every platform: 2^31 - 1. */
-const MAX_MS = 2_147_483_647;
 const MAX_RETRIES = 20;
 
 /** @type {Rule} */
@@ -20,7 +18,7 @@ const aText = (value) => (typeof value === "string" ? undefined : "a text");
 /** @type {Rule} */
 const anAmount = (value) => (isAmount(value) ? undefined : "an amount of money, not negative");
 /** @type {Rule} */
-const someMilliseconds = wholeNumber(1, MAX_MS, "a whole number of milliseconds");
+const someMilliseconds = wholeNumber(1, LONGEST_MS, "a whole number of milliseconds");
 /** @type {Rule} */
 const someBytes = wholeNumber(1, Number.MAX_SAFE_INTEGER, "a whole number of bytes");
 
@@ -69,7 +67,7 @@ const CALL_OPTIONS = {
   signal: signalRule,
   checkRequest: aBoolean,
   maxCost: costRule,
-  resumeFrom: wholeNumber(0, Number.MAX_SAFE_INTEGER, "milliseconds since 1970,"),
+  resumeFrom: resumeFromRule,
   waitUntilReady: aBoolean,
 };
 
@@ -87,7 +85,7 @@ const BULK_OPTIONS = {
  *
  * @param {unknown} given
  * @returns {Readonly<ClientOptions>}
- * @throws {ConfigurationError}
+ * @throws {import("./errors.js").ConfigurationError}
  */
 export function clientOptions(given) {
   const options = /** @type {ClientOptions} */ (check(given ?? {}, CLIENT_OPTIONS, "PartnerClient"));
@@ -114,7 +112,7 @@ export function clientOptions(given) {
  *
  * @param {unknown} given
  * @returns {Readonly<CallOptions>}
- * @throws {ConfigurationError}
+ * @throws {import("./errors.js").ConfigurationError}
  */
 export function callOptions(given) {
   return given === undefined ? NO_OPTIONS : /** @type {CallOptions} */ (check(given, CALL_OPTIONS, "a call"));
@@ -124,7 +122,7 @@ export function callOptions(given) {
  *
  * @param {unknown} given
  * @returns {Readonly<import("./index.js").DownloadOptions>}
- * @throws {ConfigurationError}
+ * @throws {import("./errors.js").ConfigurationError}
  */
 export function downloadOptions(given) {
   return check(given ?? NO_OPTIONS, DOWNLOAD_OPTIONS, "a download");
@@ -137,7 +135,7 @@ const NO_OPTIONS = Object.freeze({});
  * @param {unknown} given
  * @param {unknown} inputs
  * @returns {Readonly<import("./index.js").BulkOptions>}
- * @throws {ConfigurationError}
+ * @throws {import("./errors.js").ConfigurationError}
  */
 export function bulkOptions(given, inputs) {
   if (!Array.isArray(inputs)) refuse("inputs", `inputs must be a list, not ${kindOf(inputs)}`);
@@ -175,53 +173,16 @@ export function headerTexts(headers = {}) {
  * @returns {object}
  */
 function check(given, rules, whose) {
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    refuse(undefined, `the options of ${whose} must be an object, not ${kindOf(given)}`);
-  }
+  checkNames(given, whose, Object.keys(rules));
   /** @type {Record<string, unknown>} */
   const checked = {};
-  for (const [name, value] of Object.entries(given)) {
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (!rule)
-      refuse(name, `${whose} has no option ${JSON.stringify(name)}${nearest(name, Object.keys(rules))}`);
+  for (const [name, value] of Object.entries(/** @type {object} */ (given))) {
     if (value === undefined) continue;
-    const expected = rule(value);
+    const expected = rules[name]?.(value);
     if (expected) refuse(name, `${name} must be ${expected}, not ${kindOf(value)}`);
     checked[name] = value;
   }
   return Object.freeze(checked);
-}
-
-/**
- * @param {string | undefined} option
- * @param {string} message
- * @returns {never}
- */
-function refuse(option, message) {
-  throw new ConfigurationError(message, { option });
-}
-
-/**
- * What a value is, in words. Never the text itself: it may be a secret.
- *
- * @param {unknown} value
- * @returns {string}
- */
-function kindOf(value) {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  switch (typeof value) {
-    case "string":
-      return value === "" ? "an empty text" : "this text";
-    case "number":
-      return String(value);
-    case "object":
-      return "this object";
-    case "undefined":
-      return "undefined";
-    default:
-      return `a ${typeof value}`;
-  }
 }
 
 /**
@@ -288,6 +249,15 @@ function isAmount(value) {
 function costRule(value) {
   const { amount, currency = "" } = /** @type {{ amount?: unknown, currency?: unknown }} */ (value ?? {});
   return isAmount(amount) && typeof currency === "string" ? undefined : "{ amount, currency? }";
+}
+
+/** @type {Rule} */
+function resumeFromRule(value) {
+  const { firstAt = value, lastAt = value } = /** @type {{ firstAt?: unknown, lastAt?: unknown }} */ (
+    value ?? {}
+  );
+  const areTimes = [firstAt, lastAt].every((at) => Number.isSafeInteger(at) && Number(at) >= 0);
+  return areTimes ? undefined : "milliseconds since 1970, or { firstAt, lastAt } of such";
 }
 
 /** @type {Rule} */

@@ -18,6 +18,14 @@ export interface TransportReply {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   arrayBuffer(): Promise<ArrayBuffer>;
+  /**
+   * A `ReadableStream` of the reply's bytes. With `maxReplyBytes` it is read instead of `arrayBuffer()`, so that a
+   * longer reply is broken off; without a stream, the length is checked afterwards. Cancelled if the reply is a
+   * redirect.
+   */
+  readonly body?: unknown;
+  /** `opaqueredirect`, a browser's, is a redirect whatever the status. */
+  readonly type?: string | undefined;
 }
 
 /** The platform's `AbortSignal`, if its types are known. */

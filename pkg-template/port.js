@@ -1,7 +1,7 @@
 import { ended, limitOf, lookupHead, rateLimit, start, tell } from "./core.js";
 import { cleaned } from "./failure.js";
 import { attend, crashed, dismiss, enter } from "./instance.js";
-import { Limit } from "./limit.js";
+import { hasAborted, Limit } from "./limit.js";
 import { FAULTS, Message } from "./transport.js";
 
 /**
@@ -63,10 +63,11 @@ export class Port {
 
   /** Does what the core asks for, until the call is over. */
   start() {
+    const isGivenUp = hasAborted(this.#signal);
     let step;
     try {
       if (this.#call.isResumed) this.#question();
-      step = start(this.#number, this.#isGivenUp());
+      step = start(this.#number, isGivenUp);
     } catch (trap) {
       // Which abandons all calls, and this one too.
       return this.abandon(crashed(trap));
@@ -106,11 +107,12 @@ export class Port {
   #tell(what, isCancelled = false, retryAfter, text) {
     if (this.#isOver) return;
     this.#under = undefined;
+    const isGivenUp = isCancelled || hasAborted(this.#signal);
     let step;
     try {
       // What may have to be looked for, before the first answer that is no success.
       if ((what < 200 || what > 299) && what !== ADMITTED) this.#question();
-      step = tell(this.#number, what, isCancelled || this.#isGivenUp(), retryAfter, text);
+      step = tell(this.#number, what, isGivenUp, retryAfter, text);
     } catch (trap) {
       return this.abandon(crashed(trap));
     }
@@ -123,8 +125,9 @@ export class Port {
     this.#isInQuestion = true;
   }
 
-  #isGivenUp() {
-    return this.#call.asked.options.signal?.aborted ?? false;
+  /** The caller's. */
+  get #signal() {
+    return this.#call.asked.options.signal;
   }
 
   /** @param {number} step */
@@ -164,9 +167,9 @@ export class Port {
    */
   #queue(withinMs) {
     const { watch, asked } = this.#call;
-    const { connection, options } = asked;
-    const { signal: given } = options;
-    if (given?.aborted) return this.#tell(NOTHING);
+    const { connection } = asked;
+    const given = this.#signal;
+    if (hasAborted(given)) return this.#tell(NOTHING);
     const { account, operation, priority } = watch.subject;
     const { environment } = connection.summary;
     const place = new AbortController();
@@ -193,28 +196,25 @@ export class Port {
 
   /** @param {number} ms @param {typeof WHY[number]} [why] */
   #wait(ms, why = "backoff") {
-    const { asked, watch } = this.#call;
-    const { signal } = asked.options;
-    watch.waiting(ms, why);
+    this.#call.watch.waiting(ms, why);
     // A hook may have done what the core died of.
     if (this.#isOver) return;
-    if (signal?.aborted) this.over();
-    else this.#under = new Limit(ms, signal, this);
+    if (hasAborted(this.#signal)) this.over();
+    else this.#under = new Limit(ms, this.#signal, this);
   }
 
   /** @param {boolean} isLookup @param {number} ms */
   #send(isLookup, ms) {
     const { asked, watch } = this.#call;
-    const { connection, body, options } = asked;
-    const { signal } = options;
+    const { connection, body } = asked;
     /** @type {Head} */
     const head = JSON.parse(isLookup ? enter(() => lookupHead(this.#number)) : this.#head);
     watch.sending(isLookup, head.url);
     // As above.
     if (this.#isOver) return;
     // Nobody is asked for a key on behalf of a caller who has given up.
-    if (signal?.aborted) return this.#answered(isLookup, { notSent: "transport", cancelled: true });
-    const message = new Message(ms, signal, (exchange) => {
+    if (hasAborted(this.#signal)) return this.#answered(isLookup, { notSent: "transport", cancelled: true });
+    const message = new Message(ms, this.#signal, (exchange) => {
       this.#isSent ||= message.isSent;
       try {
         this.#answered(isLookup, exchange);
@@ -276,7 +276,7 @@ export class Port {
     if (failure.ok) return this.#succeed(exchange, failure.attempts, failure.log, found);
     this.#end();
     const { bytes, cause, requestId } = exchange;
-    if (failure.code === "cancelled") failure.cause = this.#call.asked.options.signal?.reason;
+    if (failure.code === "cancelled") failure.cause = this.#signal?.reason;
     else if (failure.status === undefined) failure.cause = cause;
     else {
       failure.requestId ??= requestId;

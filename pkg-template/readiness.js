@@ -1,4 +1,5 @@
 import { isShipStationPartnerError } from "./errors.js";
+import { hasAborted, Limit } from "./limit.js";
 
 /** Refusals that a new account may get while the service has not heard of it everywhere. */
 const NOT_YET = ["authentication", "permission", "not_found"];
@@ -20,24 +21,12 @@ export async function becomesReady(ask, { signal, withinMs }) {
       await ask({ deadlineMs: Math.ceil(left), signal });
       return true;
     } catch (error) {
-      if (!isShipStationPartnerError(error) || signal?.aborted) return false;
+      if (!isShipStationPartnerError(error) || hasAborted(signal)) return false;
       // Another failure says nothing of the account.
       if (!NOT_YET.includes(error.code) && !error.retryable) return false;
     }
-    await pause(Math.min(PAUSE_MS, until - Date.now()), signal);
+    const ms = Math.max(0, Math.min(PAUSE_MS, until - Date.now()));
+    await new Promise((over) => new Limit(ms, signal, { over }));
   }
   return false;
-}
-
-/** @param {number} ms @param {import("./index.js").PlatformAbortSignal | undefined} signal */
-function pause(ms, signal) {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      resolve(undefined);
-    };
-    const timer = setTimeout(end, Math.max(0, ms));
-    signal?.addEventListener("abort", end);
-  });
 }

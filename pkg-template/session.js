@@ -2,7 +2,7 @@ import { accountFrom } from "./account.js";
 import { optionsPlace, sortArguments } from "./arguments.js";
 import { many } from "./bulk.js";
 import { Call, fulfil, refuse } from "./call.js";
-import { Calling, DEFAULT_DEADLINE_MS, Heads, restOf, stillInDoubt } from "./calling.js";
+import { Calling, Heads, restOf, stillInDoubt } from "./calling.js";
 import { withExternalId, withIds } from "./dedupe.js";
 import { download } from "./download.js";
 import { statedBalance } from "./funding.js";
@@ -32,8 +32,6 @@ import { subjectFrom, Watch } from "./watch.js";
  * @property {Watch} watch
  */
 
-/** The engine's own default. */
-const DEFAULT_TIMEOUT_MS = 65_000;
 /** Of a file: far more than a label has, also than those of a whole batch. */
 const MOST_BYTES = 67_108_864;
 
@@ -107,15 +105,27 @@ export class Session {
    */
   #file(call, index, row, given) {
     const { path, query, options } = sortArguments(row, given);
+    downloadOptions(options);
     const { url } = this.prepare(index, [...path, query]);
-    const subject = subjectFrom(this.#label(row.name), row, path, undefined);
+    const label = this.#label(row.name);
+    const watch = new Watch(this.#connection, subjectFrom(label, row, path, undefined));
+    watch.sending(false, url);
     this.download(url, options).then(
       (data) => {
         const { status } = data;
         const settled = /** @type {const} */ ({ ok: true, status, attempts: 1, outcome: "confirmed" });
-        fulfil(call, response(settled, data, [], new Watch(this.#connection, subject)));
+        watch.answered({ status }, []);
+        watch.ended(settled);
+        fulfil(call, response(settled, data, [], watch));
       },
-      (error) => refuse(call, error),
+      (error) => {
+        const { code, status } = error;
+        const settled = /** @type {import("./core-contract.js").Failure} */ ({ code, status, attempts: 1 });
+        // Without a reply the error's code says why.
+        watch.answered({ status, brokenOff: status === undefined ? code : undefined }, []);
+        watch.ended(settled);
+        refuse(call, Object.assign(error, label, { receipt: watch.receipt(settled) }));
+      },
     );
   }
 
@@ -158,7 +168,7 @@ export class Session {
     const { body, query } = this.#parts(index, row, sorted, options);
     const { path } = sorted;
     this.#connection.core();
-    const asked = { ...this.#own, index, row, label, method: undefined, path, query, options, body };
+    const asked = { ...this.#own, index, row, label, path, query, options, body };
     return { ...JSON.parse(this.#heads.of(asked, restOf(asked), undefined)), body };
   }
 
@@ -194,13 +204,13 @@ export class Session {
    * @param {unknown} given
    */
   async download(source, given) {
-    const { baseUrl, fetch = globalThis.fetch, timeoutMs } = this.#connection.options;
+    const { baseUrl, fetch = globalThis.fetch } = this.#connection.options;
     const own = downloadOptions(given);
     return download(source, {
       fetch,
       origins: baseUrl === undefined ? [] : [new URL(baseUrl).origin],
       maxBytes: own.maxBytes ?? MOST_BYTES,
-      timeoutMs: own.timeoutMs ?? timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      timeoutMs: this.#connection.limitsOf(own).timeoutMs,
       signal: own.signal,
     });
   }
@@ -225,15 +235,14 @@ export class Session {
     const { body, query, notes } = this.#parts(index, row, sorted, options);
     const watch = new Watch(connection, subjectFrom(label, row, path, sorted.body));
     const heads = this.#heads;
-    const method = undefined;
-    const asked = { connection, account, heads, label, index, row, method, path, query, body, options };
+    const asked = { connection, account, heads, label, index, row, path, query, body, options };
     if (isGuarded(row, options, connection)) {
       this.#guarded({ asked, notes, watch }).then(
         (response) => fulfil(call, response),
         (error) => refuse(call, error),
       );
     } else if (row.spends === "balance") {
-      const until = Date.now() + this.#deadlineOf(options);
+      const until = Date.now() + connection.limitsOf(options).deadlineMs;
       new TableCalling(asked, watch, call, notes, this.#reads, until).begin();
     } else new TableCalling(asked, watch, call, notes).begin();
   }
@@ -257,8 +266,7 @@ export class Session {
       hasBegun = true;
       return call.withResponse();
     };
-    const deadlineMs = this.#deadlineOf(options);
-    // Two accounts that are known by keys of their own have the same label.
+    const { deadlineMs } = connection.limitsOf(options);
     const owner = { whose: this.#account?.reference ?? "", account: label.account ?? "" };
     const read = this.#reads;
     let done;
@@ -283,7 +291,7 @@ export class Session {
    */
   async #whenReady(done, { signal, deadlineMs }, began) {
     const { account_id } = /** @type {{ account_id?: unknown }} */ (done.data ?? {});
-    const session = new Session(this.#connection, accountFrom(account_id));
+    const session = new Session(this.#connection, accountFrom(this.#connection, account_id));
     const ask = (/** @type {CallOptions} */ options) => session.#reads("carriers.list", [options]);
     const withinMs = deadlineMs === undefined ? READY_MS : began + deadlineMs - Date.now();
     const isReady = await becomesReady(ask, { signal, withinMs });
@@ -308,11 +316,6 @@ export class Session {
     if (options.checkRequest === false) return { ...uncheckedParts(sorted, row.name), notes: [] };
     const extraFields = (options.extraFields ?? this.#connection.options.extraFields) === "allow";
     return checkedParts(index, row, sorted, extraFields);
-  }
-
-  /** @param {Readonly<CallOptions>} options */
-  #deadlineOf(options) {
-    return options.deadlineMs ?? this.#connection.options.deadlineMs ?? DEFAULT_DEADLINE_MS;
   }
 
   get #own() {

@@ -1,6 +1,6 @@
 import { CancelledError, isShipStationPartnerError, TimeoutError } from "./errors.js";
 import { READ_OPTIONS, walletOf, wayToFund } from "./funding.js";
-import { Limit } from "./limit.js";
+import { hasAborted, Limit } from "./limit.js";
 import { checkPrice, costOf } from "./money-guard.js";
 
 /**
@@ -111,12 +111,12 @@ function inTime(ended, ms, label, signal) {
   return /** @type {Promise<void>} */ (
     new Promise((resolve, reject) => {
       const over = () => {
-        const Class = signal?.aborted ? CancelledError : TimeoutError;
+        const Class = hasAborted(signal) ? CancelledError : TimeoutError;
         const facts = /** @type {const} */ ({ ...label, outcome: "refused", retryable: true });
         const message = `${label.operation} waited for the price of another purchase`;
         reject(new Class(message, { ...facts, cause: signal?.reason }));
       };
-      if (signal?.aborted) return over();
+      if (hasAborted(signal)) return over();
       const limit = new Limit(ms, signal, { over });
       ended.then(() => {
         limit.end();

@@ -122,7 +122,7 @@ export class Message {
       const promised = /** @type {import("./index.js").Transport} */ (fetch)(url, init);
       isCalled = true;
       Promise.resolve(promised).then(
-        (response) => this.#answered(response, options.maxReplyBytes),
+        (response) => this.#answered(response, options.maxReplyBytes ?? Infinity),
         (thrown) => this.#failed(thrown),
       );
     } catch (cause) {
@@ -131,7 +131,7 @@ export class Message {
     }
   }
 
-  /** @param {unknown} response @param {number} [mostBytes] */
+  /** @param {unknown} response @param {number} mostBytes */
   #answered(response, mostBytes) {
     if (!this.#ended) return;
     try {
@@ -143,7 +143,7 @@ export class Message {
         return this.#end(reply(status, response, undefined));
       }
       Promise.resolve(this.#bodyOf(response, mostBytes)).then(
-        (bytes) => this.#read(status, bytes),
+        (bytes) => this.#read(status, bytes, mostBytes),
         (thrown) => this.#failed(thrown),
       );
     } catch (thrown) {
@@ -151,11 +151,12 @@ export class Message {
     }
   }
 
-  /** @param {number} status @param {unknown} given */
-  #read(status, given) {
+  /** @param {number} status @param {unknown} given @param {number} mostBytes */
+  #read(status, given, mostBytes) {
     try {
       const length = read(given, "byteLength");
       if (typeof length !== "number") throw new TypeError("the transport's reply has no bytes");
+      checkLength(length, mostBytes);
       const bytes = length > 0 ? new Uint8Array(/** @type {ArrayBuffer} */ (given)) : undefined;
       this.#end(reply(status, this.#response, bytes));
     } catch (thrown) {
@@ -165,15 +166,18 @@ export class Message {
 
   /**
    * @param {unknown} response
-   * @param {number} [mostBytes]
+   * @param {number} mostBytes
    * @returns {unknown} a promise of its bytes
    */
   #bodyOf(response, mostBytes) {
     const { arrayBuffer, body } =
-      /** @type {{ arrayBuffer: () => unknown, body?: ReadableStream<Uint8Array<ArrayBuffer>> | null }} */ (
+      /** @type {{ arrayBuffer: () => unknown, body?: Partial<ReadableStream<Uint8Array<ArrayBuffer>>> | null }} */ (
         response
       );
-    return mostBytes && body ? this.#readUpTo(mostBytes, body.getReader()) : arrayBuffer.call(response);
+    // Other streams than the platform's, such as Node's own, are left to the reply.
+    return mostBytes < Infinity && body?.getReader
+      ? this.#readUpTo(mostBytes, body.getReader())
+      : arrayBuffer.call(response);
   }
 
   /**
@@ -184,13 +188,13 @@ export class Message {
    */
   async #readUpTo(mostBytes, reader) {
     const parts = [];
-    let left = mostBytes;
+    let length = 0;
     // No longer than anybody waits for it.
     while (this.#ended) {
       const { done, value } = await reader.read();
       if (done) return new Blob(parts).arrayBuffer();
-      left -= value.length;
-      if (left < 0) throw new Error(`the reply has more than ${mostBytes} bytes (maxReplyBytes)`);
+      length += value.length;
+      checkLength(length, mostBytes);
       parts.push(value);
     }
     return reader.cancel();
@@ -243,6 +247,11 @@ function reply(status, response, bytes) {
     // What it cannot be asked for is not there.
   }
   return exchange;
+}
+
+/** @param {number} length @param {number} mostBytes */
+function checkLength(length, mostBytes) {
+  if (length > mostBytes) throw new Error(`the reply has more than ${mostBytes} bytes (maxReplyBytes)`);
 }
 
 /**

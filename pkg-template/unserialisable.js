@@ -50,47 +50,48 @@ function isSuspiciousItem(item) {
  *   what was found, so that the rest can be checked as well; undefined where even that cannot be written
  */
 export function findUnserialisable(payload, part) {
-  /** @type {Finding[]} */
-  const findings = [];
-  /** Names of fields that were found, by the object they stand in. */
-  const places = /** @type {Map<unknown, Set<string>>} */ (new Map());
-  /** @type {object[]} */
-  const above = [];
+  const { findings, places, visit } = new Search(part);
+  visit(payload, { path: "", key: "", holder: undefined }, "undefined");
+  return { findings, rest: places.has(undefined) ? undefined : jsonWithout(payload, places) };
+}
 
-  /**
-   * @param {Place} place
-   * @param {string} received
-   */
-  function report({ path, key, holder }, received) {
-    const message = `JSON cannot hold ${received}`;
-    const expected = "a JSON value";
-    findings.push({ severity: "issue", part, path, code: "unserialisable", message, expected, received });
-    places.set(holder, (places.get(holder) ?? new Set()).add(key));
+/** What was found so far in a payload. */
+class Search {
+  /** @type {Finding[]} */
+  findings = [];
+  /** Names of fields that were found, by the object they stand in. */
+  places = /** @type {Map<unknown, Set<string>>} */ (new Map());
+  /** @type {object[]} */
+  #above = [];
+  #part;
+
+  /** @param {"body" | "query"} part */
+  constructor(part) {
+    this.#part = part;
   }
 
   /**
    * @param {unknown} value
    * @param {Place} place
+   * @param {string} [missing] what an undefined value is, where JSON does not just leave it out
    */
-  function visit(value, place) {
-    const kind = withoutJson(value);
-    if (kind) return report(place, kind);
+  visit = (value, place, missing) => {
+    const above = this.#above;
+    const kind = value === undefined ? missing : withoutJson(value);
+    if (kind) return this.#report(place, kind);
     if (typeof value !== "object" || value === null) return;
-    if (above.includes(value)) return report(place, "a cycle");
-    if (above.length >= MAX_DEPTH) return report(place, `more than ${MAX_DEPTH} levels`);
+    if (above.includes(value)) return this.#report(place, "a cycle");
+    if (above.length >= MAX_DEPTH) return this.#report(place, `more than ${MAX_DEPTH} levels`);
     const plain = readPlainForm(value, place.key);
-    if (plain instanceof Refusal) return report(place, plain.what);
+    if (plain instanceof Refusal) return this.#report(place, plain.what);
     above.push(value);
-    if (plain === value) visitFields(value, place.path);
-    else visit(plain, place);
+    if (plain === value) this.#visitFields(value, place.path);
+    else this.visit(plain, place);
     above.pop();
-  }
+  };
 
-  /**
-   * @param {object} holder
-   * @param {string} path
-   */
-  function visitFields(holder, path) {
+  /** @param {object} holder @param {string} path */
+  #visitFields(holder, path) {
     const isList = Array.isArray(holder);
     for (const each of isList ? holder.keys() : Object.keys(holder)) {
       const key = String(each);
@@ -99,19 +100,22 @@ export function findUnserialisable(payload, part) {
       try {
         field = /** @type {Record<string, unknown>} */ (holder)[key];
       } catch {
-        report(place, "a field that throws when it is read");
+        this.#report(place, "a field that throws when it is read");
         continue;
       }
       // JSON leaves an undefined field out, as the caller means it; in a list it would become null.
-      if (field !== undefined) visit(field, place);
-      else if (isList) report(place, "undefined in a list");
+      this.visit(field, place, isList ? "undefined in a list" : undefined);
     }
   }
 
-  const whole = { path: "", key: "", holder: undefined };
-  if (payload === undefined) report(whole, "undefined");
-  else visit(payload, whole);
-  return { findings, rest: places.has(undefined) ? undefined : jsonWithout(payload, places) };
+  /** @param {Place} place @param {string} received */
+  #report({ path, key, holder }, received) {
+    const message = `JSON cannot hold ${received}`;
+    const expected = "a JSON value";
+    const what = /** @type {const} */ ({ severity: "issue", part: this.#part, path, code: "unserialisable" });
+    this.findings.push({ ...what, message, expected, received });
+    this.places.set(holder, (this.places.get(holder) ?? new Set()).add(key));
+  }
 }
 
 /**

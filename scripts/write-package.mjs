@@ -26,6 +26,9 @@ const AS_IT_IS = [
   "standard-schema.d.ts",
   "schemas/index.d.ts",
   "schemas/index.js",
+  // Of the governor and the sandbox.
+  "option-check.js",
+  "nearest.js",
   "governor",
   "testing",
   "webhooks/events.d.ts",

@@ -111,7 +111,7 @@ impl Lab {
         let core = Core::new(&listed(OPTIONS, r#"{"timeoutMs":9000}"#));
         let asked = asked.of(operation);
         let earlier = asked.resumed_after_ms.map_or(-1.0, f64::from);
-        let number = core.begin(asked.operation, false, -1.0, -1.0, -1.0, earlier);
+        let number = core.begin(asked.operation, false, 9_000, 180_000, 2, earlier);
         let (sent, waits, lookups) = (Vec::new(), Vec::new(), Vec::new());
         Self { number, asked, is_in_question: false, sent, waits, lookups, settled: JsValue::UNDEFINED }
     }
@@ -372,8 +372,14 @@ fn what_does_not_fit_the_operation_is_refused_and_nothing_begins() {
         let refusal = wrong.head(&core);
         assert_eq!(text(&refusal, "code"), "configuration");
     }
-    let none = core.begin(99_999, false, -1.0, -1.0, -1.0, -1.0);
+    let none = core.begin(99_999, false, 9_000, 180_000, 2, -1.0);
     assert_eq!(Step::of(wasm::start(none, false)).what, "nothing");
+}
+
+#[wasm_bindgen_test]
+fn a_client_says_what_its_limits_are_given_or_not() {
+    let core = Core::new(&listed(OPTIONS, r#"{"timeoutMs":9000}"#));
+    assert_eq!(core.limits(), r#"{"timeoutMs":9000,"deadlineMs":180000,"maxRetries":2}"#);
 }
 
 #[wasm_bindgen_test]
@@ -384,7 +390,7 @@ fn options_that_are_not_fit_for_use_are_refused() {
         r#"{"headers":{"a":"b\r\nc"}}"#,
     ] {
         let core = Core::new(&listed(OPTIONS, refused));
-        let refusal = core.refusal().unwrap();
+        let refusal = core.limits();
         assert_eq!(text(&parsed(&refusal), "code"), "configuration", "{refused}");
         assert_eq!(
             text(&Asked::READ.of("accounts.get").head(&core), "message"),

@@ -8,6 +8,8 @@ const partner = new PartnerClient({
   ...(baseUrl ? { baseUrl } : {}),
 });
 
+const LARGEST_BODY = 1 << 20;
+
 /** What can be asked, by path: the merchant's handle and the request's body come in, JSON goes out. */
 const routes = {
   "/rates": (merchant, body) => merchant.rates.calculate(body),
@@ -20,6 +22,7 @@ const STATUS = {
   configuration: 400,
   insufficient_funds: 402,
   not_found: 404,
+  conflict: 409,
   rate_limit: 429,
 };
 
@@ -29,11 +32,28 @@ async function answer(request) {
   const account = request.headers.get("x-account");
   if (request.method !== "POST" || !route || !account) return new Response(null, { status: 404 });
   try {
-    return Response.json(await route(partner.onBehalfOf(account), await request.json()));
+    return Response.json(await route(partner.onBehalfOf(account), await jsonOf(request)));
   } catch (error) {
+    if (error instanceof BadRequest) return Response.json({ message: error.message }, { status: 400 });
     if (!isShipStationPartnerError(error)) throw error;
     const { code, message, outcome, issues } = error;
     return Response.json({ code, message, outcome, issues }, { status: STATUS[code] ?? 502 });
+  }
+}
+
+class BadRequest extends Error {}
+
+/** A request's body, read no further than it may be long. */
+async function jsonOf(request) {
+  let text = "";
+  for await (const part of request.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += part;
+    if (text.length > LARGEST_BODY) throw new BadRequest("the body is too large");
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadRequest("the body is not JSON");
   }
 }
 

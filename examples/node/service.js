@@ -36,6 +36,9 @@ const STATUS = {
   rate_limit: 429,
 };
 
+/** The runs that are being bought: asked for again meanwhile, as by a client who has waited too long, none begins anew. */
+const underWay = new Set();
+
 /**
  * Buys many labels, named as a run: asked for again after a crash, it goes on where it was.
  *
@@ -44,16 +47,29 @@ const STATUS = {
  */
 async function bulk(merchant, { run, labels }) {
   if (!/^[\w-]{1,60}$/.test(run)) throw new BadRequest("run is a name of letters, digits and dashes");
-  const journal = await fileJournal(join(JOURNAL, `${merchant.account}-${run}.jsonl`));
+  const path = join(JOURNAL, `${merchant.account}-${run}.jsonl`);
+  if (underWay.has(path)) throw new Conflict(`run ${run} is under way`);
+  underWay.add(path);
   try {
-    const items = await merchant.labels.createMany(labels, { journal });
-    return items.map(({ outcome, data, error }) => ({ outcome, label_id: data?.label_id, error }));
+    const journal = await fileJournal(path);
+    try {
+      const items = await merchant.labels.createMany(labels, { journal });
+      return items.map(({ outcome, data, error }) => ({ outcome, label_id: data?.label_id, error }));
+    } finally {
+      await journal.close();
+    }
+  } catch (error) {
+    // By another process.
+    if (/** @type {{ code?: unknown }} */ (error).code === "ELOCKED")
+      throw new Conflict(`run ${run} is under way`);
+    throw error;
   } finally {
-    await journal.close();
+    underWay.delete(path);
   }
 }
 
 class BadRequest extends Error {}
+class Conflict extends Error {}
 
 const server = createServer(async (request, response) => {
   const { status, body } = await answer(request);
@@ -70,6 +86,7 @@ async function answer(request) {
     return { status: 200, body: await route(partner.onBehalfOf(account), await jsonOf(request)) };
   } catch (error) {
     if (error instanceof BadRequest) return { status: 400, body: { message: error.message } };
+    if (error instanceof Conflict) return { status: 409, body: { message: error.message } };
     if (isShipStationPartnerError(error)) return { status: STATUS[error.code] ?? 502, body: error };
     console.error(error);
     return { status: 500, body: {} };

@@ -1,5 +1,6 @@
 import { FairQueue } from "./fair-queue.js";
 import { memoryStore } from "./memory-store.js";
+import { governorOptions } from "./options.js";
 
 /**
  * @typedef {import("./index.js").GovernorOptions} GovernorOptions
@@ -54,8 +55,10 @@ const PLATFORM_CLOCK = {
 /**
  * @param {GovernorOptions} [options]
  * @returns {Governor}
+ * @throws {import("../errors.js").ConfigurationError}
  */
 export function createGovernor(options = {}) {
+  governorOptions(options);
   const lanes = new Map(
     /** @type {const} */ (["live", "sandbox"]).map((environment) => [
       environment,
@@ -139,7 +142,9 @@ class Lane {
         leave();
         resolve();
       };
-      const waiting = { since: this.#clock.now(), cost: admission.cost ?? 1, grant };
+      const { cost = 1 } = admission;
+      // What is no number would make of the merchant one who is never served.
+      const waiting = { since: this.#clock.now(), cost: cost >= 0 && cost < Infinity ? cost : 1, grant };
       if (signal?.aborted) return reject(signal.reason);
       signal?.addEventListener("abort", giveUp, { once: true });
       queue.add(account, waiting, waiting.since);
@@ -188,7 +193,7 @@ class Lane {
       // Whose turn it is may have changed while the store was asked; the room that was taken is theirs.
       const now = this.#next();
       if (!now) break;
-      now.queue.shift(this.#clock.now(), now.item.cost / Math.max(this.#weightOf(now.account), 0.001));
+      now.queue.shift(this.#clock.now(), now.item.cost / this.#weight(now.account));
       this.#granted += 1;
       now.item.grant();
     }
@@ -196,6 +201,16 @@ class Lane {
     if (wait <= 0 || this.#waiting() === 0) return;
     this.#dueAt = this.#clock.now() + wait + LOOK_MS;
     this.#timer = this.#clock.setTimeout(() => this.#serve(), wait);
+  }
+
+  /** What the caller makes of a merchant; an equal part where that is no share. @param {string} account */
+  #weight(account) {
+    try {
+      const weight = this.#weightOf(account);
+      return Number.isFinite(weight) && weight > 0 ? Math.max(weight, 0.001) : 1;
+    } catch {
+      return 1;
+    }
   }
 
   #waiting() {

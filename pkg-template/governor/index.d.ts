@@ -8,7 +8,10 @@ export type Priority = "purchase" | "write" | "read";
 
 /** A request that waits to be sent. */
 export interface Admission {
-  /** The account it is for, such as `se-123456`. Undefined for the partner's own requests. */
+  /**
+   * The account it is for, such as `se-123456`, or `account-key-1` for a handle that was opened with the account's own
+   * key (each client numbers these by itself). Undefined for the partner's own requests.
+   */
   readonly account: string | undefined;
   readonly priority: Priority;
   /** Each environment has its own allowance. */
@@ -63,7 +66,10 @@ export interface GovernorOptions {
   readonly name?: string;
   /** The key's allowance. Default: the vendor's limits, 200 for `live` and 20 for `sandbox`. */
   readonly requestsPerMinute?: { readonly live?: number; readonly sandbox?: number };
-  /** A merchant's weight: with weight 2 it gets twice the share of one with weight 1. Default: 1. */
+  /**
+   * A merchant's weight: with weight 2 it gets twice the share of one with weight 1. Default: 1, also if the function
+   * throws or does not return a number above zero.
+   */
   readonly weightOf?: (account: string) => number;
   /** Where the allowance is kept. Processes that share a key share one store. Default: {@link memoryStore}. */
   readonly store?: GovernorStore;
@@ -112,7 +118,11 @@ export interface GovernorSignal {
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
-/** Creates a governor whose queues are in this process. */
+/**
+ * Creates a governor whose queues are in this process.
+ *
+ * @throws {ConfigurationError} of `shipstation-partner`, if an option is unknown or invalid
+ */
 export function createGovernor(
   options?: GovernorOptions,
 ): Governor & { state(environment?: "live" | "sandbox"): GovernorState };

@@ -32,6 +32,34 @@ export const accountHandlers = partnerHandlers({
 
 /** @param {Call} call @returns {Account} */
 function openAccount({ world, partner, body }) {
+  const given = newAccountOf(body);
+  const { externalAccountId, email } = given;
+  if (externalAccountId !== null && partner.accountsByExternalId.has(externalAccountId)) {
+    throw taken("external_account_id");
+  }
+  if (email !== undefined && world.emails.has(email.toLowerCase())) throw taken("email");
+
+  const accountId = world.ids.number("account");
+  const now = world.clock.iso();
+  /** @type {Account} */
+  const account = {
+    ...given,
+    ...belongings(),
+    accountId,
+    partner,
+    createdAt: now,
+    modifiedAt: now,
+    active: true,
+    email: email ?? `partner+${accountId}@example.com`,
+  };
+  partner.accounts.set(accountId, account);
+  if (externalAccountId !== null) partner.accountsByExternalId.set(externalAccountId, account);
+  world.emails.add(account.email.toLowerCase());
+  return account;
+}
+
+/** What a partner says of a new account. @param {Call["body"]} body */
+function newAccountOf(body) {
   const fields = Fields.of(body);
   const given = {
     firstName: fields.text("first_name", { max: 24 }) ?? null,
@@ -39,35 +67,19 @@ function openAccount({ world, partner, body }) {
     companyName: fields.text("company_name", { max: 50 }) ?? null,
     externalAccountId: fields.text("external_account_id", { min: 1, max: 128 }) ?? null,
     email: fields.email("email", { max: 50 }),
-    country: fields.text("origin_country_code"),
+    originCountryCode: fields.text("origin_country_code") ?? "US",
   };
   fields.text("password", { min: 7, max: 128 });
-  if (given.country !== undefined && !/^[A-Z]{2}$/.test(given.country)) {
+  if (!/^[A-Z]{2}$/.test(given.originCountryCode)) {
     fields.refuse("origin_country_code", "invalid_field_value", "must be two capital letters.");
   }
   fields.settle();
+  return given;
+}
 
-  const { externalAccountId } = given;
-  if (externalAccountId !== null && partner.accountsByExternalId.has(externalAccountId)) {
-    throw taken("external_account_id");
-  }
-  if (given.email !== undefined && world.emails.has(given.email.toLowerCase())) throw taken("email");
-
-  const accountId = world.ids.number("account");
-  const now = world.clock.iso();
-  /** @type {Account} */
-  const account = {
-    accountId,
-    partner,
-    externalAccountId,
-    createdAt: now,
-    modifiedAt: now,
-    active: true,
-    email: given.email ?? `partner+${accountId}@example.com`,
-    companyName: given.companyName,
-    firstName: given.firstName,
-    lastName: given.lastName,
-    originCountryCode: given.country ?? "US",
+/** What a new account has: nothing yet. */
+function belongings() {
+  return {
     apiKeys: new Map(),
     carriers: new Map(),
     wallet: null,
@@ -90,10 +102,6 @@ function openAccount({ world, partner, body }) {
     webhooks: new Map(),
     insurance: null,
   };
-  partner.accounts.set(accountId, account);
-  if (externalAccountId !== null) partner.accountsByExternalId.set(externalAccountId, account);
-  world.emails.add(account.email.toLowerCase());
-  return account;
 }
 
 /** @param {string} field_name */

@@ -171,5 +171,9 @@ export type Fault =
       commit?: boolean;
     };
 
-/** Creates a sandbox. Two sandboxes share nothing. */
+/**
+ * Creates a sandbox. Two sandboxes share nothing.
+ *
+ * @throws {ConfigurationError} of `shipstation-partner`, if an option is unknown or invalid
+ */
 export function createSandbox(options?: SandboxOptions): Sandbox;

@@ -1,4 +1,5 @@
 import { operations } from "shipstation-partner";
+import { sandboxOptions } from "./options.js";
 import { createService } from "./service.js";
 
 /**
@@ -6,5 +7,6 @@ import { createService } from "./service.js";
  *
  * @param {import("./index.js").SandboxOptions} [options]
  * @returns {import("./index.js").Sandbox}
+ * @throws {import("../errors.js").ConfigurationError}
  */
-export const createSandbox = (options = {}) => createService({ ...options, operations });
+export const createSandbox = (options = {}) => createService({ ...sandboxOptions(options), operations });

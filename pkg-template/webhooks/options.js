@@ -1,5 +1,4 @@
-import { ConfigurationError } from "../errors.js";
-import { nearest } from "../nearest.js";
+import { checkNames, refuse } from "../option-check.js";
 import { keySetUrl } from "./key-set-url.js";
 
 /** @typedef {import("./index.js").WebhookVerifierOptions} WebhookVerifierOptions */
@@ -15,14 +14,10 @@ const NAMES = ["region", "baseUrl", "jwks", "fetch", "toleranceMs", "maxBodyByte
  * The options, checked, with what holds where nothing is said.
  *
  * @param {WebhookVerifierOptions} [given]
- * @throws {ConfigurationError}
+ * @throws {import("../errors.js").ConfigurationError}
  */
 export function verifierOptions(given = {}) {
-  if (typeof given !== "object" || given === null) refuse(undefined, "the options must be an object");
-  for (const name of Object.keys(given)) {
-    if (!NAMES.includes(name))
-      refuse(name, `WebhookVerifier has no option ${JSON.stringify(name)}${nearest(name, NAMES)}`);
-  }
+  checkNames(given, "WebhookVerifier", NAMES);
   const { region, baseUrl, jwks, fetch = globalThis.fetch, replayStore, now = Date.now } = given;
   const { toleranceMs = FIVE_MINUTES_MS, maxBodyBytes = ONE_MEBIBYTE } = given;
   if (jwks !== undefined && !Array.isArray(jwks?.keys)) refuse("jwks", "jwks must be { keys: [ … ] }");
@@ -58,13 +53,4 @@ function requireStore(store) {
     if (typeof (/** @type {Record<string, unknown> | null} */ (store)?.[method]) !== "function")
       refuse("replayStore", `replayStore must have the method ${method}`);
   }
-}
-
-/**
- * @param {string | undefined} option
- * @param {string} message
- * @returns {never}
- */
-function refuse(option, message) {
-  throw new ConfigurationError(message, { option });
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::driver::{Run, begin};
 use super::given::{Asked, client_from, most_retries};
-use super::texts::{head_text, refusal};
+use super::texts::{head_text, limits, refusal};
 use crate::call::{Settings, Shared};
 use crate::operations::{self, Handle};
 use crate::request::{Endpoint, RequestError, custom_operation};
@@ -33,7 +33,7 @@ pub fn operations_text() -> String {
 
 #[wasm_bindgen]
 impl Core {
-    /// A client with these options, as JSON text. Whether they are fit for use says [`Core::refusal`].
+    /// A client with these options, as JSON text. Whether they are fit for use says [`Core::limits`].
     #[wasm_bindgen(constructor)]
     pub fn new(options: &str) -> Self {
         let client = client_from(options)
@@ -41,9 +41,13 @@ impl Core {
         Self { client }
     }
 
-    /// What is wrong with the options, as JSON text.
-    pub fn refusal(&self) -> Option<String> {
-        self.client.as_ref().err().map(refusal)
+    /// How long and how often a call tries that says nothing of it, as JSON text: `{ timeoutMs, deadlineMs, maxRetries }`.
+    /// Or what is wrong with the options.
+    pub fn limits(&self) -> String {
+        match &self.client {
+            Ok(client) => limits(client.settings),
+            Err(error) => refusal(error),
+        }
     }
 
     /// The head of a request, of what [`Asked::read`] takes. Gives JSON text: `{ method, url, headers }` without
@@ -70,14 +74,14 @@ impl Core {
 
     /// Takes a call up and gives its number, for [`start`](super::start). `operation` is an index of the table; without
     /// one it is a request of the caller's own, which `reads` or not. A call that goes on with an earlier one says how
-    /// long ago that was over. A number below zero is none: the limits are then the client's.
+    /// long ago that was over: a number below zero is none.
     pub fn begin(
         &self,
         operation: i32,
         reads: bool,
-        timeout_ms: f64,
-        deadline_ms: f64,
-        max_retries: f64,
+        timeout_ms: u32,
+        deadline_ms: u32,
+        max_retries: u32,
         over_ago_ms: f64,
     ) -> u32 {
         let operation = match usize::try_from(operation) {
@@ -86,13 +90,12 @@ impl Core {
         };
         // No call has this number, and its start will say so.
         let (Ok(client), Some(operation)) = (&self.client, operation) else { return u32::MAX };
-        let over = client.settings;
         let settings = Settings {
-            timeout_ms: given(timeout_ms).unwrap_or(over.timeout_ms),
-            deadline_ms: given(deadline_ms).unwrap_or(over.deadline_ms),
-            max_retries: given(max_retries).map_or(over.max_retries, most_retries),
+            timeout_ms,
+            deadline_ms,
+            max_retries: most_retries(max_retries),
             resumed_after_ms: given(over_ago_ms),
-            ..over
+            ..client.settings
         };
         begin(Run::new(client.clone(), operation, settings))
     }

@@ -1,5 +1,6 @@
-//! Heads and refusals as JSON text.
+//! Heads, limits and refusals as JSON text.
 
+use crate::call::Settings;
 use crate::json::ObjectText;
 use crate::request::{Head, RequestError};
 
@@ -13,6 +14,15 @@ pub(super) fn head_text(head: &Head) -> String {
             headers.text(name, value);
         }
     });
+    text.finish()
+}
+
+/// A client's limits as `{ timeoutMs, deadlineMs, maxRetries }`.
+pub(super) fn limits(settings: Settings) -> String {
+    let mut text = ObjectText::new();
+    text.number("timeoutMs", Some(settings.timeout_ms));
+    text.number("deadlineMs", Some(settings.deadline_ms));
+    text.number("maxRetries", Some(settings.max_retries.into()));
     text.finish()
 }
 

@@ -106,6 +106,25 @@ test("a reply of just maxReplyBytes comes over whole", async () => {
   assert.equal((await errorOf(reads(text.length - 1))).code, "transport");
 });
 
+test("maxReplyBytes is kept for replies without a stream, and for those whose stream is not the platform's", async () => {
+  const bytes = new TextEncoder().encode('{"account_id":7}');
+  const size = bytes.length;
+  for (const body of [undefined, null, { pipe() {}, on() {} }]) {
+    const fetch = async () => ({
+      status: 200,
+      headers: new Headers(),
+      body,
+      arrayBuffer: async () => bytes.buffer,
+    });
+    const reads = (/** @type {number} */ maxReplyBytes) =>
+      new PartnerClient({ apiKey: "TEST_bomb", fetch, maxRetries: 0, maxReplyBytes }).accounts.get(7);
+    assert.equal((await reads(size)).account_id, 7);
+    const refused = await errorOf(reads(size - 1));
+    assert.equal(refused.code, "transport");
+    assert.match(String(refused.cause), /the reply has more than 15 bytes \(maxReplyBytes\)/);
+  }
+});
+
 /** 10 million fields, a hundred in each of very many objects. */
 const FIELDS = Array.from({ length: 100 }, (_, index) => `k${index}`);
 const OBJECTS = 100_000;

@@ -1,8 +1,8 @@
 /** Bulk work whose process is killed in the middle of a purchase, resumed by another from a journal in a file. */
 import assert from "node:assert/strict";
-import { execFile, spawn } from "node:child_process";
+import { execFile, spawn, spawnSync } from "node:child_process";
 import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 
 import { fileJournal } from "../../examples/journals/file-journal.js";
 import { kvJournal } from "../../examples/journals/kv-journal.js";
-import { fundedMerchant, newLabel, standIn } from "./stand-in-merchant.js";
+import { errorOf, fundedMerchant, newLabel, standIn } from "./stand-in-merchant.js";
 
 const COUNT = 6;
 const { sandbox, partner, url, end } = await standIn();
@@ -89,6 +89,23 @@ test("a journal that cannot be read is an error, not an empty journal", async ()
     0,
     "nothing is bought where the journal does not say whether it was",
   );
+});
+
+test("a journal in a file is open once: what a living process holds is refused, what a dead one held is not", async () => {
+  const path = join(folder, "held.jsonl");
+  const journal = await fileJournal(path);
+  const refused = /** @type {any} */ (await errorOf(fileJournal(path)));
+  assert.equal(refused.code, "ELOCKED");
+  assert.match(refused.message, /held\.jsonl is in use: .* delete .*held\.jsonl\.lock/);
+  await journal.close();
+  const { pid } = spawnSync(process.execPath, ["-e", ""]);
+  await writeFile(`${path}.lock`, `${hostname()} ${pid}`);
+  const opened = await Promise.allSettled([fileJournal(path), fileJournal(path), fileJournal(path)]);
+  const [held, ...others] = opened.flatMap((end) => (end.status === "fulfilled" ? [end.value] : []));
+  assert.equal(others.length, 0, "one of those that found it takes it over");
+  await held?.close();
+  await writeFile(`${path}.lock`, `another-machine ${pid}`);
+  await assert.rejects(fileJournal(path), { code: "ELOCKED" });
 });
 
 test("an unfinished line costs no entry that is written after it", async () => {

@@ -4,6 +4,7 @@ import { after, afterEach, test } from "node:test";
 import { PartnerClient } from "shipstation-partner";
 
 import { fileJournal } from "../../examples/journals/file-journal.js";
+import { withHurriedTime } from "./hurried-time.js";
 import { errorOf, fundedMerchant, newLabel, standIn } from "./stand-in-merchant.js";
 
 const { sandbox, partner, end } = await standIn();
@@ -106,6 +107,45 @@ test("work that died is resumed: what is confirmed is not done again, what had b
   assert.equal(labelsOf(accountId), 6, "nothing was bought twice");
 });
 
+test("what was last begun just now may be under way, however long ago its first try was", async () => {
+  const hourAgo = Date.now() - 3_600_000;
+  const given = ["se-9", {}];
+  for (const earlier of [
+    { state: "refused", startedAt: hourAgo, given },
+    { state: "unknown", startedAt: hourAgo, lastStartedAt: hourAgo, given },
+  ]) {
+    const journal = memoryJournal();
+    journal.set("0", earlier);
+    /** @type {string[]} */
+    const sent = [];
+    const answer =
+      (/** @type {boolean} */ dies) =>
+      (/** @type {string} */ _, /** @type {any} */ { method }) => {
+        sent.push(method);
+        if (method === "POST" && dies) return new Promise(() => {});
+        return Promise.resolve(
+          Response.json(method === "POST" ? { label_id: "se-1" } : { labels: [], total: 0 }),
+        );
+      };
+    const merchantOf = (/** @type {boolean} */ dies) =>
+      new PartnerClient({ apiKey: "TEST_key", fetch: answer(dies) }).onBehalfOf(1);
+    // Its process dies while the purchase is under way, and writes nothing more.
+    const { signal, abort } = controller();
+    const dying = { get: journal.get, set: journal.set };
+    const died = merchantOf(true).labels.createFromRateMany([given], { journal: dying, signal });
+    while (sent.at(-1) !== "POST") await new Promise((resolve) => setTimeout(resolve, 1));
+    dying.set = () => {};
+    sent.length = 0;
+    const [item] = await withHurriedTime(200, () =>
+      merchantOf(false).labels.createFromRateMany([given], { journal }),
+    );
+    assert.deepEqual([item?.outcome, item?.isResumed, sent.at(-1)], ["confirmed", true, "POST"]);
+    assert.ok(sent.length > 2, `sent again after one look: ${sent}`);
+    abort();
+    await died;
+  }
+});
+
 test("a file keeps a journal across processes", async () => {
   const { mkdtemp, rm } = await import("node:fs/promises");
   const { tmpdir } = await import("node:os");
@@ -181,3 +221,9 @@ test("wrong options and inputs are refused before anything is done", async () =>
   assert.deepEqual([tooMany.outcome, tooMany.error.code], ["refused", "configuration"]);
   assert.deepEqual(await merchant.labels.createMany([]), []);
 });
+
+/** An AbortController whose parts can be handed around. */
+function controller() {
+  const made = new AbortController();
+  return { signal: made.signal, abort: () => made.abort() };
+}

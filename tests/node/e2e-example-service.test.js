@@ -95,6 +95,27 @@ test("it asks for rates, buys, and says what is wrong with which status", async 
   assert.ok(!service.printed().includes(sandbox.apiKey), "the key was printed");
 });
 
+test("a bulk run that is asked for again while it is under way is refused, and buys each label once", async () => {
+  const { merchant, accountId } = await fundedMerchant(partner);
+  const { account } = merchant;
+  const body = { run: "asked-twice", labels: Array.from({ length: 4 }, () => newLabel()) };
+  const [one, other] = await Promise.all([started(), started()]);
+  // One is never answered: the run goes on until its process ends.
+  sandbox.faults.next("labels.create", { kind: "stall_headers" });
+  const first = one.ask("/labels/bulk", account, body).catch(() => "cut");
+  while (labelsOf(accountId).length < 4) await new Promise((resolve) => setTimeout(resolve, 20));
+  const again = await one.ask("/labels/bulk", account, body);
+  const elsewhere = await other.ask("/labels/bulk", account, body);
+  for (const { status, body: said } of [again, elsewhere])
+    assert.deepEqual([status, said.message], [409, "run asked-twice is under way"]);
+  await one.end("SIGKILL");
+  assert.equal(await first, "cut");
+  const { body: items } = await other.ask("/labels/bulk", account, body);
+  assert.ok(items.every((/** @type {{ outcome: string }} */ { outcome }) => outcome === "confirmed"));
+  assert.equal(labelsOf(accountId).length, 4);
+  await other.end("SIGKILL");
+});
+
 test("a bulk run that was killed is asked for again, and buys what is left", async () => {
   const { merchant, accountId } = await fundedMerchant(partner);
   const { account } = merchant;

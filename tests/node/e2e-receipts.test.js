@@ -152,7 +152,13 @@ test("what another process began is looked for before it is sent", async () => {
     .create(newLabel("order-10"), { resumeFrom: Date.now() - 3_600_000 })
     .withResponse();
   assert.deepEqual([fresh.receipt.attempts, fresh.receipt.lookups], [1, 1]);
-  assert.equal(sandbox.ledger(accountId).entries.filter(({ kind }) => kind === "label").length, 2);
+  const hourAgo = Date.now() - 3_600_000;
+  const twiceBegun = mine.labels.create(newLabel("order-11"), {
+    resumeFrom: { firstAt: hourAgo - 3_600_000, lastAt: hourAgo },
+  });
+  const { receipt: twice } = await twiceBegun.withResponse();
+  assert.deepEqual([twice.attempts, twice.lookups], [1, 1]);
+  assert.equal(sandbox.ledger(accountId).entries.filter(({ kind }) => kind === "label").length, 3);
   const error = await errorOf(mine.labels.create(newLabel(), { resumeFrom: Date.now() - 3_600_000 }));
   assert.deepEqual([error.code, error.attempts], ["outcome_unknown", 0]);
 });

@@ -1,7 +1,8 @@
 /** Every operation of the table, carried out over HTTP by the stand-in service. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { operations } from "shipstation-partner";
+import { ConfigurationError, operations } from "shipstation-partner";
+import { createSandbox } from "shipstation-partner/testing";
 import { fixtureRequest, fixtureText } from "./operation-fixtures.js";
 import { batchStory, connectionStory, servicesStory, settingsStory } from "./stand-in-account.js";
 import { LABEL_CENTS, newLabel, standIn } from "./stand-in-merchant.js";
@@ -94,4 +95,28 @@ test("the stand-in carries out every operation of the table", async () => {
     [],
     "a new operation belongs into this story",
   );
+});
+
+test("wrong options of a sandbox are refused by their names", () => {
+  /** @type {[options: unknown, says: RegExp, option?: string][]} */
+  const refused = [
+    [5, /the options of createSandbox must be an object, not 5/],
+    [{ key: "TEST_x" }, /no option "key": did you mean "apiKey"\?/, "key"],
+    [{ apiKey: "" }, /apiKey must be .* not an empty text/, "apiKey"],
+    [{ now: 5 }, /now must be a function, not 5/, "now"],
+    [{ seed: 1.5 }, /seed must be a whole number, not 1\.5/, "seed"],
+    [{ requestsPerMinute: 0 }, /requestsPerMinute must be a number above zero, not 0/, "requestsPerMinute"],
+    [{ requestsPerMinute: Number.NaN }, /above zero, not NaN/, "requestsPerMinute"],
+  ];
+  for (const [options, says, option] of refused) {
+    assert.throws(
+      () => createSandbox(/** @type {never} */ (options)),
+      (error) => {
+        assert.ok(error instanceof ConfigurationError, String(error));
+        assert.match(error.message, says);
+        assert.equal(error.option, option);
+        return true;
+      },
+    );
+  }
 });

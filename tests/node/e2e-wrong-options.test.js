@@ -153,6 +153,8 @@ describe("a call is not sent", () => {
     ["options that are none", 5000, /must be an object, not 5000/],
     ["a signal that is none", { signal: {} }, /signal must be an AbortSignal/],
     ["a wrong time", { deadlineMs: -5 }, /deadlineMs must be/],
+    ["a moment that is none", { resumeFrom: -5 }, /resumeFrom must be milliseconds since 1970, or/],
+    ["one moment of two", { resumeFrom: { firstAt: 5 } }, /resumeFrom must be .*\{ firstAt, lastAt \}/],
     ["another key", { headers: { "api-key": "mine" } }, /api-key.* cannot be overridden/],
     ["another account", { headers: { "On-Behalf-Of": "se-2" } }, /On-Behalf-Of.* cannot be overridden/],
     ["another length", { headers: { "Content-Length": "2" } }, /Content-Length.* cannot be overridden/],

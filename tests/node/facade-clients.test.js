@@ -193,3 +193,32 @@ test("what is under way when a client is closed ends by itself, and is repeated 
   assert.equal((await partner.accounts.get(5)).account_id, 5);
   assert.equal(sent, 2);
 });
+
+test("accounts that are known by keys of their own have names of their own, which no key can be read from", async () => {
+  const { fetch } = stubTransport(() => ({ status: 404, json: {} }));
+  /** @type {(string | undefined)[]} */
+  const admitted = [];
+  /** @type {(string | undefined)[]} */
+  const told = [];
+  const partner = new PartnerClient({
+    apiKey,
+    fetch,
+    governor: { acquire: async ({ account }) => void admitted.push(account) },
+    onReceipt: ({ account }) => void told.push(account),
+  });
+  const errors = [];
+  for (const key of ["CANARY-one", "CANARY-two", "CANARY-one"])
+    errors.push(await errorOf(partner.onBehalfOf({ apiKey: key }).carriers.list()));
+  const names = ["account-key-1", "account-key-2", "account-key-1"];
+  assert.deepEqual(admitted, names);
+  assert.deepEqual(told, names);
+  assert.deepEqual(
+    errors.map(({ account }) => account),
+    names,
+  );
+  const handles = Array.from({ length: 10_001 }, (_, at) => partner.onBehalfOf({ apiKey: `key-${at}` }));
+  assert.equal(new Set(handles.map(({ account }) => account)).size, handles.length);
+  assert.equal(partner.onBehalfOf({ apiKey: "key-10000" }).account, handles[10_000]?.account);
+  const again = partner.onBehalfOf({ apiKey: "CANARY-one" }).account;
+  assert.equal(again, "account-key-10004", "forgotten, and of no other's number");
+});

@@ -4,12 +4,15 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { runInNewContext } from "node:vm";
 
 import { errorOf } from "./error-of.js";
 
 /** The exports that are to trap, by a part of their name; each once. */
 const toTrap = /** @type {Set<string>} */ (new Set());
 let instances = 0;
+/** What an engine throws where it traps. @type {() => unknown} */
+let trap = () => new WebAssembly.RuntimeError("unreachable");
 
 const { Instance } = WebAssembly;
 WebAssembly.Instance = /** @type {typeof Instance} */ (
@@ -34,7 +37,7 @@ function wrapped(name, value) {
     for (const each of toTrap) {
       if (!name.includes(each)) continue;
       toTrap.delete(each);
-      throw new WebAssembly.RuntimeError("unreachable");
+      throw trap();
     }
     return value(...given);
   };
@@ -118,4 +121,23 @@ test("a crash in the middle of a call rejects it, and leaves nothing unhandled",
   await new Promise((resolve) => setTimeout(resolve, 10));
   process.off("unhandledRejection", listen).off("uncaughtException", listen);
   assert.deepEqual(unhandled, []);
+});
+
+test("a trap of another realm, as under a test runner that makes one for each file, is a trap as well", async () => {
+  const own = trap;
+  trap = () => runInNewContext('new WebAssembly.RuntimeError("unreachable")');
+  const before = instances;
+  toTrap.add("check");
+  assert.throws(
+    () => validate("accounts.create", fine),
+    (error) => {
+      assert.ok(error instanceof InternalError, String(error));
+      assert.ok(error.cause instanceof Error, "a copy without the frames of the dead core");
+      assert.equal(error.cause.message, "unreachable");
+      return true;
+    },
+  );
+  trap = own;
+  assert.equal(validate("accounts.create", fine).ok, true);
+  assert.equal(instances, before + 1);
 });

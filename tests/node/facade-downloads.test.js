@@ -297,3 +297,79 @@ function broken() {
     },
   });
 }
+
+test("hooks hear of a file that an operation answers with: its message, its reply and its end", async () => {
+  /** @type {any[]} */
+  const heard = [];
+  const hook = (/** @type {string} */ name) => (/** @type {object} */ event) =>
+    heard.push({ name, ...event });
+  const { partner } = client(
+    {
+      [FILE]: () => new Response("%PDF-"),
+      [`${FILE}?rotation=90`]: () => new Response("{}", { status: 404 }),
+      [`${FILE}?rotation=180`]: () => new Promise(() => {}),
+      [`${FILE}?rotation=0`]: redirect("https://elsewhere.example/label-1.pdf"),
+    },
+    { onRequest: hook("request"), onReply: hook("reply"), onReceipt: hook("receipt") },
+  );
+  const place = /** @type {const} */ (["10", "F91fByOB", "label-1.pdf"]);
+  const merchant = partner.onBehalfOf(7);
+  const { data, receipt } = await merchant.downloads.get(...place).withResponse();
+  assert.equal(await data.text(), "%PDF-");
+  const about = {
+    callId: receipt.callId,
+    operation: "downloads.get",
+    account: "se-7",
+    method: "GET",
+    path: "/v1/downloads/{dir}/{subdir}/{filename}",
+  };
+  assert.deepEqual(
+    heard.splice(0).map(({ startedAt: _, durationMs: __, steps, ...event }) => event),
+    [
+      { name: "request", ...about, url: FILE, attempt: 1, isLookup: false },
+      {
+        name: "reply",
+        ...about,
+        url: FILE,
+        attempt: 1,
+        isLookup: false,
+        status: 200,
+        requestId: undefined,
+        failure: undefined,
+      },
+      { name: "receipt", ...ofReceipt(receipt) },
+    ],
+  );
+  const missing = await errorOf(merchant.downloads.get(...place, { rotation: 90 }));
+  assert.deepEqual(
+    [missing.operation, missing.account, missing.receipt?.attempts],
+    ["downloads.get", "se-7", 1],
+  );
+  const signal = AbortSignal.timeout(5);
+  await errorOf(merchant.downloads.get(...place, { rotation: 180 }, { signal }));
+  await errorOf(merchant.downloads.get(...place, { rotation: 180 }, { timeoutMs: 5 }));
+  await errorOf(merchant.downloads.get(...place, { rotation: 270 }));
+  await errorOf(merchant.downloads.get(...place, { rotation: 0 }));
+  assert.deepEqual(
+    heard.map(({ name, status, failure, code }) => [name, status ?? failure ?? code]),
+    [
+      ["not_found", 404],
+      ["cancelled", "cancelled"],
+      ["timeout", "timeout"],
+      ["transport", "transport"],
+      ["redirect", 302],
+    ].flatMap(([code, what]) => [
+      ["request", undefined],
+      ["reply", what],
+      ["receipt", code],
+    ]),
+  );
+  heard.length = 0;
+  await errorOf(merchant.downloads.get(...place, {}, /** @type {never} */ ({ maxBytes: -1 })));
+  assert.deepEqual(heard, [], "nothing was sent");
+});
+
+/** @param {import("shipstation-partner").Receipt} receipt */
+function ofReceipt({ startedAt: _, durationMs: __, steps: ___, ...rest }) {
+  return rest;
+}

@@ -135,3 +135,49 @@ test("a journal's item in doubt stays so when its next run ends before it could 
   const [item] = await partner.onBehalfOf(5).labels.createFromRateMany([["se-1", {}]], options);
   assert.deepEqual([item?.outcome, entries.get("order-1")?.state], ["unknown", "unknown"]);
 });
+
+test("a signal that throws when it is read or listened to ends its own call, and no other", async () => {
+  const unhandled = /** @type {unknown[]} */ ([]);
+  const listen = (/** @type {unknown} */ reason) => unhandled.push(reason);
+  process.on("unhandledRejection", listen).on("uncaughtException", listen);
+  const release = /** @type {(() => void)[]} */ ([]);
+  const fetch = (/** @type {string} */ url) =>
+    new Promise((resolve) => {
+      if (url.includes("accounts")) release.push(() => resolve(Response.json({ account_id: 1 })));
+      else setTimeout(() => resolve(Response.json({ carriers: [] })), 1);
+    });
+  const other = clientOver(fetch).accounts.create({ origin_country_code: "US" });
+  const mine = () => {
+    throw new TypeError("mine");
+  };
+  const quiet = { addEventListener() {}, removeEventListener() {} };
+  /** @param {number} readable how often it can be read */
+  const readable = (readable) => () => {
+    let reads = 0;
+    const aborted = () => (reads++ < readable ? false : mine());
+    return Object.defineProperty({ ...quiet }, "aborted", { get: aborted });
+  };
+  const signals = [
+    () => ({ ...quiet, aborted: false, addEventListener: mine }),
+    () => ({ ...quiet, aborted: false, removeEventListener: mine }),
+    ...Array.from({ length: 11 }, (_, at) => readable(at + 1)),
+  ];
+  for (const signal of signals) {
+    for (const apiKey of ["TEST_key", async () => "TEST_key"]) {
+      const options = /** @type {never} */ ({ signal: signal(), timeoutMs: 100, maxRetries: 0 });
+      const ended = await clientOver(fetch, { apiKey })
+        .onBehalfOf(1)
+        .carriers.list(options)
+        .then(
+          () => "well",
+          ({ code }) => code,
+        );
+      assert.ok(["well", "cancelled", "internal"].includes(ended), String(ended));
+    }
+  }
+  for (const each of release) each();
+  assert.equal((await other).account_id, 1, "another merchant's call goes on");
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  process.off("unhandledRejection", listen).off("uncaughtException", listen);
+  assert.deepEqual(unhandled, []);
+});

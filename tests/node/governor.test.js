@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { ConfigurationError } from "../../pkg-template/errors.js";
 import { createGovernor, takeFrom } from "../../pkg-template/governor/index.js";
 import { VirtualTime } from "./virtual-time.js";
 
@@ -78,6 +79,67 @@ test("merchants take turns, as their weights say", async () => {
   await run.time.pass(8_000);
   const part = run.order.filter((each) => each.startsWith("se-2")).length / run.order.length;
   assert.ok(part > 0.6 && part < 0.73, `the heavier one got ${part}`);
+});
+
+test("a weight that is none makes an equal part, and a function that fails stops nobody", async () => {
+  for (const weight of [undefined, Number.NaN, 0, -5, Number.POSITIVE_INFINITY, "3", null, "throws"]) {
+    const weightOf = (/** @type {string} */ account) => {
+      if (account !== "se-2") return 1;
+      if (weight === "throws") throw new Error("no weight");
+      return /** @type {number} */ (weight);
+    };
+    const run = governed({ weightOf });
+    await drain(run);
+    for (const account of ["se-1", "se-2"])
+      for (let request = 0; request < 30; request += 1) run.ask(account, "write");
+    await run.time.pass(8_000);
+    const part = run.order.filter((each) => each.startsWith("se-2")).length / run.order.length;
+    assert.ok(part > 0.4 && part < 0.6, `of weight ${weight} it got ${part}`);
+  }
+});
+
+test("a cost that is no number is that of one request", async () => {
+  const run = governed();
+  for (const cost of [Number.NaN, -1, Number.POSITIVE_INFINITY]) run.ask("se-1", "write", { cost });
+  run.ask("se-1", "write");
+  await run.time.pass(2_000);
+  assert.equal(run.order.length, 4);
+});
+
+test("wrong options are refused by their names", () => {
+  /** @type {[options: unknown, says: RegExp, option?: string][]} */
+  const refused = [
+    [null, /must be an object, not null/],
+    [
+      { requestPerMinute: 5 },
+      /no option "requestPerMinute": did you mean "requestsPerMinute"\?/,
+      "requestPerMinute",
+    ],
+    [{ requestsPerMinute: 5 }, /the options of requestsPerMinute must be an object, not 5/],
+    [
+      { requestsPerMinute: { Live: 5 } },
+      /requestsPerMinute has no option "Live": did you mean "live"\?/,
+      "Live",
+    ],
+    [{ requestsPerMinute: { live: 0 } }, /live must be a number above zero, not 0/, "requestsPerMinute"],
+    [{ requestsPerMinute: { sandbox: Number.NaN } }, /above zero, not NaN/, "requestsPerMinute"],
+    [{ requestsPerMinute: { sandbox: "20" } }, /above zero, not this text/, "requestsPerMinute"],
+    [{ name: "" }, /name must be a text, not an empty text/, "name"],
+    [{ weightOf: 2 }, /weightOf must be a function, not 2/, "weightOf"],
+    [{ store: { take() {} } }, /store must have the method pause/, "store"],
+    [{ clock: Date }, /clock must have the method setTimeout/, "clock"],
+  ];
+  for (const [options, says, option] of refused) {
+    assert.throws(
+      () => createGovernor(/** @type {never} */ (options)),
+      (error) => {
+        assert.ok(error instanceof ConfigurationError, String(error));
+        assert.match(error.message, says);
+        assert.equal(error.option, option);
+        return true;
+      },
+    );
+  }
 });
 
 test("a 429 pauses all, slows down for a while, and is forgotten", async () => {

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { costOf, SpendCap } from "../../pkg-template/money-guard.js";
+import { costOf } from "../../pkg-template/money-guard.js";
+import { SpendCap } from "../../pkg-template/spend-cap.js";
 
 const label = { operation: "labels.create", account: "se-1" };
 const usd = (/** @type {number} */ amount) => ({ amount, currency: "usd" });
@@ -94,6 +95,79 @@ test("where the first was refused, or its price is not told, the next one goes a
   assert.equal(waited.length, 1);
   end("confirmed", usd(1));
   await next;
+});
+
+test("where neither price nor outcome is known nothing more is bought, until one is known or the window is over", async () => {
+  const { reserve, pass } = capped(20);
+  (await reserve(undefined))("unknown");
+  const open = { ...REACHED, message: /a purchase of unknown price and outcome is open; nothing was bought/ };
+  for (let again = 0; again < 3; again += 1) await assert.rejects(reserve(undefined), open);
+  await (await reserve(undefined, never, "se-2"))("confirmed", usd(1));
+  // A quoted price is one that is known: the open one counts as much.
+  await assert.rejects(reserve(11), REACHED);
+  (await reserve(6))("confirmed", usd(6));
+  const end = await reserve(undefined);
+  await assert.rejects(reserve(undefined), REACHED, "6 open, 6 bought, 6 under way");
+  end("unknown");
+  await assert.rejects(reserve(undefined), REACHED);
+  pass(1_000);
+  (await reserve(20))("confirmed", usd(20));
+});
+
+test("one that waits while another of unknown price ends unknown is refused", async () => {
+  const { reserve } = capped(20);
+  const first = await reserve(undefined);
+  const second = reserve(undefined, (ended) => ended);
+  first("unknown");
+  await assert.rejects(second, REACHED);
+});
+
+test("what ends after its window counts no more, and one that was bought without a price counts once there is one", async () => {
+  const { reserve, pass } = capped(10);
+  const slow = await reserve(9);
+  pass(1_000);
+  const other = await reserve(10);
+  slow("confirmed", usd(9));
+  other("refused");
+  (await reserve(undefined))("confirmed");
+  (await reserve(4))("confirmed", usd(4));
+  await assert.rejects(reserve(3), REACHED, "4 are bought, 4 may have been");
+  (await reserve(2))("confirmed", usd(2));
+});
+
+test("the sums are those of all that counts, whatever comes and goes", async () => {
+  const MAX = 1_000;
+  const { reserve, pass } = capped(MAX);
+  let seed = 1;
+  const dice = (/** @type {number} */ sides) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % sides;
+  };
+  let bought = /** @type {{ at: number, cents: number }[]} */ ([]);
+  let now = 0;
+  for (let turn = 0; turn < 3_000; turn += 1) {
+    const cents = 1 + dice(3_000);
+    bought = bought.filter(({ at }) => at > now - 1_000);
+    const spent = bought.reduce((sum, each) => sum + each.cents, 0);
+    if (spent >= MAX * 100 || spent + cents > MAX * 100) {
+      await assert.rejects(reserve(cents / 100), REACHED);
+    } else {
+      const end = await reserve(cents / 100);
+      const paid = 1 + dice(cents);
+      if (dice(5) === 0) end("refused");
+      else if (dice(4) === 0) bought.push({ at: now, cents }) && end("unknown");
+      else bought.push({ at: now, cents: paid }) && end("confirmed", usd(paid / 100));
+    }
+    const ms = dice(20);
+    now += ms;
+    pass(ms);
+  }
+});
+
+test("hundreds of thousands of purchases in one window are counted, each in the same time", async () => {
+  const { reserve } = capped(2_000);
+  for (let count = 0; count < 200_000; count += 1) (await reserve(0.01))("confirmed", usd(0.01));
+  await assert.rejects(reserve(0.01), REACHED);
 });
 
 test("each account has a cap of its own", async () => {

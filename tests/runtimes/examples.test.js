@@ -55,6 +55,7 @@ test("the Worker buys each order once, through a route, a queue, a database and 
     [1, 3, 4, 5, ...many.map((_, at) => 10 + at)].map((index) => `order-${index} shipped`).sort(),
   );
   assert.deepEqual([resumed[0].state, resumed[0].label_id], ["shipped", direct.body.label_id]);
+  assert.ok(resumed[0].last_begun_at > resumed[0].begun_at, "a row says when it was begun last");
   assert.equal(paused.status, 201);
   assert.ok(pausedMs > 1_500, `a pause in the Durable Object held it up for ${pausedMs} ms`);
   assert.equal(project.labelsOf(own.accountId).length, scenario.expected + 1, "one label for each order");
@@ -79,9 +80,10 @@ test("the function on Deno ships, and says what is wrong", async () => {
   });
   try {
     const url = await addressOf(deno);
-    const ask = async (/** @type {unknown} */ body) => {
+    const ask = async (/** @type {unknown} */ given, path = "/labels") => {
       const headers = { "x-account": account };
-      const reply = await fetch(`${url}/labels`, { method: "POST", headers, body: JSON.stringify(body) });
+      const body = typeof given === "string" ? given : JSON.stringify(given);
+      const reply = await fetch(`${url}${path}`, { method: "POST", headers, body });
       return { status: reply.status, body: await reply.json() };
     };
     const label = await ask(newLabel());
@@ -93,6 +95,18 @@ test("the function on Deno ships, and says what is wrong", async () => {
     const refused = await ask({ shipment: { packages: [] } });
     assert.equal(refused.status, 422);
     assert.ok(refused.body.issues.length > 1);
+    assert.deepEqual(await ask("{"), { status: 400, body: { message: "the body is not JSON" } });
+    const long = JSON.stringify("x".repeat(2 ** 20));
+    assert.deepEqual(await ask(long), { status: 400, body: { message: "the body is too large" } });
+    const scripted = {
+      kind: /** @type {const} */ ("status"),
+      status: 409,
+      body: { errors: [{ message: "in use" }] },
+    };
+    project.service.sandbox.faults.next("rates.calculate", scripted);
+    const { shipment } = newLabel();
+    const conflict = await ask({ shipment, rate_options: { carrier_ids: ["se-1"] } }, "/rates");
+    assert.deepEqual([conflict.status, conflict.body.code], [409, "conflict"]);
   } finally {
     deno.end();
   }

@@ -1,7 +1,7 @@
 /**
  * @typedef {import("./orders.js").Order} Order
  * @typedef {import("./ship.js").Shipping} Shipping
- * @typedef {Shipping & { order_id: string, begun_at: number }} Entry
+ * @typedef {Shipping & { order_id: string, begun_at: number, last_begun_at: number | null }} Entry
  *
  * @typedef {object} Statement
  * @property {(...values: unknown[]) => Statement} bind
@@ -19,11 +19,22 @@
  * @returns {Promise<Entry | undefined>} where it stands, if it was begun before
  */
 export async function begin(journal, { id, account }) {
+  const now = Date.now();
   const { meta } = await journal
-    .prepare("INSERT OR IGNORE INTO journal (account, order_id, state, begun_at) VALUES (?, ?, 'begun', ?)")
-    .bind(account, id, Date.now())
+    .prepare(
+      "INSERT OR IGNORE INTO journal (account, order_id, state, begun_at, last_begun_at) VALUES (?, ?, 'begun', ?, ?)",
+    )
+    .bind(account, id, now, now)
     .run();
-  return meta.changes > 0 ? undefined : (await entriesOf(journal, account, [id]))[0];
+  if (meta.changes > 0) return undefined;
+  const [known] = await entriesOf(journal, account, [id]);
+  if (!known || known.state === "shipped" || known.state === "refused") return known;
+  const again = await journal
+    .prepare("UPDATE journal SET last_begun_at = ? WHERE account = ? AND order_id = ? AND last_begun_at IS ?")
+    .bind(now, account, id, known.last_begun_at)
+    .run();
+  // Where nothing was changed, another one has begun it just now.
+  return again.meta.changes > 0 ? known : { ...known, last_begun_at: now };
 }
 
 /**
@@ -56,7 +67,7 @@ export async function entriesOf(journal, account, ids) {
   const places = ids.map(() => "?").join(", ");
   const { results } = await journal
     .prepare(
-      `SELECT order_id, state, label_id, tracking_number, reason, begun_at FROM journal WHERE account = ? AND order_id IN (${places})`,
+      `SELECT order_id, state, label_id, tracking_number, reason, begun_at, last_begun_at FROM journal WHERE account = ? AND order_id IN (${places})`,
     )
     .bind(account, ...ids)
     .all();

@@ -28,9 +28,13 @@ export async function ship(env, order) {
   const shipment = { ...order.label.shipment, external_shipment_id: order.id };
   try {
     // What was begun before, by whomever, may have been bought: it is looked for before it is sent.
+    const resumeFrom = known && {
+      firstAt: known.begun_at,
+      lastAt: known.last_begun_at ?? known.begun_at,
+    };
     const { label_id, tracking_number = null } = await clientOf(env)
       .onBehalfOf(order.account)
-      .labels.create({ ...order.label, shipment }, { resumeFrom: known?.begun_at });
+      .labels.create({ ...order.label, shipment }, { resumeFrom });
     return await end(env.JOURNAL, order, { state: "shipped", label_id, tracking_number });
   } catch (error) {
     if (!isShipStationPartnerError(error)) throw error;

@@ -126,13 +126,19 @@ fn a_search_given_up_at_its_first_failure_is_caught() {
     assert_caught(Plant::GivesUpSearching, &["unknown although a look-up could tell"]);
 }
 
+#[test]
+fn a_journal_that_keeps_only_the_first_beginning_is_caught() {
+    assert_caught(Plant::ForgetsTheLastBeginning, &["bought twice", "refused but on the ledger"]);
+    assert_caught(Plant::ForgetsTheLastBeginning, &["bought twice"]);
+}
+
 /// Some run breaks the rule in these words.
 #[track_caller]
 fn assert_caught(plant: Plant, words: &[&str]) {
     let says = |broken: &Violation| words.iter().any(|word| broken.starts_with(word));
     let conditions = Conditions { plant, ..ANY };
     assert!(
-        (0..20_000).any(|seed| run(seed, conditions).err().as_ref().is_some_and(says)),
+        (0..100_000).any(|seed| run(seed, conditions).err().as_ref().is_some_and(says)),
         "{plant:?} went unseen"
     );
 }

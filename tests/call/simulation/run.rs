@@ -30,6 +30,8 @@ pub(crate) enum Plant {
     TakesFailureForRefusal,
     /// A look-up that fails ends the search.
     GivesUpSearching,
+    /// A journal knows of the first beginning alone: what was begun last is not waited for.
+    ForgetsTheLastBeginning,
 }
 
 impl Plant {
@@ -84,12 +86,14 @@ struct Actor {
     order: Order,
     retry: Retry,
     settings: Settings,
+    /// When its first process began it.
     began_ms: u64,
+    /// Of the process that is at it.
     deadline_ms: u64,
     at_ms: u64,
     event: Event,
     cancels_ms: Option<u64>,
-    /// When its process dies; another one resumes the call.
+    /// When its process dies; another one resumes the call, and may die as well.
     crashes_ms: Option<u64>,
     excuse: Excuse,
     done: Option<Done>,
@@ -185,7 +189,7 @@ impl World {
             deadline_ms: at_ms + u64::from(settings.deadline_ms),
             at_ms,
             event: Event::Start,
-            crashes_ms: dice.chance(10).then(|| at_ms + dice.within(0, 90_000)),
+            crashes_ms: death(dice, 20, at_ms),
             cancels_ms: dice.chance(10).then(|| at_ms + dice.within(0, 40_000)),
             excuse: Excuse::of(!can_look_up),
             done: None,
@@ -242,12 +246,17 @@ impl World {
         keep(until_ms <= actor.deadline_ms, "goes on past the deadline")
     }
 
-    /// The process dies, and another one goes on later. It knows when the call began and how long it may
-    /// have gone on, from a journal; of what was sent it knows nothing.
+    /// The process dies, and another one goes on later. It knows when the call began first and last, and how long
+    /// it may have gone on, from a journal; of what was sent it knows nothing.
     fn restart(&mut self, actor: &mut Actor) {
         let crashed_ms = actor.crashes_ms.take().unwrap_or_default();
         actor.at_ms = crashed_ms.max(actor.began_ms) + self.dice.pick(&[0, 1_000, 60_000, 400_000]);
-        let ago_ms = actor.at_ms.saturating_sub(actor.deadline_ms);
+        actor.crashes_ms = death(&mut self.dice, 60, actor.at_ms);
+        let over_ms = match self.plant {
+            Plant::ForgetsTheLastBeginning => actor.began_ms + u64::from(actor.settings.deadline_ms),
+            _ => actor.deadline_ms,
+        };
+        let ago_ms = actor.at_ms.saturating_sub(over_ms);
         let resumed_after_ms = Some(u32::try_from(ago_ms).unwrap_or(u32::MAX));
         let settings = Settings { resumed_after_ms, ..actor.settings };
         actor.deadline_ms = actor.at_ms + u64::from(settings.deadline_ms);
@@ -303,6 +312,12 @@ impl World {
             })
             .map_err(|broken| format!("{broken}: {}", context()))
     }
+}
+
+/// When a process dies that begins now, if it does: soon, perhaps, while what it sends first is under way.
+fn death(dice: &mut Dice, chance: u64, now_ms: u64) -> Option<u64> {
+    let within_ms = dice.pick(&[2_000, 5_000, 90_000]);
+    dice.chance(chance).then(|| now_ms + dice.within(0, within_ms))
 }
 
 fn keep(holds: bool, broken: &str) -> Result<(), Violation> {

@@ -2,7 +2,7 @@
  * Runs examples/worker in workerd with a database and a queue: `worker-example.js FOLDER SERVICE KEY SCENARIO`.
  * Prints what came of it, in one line of JSON. For Node 22.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Miniflare } from "miniflare";
 
@@ -30,8 +30,10 @@ const miniflare = new Miniflare({
   cf: false,
 });
 const journal = await miniflare.getD1Database("JOURNAL");
-const table = readFileSync(join(folder, "migrations", "0001-journal.sql"), "utf8").replace(/--.*/g, "");
-await journal.prepare(table).run();
+for (const name of readdirSync(join(folder, "migrations")).sort()) {
+  const change = readFileSync(join(folder, "migrations", name), "utf8").replace(/--.*/g, "");
+  await journal.prepare(change).run();
+}
 
 const direct = await post("/labels", scenario.direct);
 const again = await post("/labels", scenario.direct);
@@ -43,9 +45,10 @@ const queued = await post("/labels/bulk", scenario.bulk);
 const ids = [scenario.direct, scenario.mistaken, ...scenario.bulk].map(({ id }) => `id=${id}`).join("&");
 const journaled = await shipped(`account=${scenario.direct.account}&${ids}`, scenario.expected);
 
-// A run that died after it had bought: the journal says begun, the service has the label.
+// A run that died after it had bought: the journal says begun, the service has the label. Its row is of the time before
+// the column for the last beginning.
 await journal
-  .prepare("UPDATE journal SET state = 'begun', label_id = NULL WHERE order_id = ?")
+  .prepare("UPDATE journal SET state = 'begun', label_id = NULL, last_begun_at = NULL WHERE order_id = ?")
   .bind(scenario.direct.id)
   .run();
 await post("/labels/bulk", [scenario.direct]);
