@@ -14,34 +14,36 @@ import { judge, judgeElsewhere } from "./targets.js";
  * @property {string} load how busy the machine was with other work
  */
 
-const HOW = `\`npm run bench\` measures and writes this page; \`npm run bench:cold\` measures cold starts alone and
-prints them. \`-- --enforce\` makes either end with an error where a target is missed.
+const HOW = `\`npm run bench\` measures and writes this page. \`npm run bench:cold\` measures only cold starts, and prints them. With
+\`-- --enforce\`, either fails if a target is missed.
 
-- Every way of doing a thing runs in turns with all others in one process (a quarter of a millisecond each, hundreds of
-  rounds, in rotating order). A ratio is the median of the rounds' quotients; beside it, in brackets, the quotient of the
-  two best rounds, which other work on the machine disturbs least. Absolute times say little elsewhere; ratios do.
-- *To bytes* is from the plain object to the bytes that the transport gets: for this package the step that every call
-  makes, copy included; for the rivals their check, \`JSON.stringify\` and \`TextEncoder.encode\`. The floor is the latter two
-  without any check. *To text* is \`validate\` against check and \`JSON.stringify\`. *A reply* is bytes to a plain object,
-  against \`TextDecoder.decode\` and \`JSON.parse\`.
-- The rivals' validators are made once, from the JSON Schema that this package prints for the same record: Ajv compiles it
-  with all errors; TypeBox's types are compiled; Zod's and Valibot's are built as their documents do. All refuse unknown
-  fields and check the same types, lengths, patterns, ranges, values and rules between fields. Before anything is timed
-  all must accept every payload and refuse 19 spoilt ones. Ours reports all issues; TypeBox and Valibot are asked for yes or
-  no, which is faster for them.
-- A cold start is a fresh process: import, then the first work on a payload and with a reply made before, less the same with an empty module.
-  The rivals make their schema from the printed records of a label; *Ajv precompiled* loads code that Ajv generated before. In workerd it is the
-  time that the processor spends on a fresh workerd, all of its threads, until the first reply of a Worker as Wrangler
-  deploys it is there; less the same with an empty Worker. That is what counts against a Worker's limit for its start.
-- A call buys the documents' label through a transport in this process. By hand it is \`JSON.stringify\`, the transport,
-  \`arrayBuffer\`, \`TextDecoder\` and \`JSON.parse\`. stripe and openai call it their documented ways for what they have no
-  method for, with their own settings, and check neither request nor reply. The transport answers with a \`Response\`, as
-  \`fetch\` does; beside it stands one that answers with the least that works, which makes the call by hand three to four
-  times as fast. Times of calls are processor time, in turns of 100 calls, the collections that they lead to included.
-- Calls in flight wait for their replies all at once: what each holds is the heap, the array buffers and the wasm memory,
-  less what they were before and less the request's bytes.
-- Memory is the heap and array buffers after a forced collection, and the size of the wasm memory: at the end, less what
-  they were after the first tenth.`;
+- All ways of doing something take turns in one process: a quarter of a millisecond each, for hundreds of rounds, in
+  rotating order. A ratio is the median of the rounds' quotients. In brackets is the quotient of the two best rounds,
+  which other work on the machine disturbs least. Absolute times depend on the machine; ratios do so much less.
+- *To bytes* is the way from a plain object to the bytes that the transport gets. For this package it is the step that
+  every call makes, copy included; for the rivals, their check, \`JSON.stringify\` and \`TextEncoder.encode\`. The floor is
+  the latter two without a check. *To text* compares \`validate\` with a check and \`JSON.stringify\`. *A reply* is the way
+  from bytes to a plain object, compared with \`TextDecoder.decode\` and \`JSON.parse\`.
+- The rivals' validators are made once, from the JSON Schema that this package prints for the same record. Ajv compiles
+  it with all errors; TypeBox's types are compiled; Zod's and Valibot's are built as their documentation says. All
+  refuse unknown fields and check the same types, lengths, patterns, ranges, values and rules between fields. Before
+  anything is timed, all must accept every payload and refuse 19 broken ones. Ours reports all issues. TypeBox and
+  Valibot only say yes or no, which is faster for them.
+- A cold start is a fresh process: the import, then the first work on a payload, and on a reply that was made before,
+  less the same with an empty module. The rivals create their schema from the printed records of a label; *Ajv
+  precompiled* loads code that Ajv generated before. For workerd it is the processor time of a fresh workerd, in all of
+  its threads, until the first reply of a Worker as Wrangler deploys it, less the same with an empty Worker. That is
+  what counts against a Worker's limit for its start.
+- A call buys the documents' label through a transport in this process. By hand, that is \`JSON.stringify\`, the
+  transport, \`arrayBuffer\`, \`TextDecoder\` and \`JSON.parse\`. stripe and openai make the call in the way that they
+  document for endpoints without a method, with their own settings, and check neither request nor reply. The transport
+  answers with a \`Response\`, as \`fetch\` does. A second one answers with the least that works, which makes the call by
+  hand three to four times as fast. Times of calls are processor times, in turns of 100 calls, including the garbage
+  collections that they cause.
+- Calls in flight all wait for their replies at once. What each holds is the growth of the heap, the array buffers and
+  the wasm memory, less the request's bytes.
+- Memory is the heap and the array buffers after a forced collection, and the size of the wasm memory: the difference
+  between the end and the first tenth.`;
 
 /**
  * @param {Machine} machine

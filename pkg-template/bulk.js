@@ -12,12 +12,15 @@ import { tellListener } from "./listener.js";
  * @typedef {import("./index.js").BulkOptions} BulkOptions
  * @typedef {import("./index.js").BulkItem<unknown>} BulkItem
  * @typedef {import("./index.js").JournalEntry} JournalEntry
- * @typedef {{ -readonly [Field in keyof BulkItem]: BulkItem[Field] }} Item under way
+ * @typedef {{ index: number, key: string, isResumed: boolean, outcome: "confirmed" | "refused" | "unknown", data: unknown, error:
+ *   import("./index.js").AnyShipStationPartnerError | undefined, journalError?: unknown }} Item under way
  * @typedef {(given: unknown[], options: import("./index.js").CallOptions) => PromiseLike<unknown>} Start
  * @typedef {(given: unknown[], resumeFrom: import("./index.js").EarlierCalls | undefined) => PromiseLike<unknown>} Begin
  */
 
 const CONCURRENCY = 8;
+/** @type {readonly string[]} */
+const STATES = ["started", "confirmed", "refused", "unknown"];
 
 /**
  * Does one operation many times, so many at once, and gives one result for each input, in their order. Nothing is
@@ -48,12 +51,12 @@ export async function many(start, inputs, prepared, options, row, label) {
       const key = String(keys[index]);
       /** @type {Item} */
       const item = { index, key, outcome: "unknown", data: undefined, error: undefined, isResumed: false };
-      results[index] = item;
+      results[index] = /** @type {BulkItem} */ (item);
       if (hasAborted(signal)) skip(item, signal?.reason);
       else await work(begin, () => prepared(inputs[index]), item, journal, row, label);
       progress.done += 1;
       progress[item.outcome] += 1;
-      tellListener(onProgress, { ...progress, item });
+      tellListener(onProgress, { ...progress, item: /** @type {BulkItem} */ (item) });
     }
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, inputs.length) }, walk));
@@ -81,7 +84,15 @@ async function work(begin, prepared, item, journal, row, label) {
   let begun;
   try {
     const known = (await journal?.get(key)) ?? undefined;
-    const { operation, account, state } = known ?? {};
+    const { operation, account, state = "" } = known ?? {};
+    if (known && !STATES.includes(state))
+      throw new ConfigurationError(
+        `the journal's item ${key} is no entry: get must give back what set was given`,
+        {
+          ...label,
+          option: "journal",
+        },
+      );
     if (operation && (operation !== label.operation || account !== label.account)) {
       const whose = [operation, account].join(" ");
       throw new ConfigurationError(`the journal's item ${key} is of ${whose}`, {

@@ -1,30 +1,33 @@
 /**
- * What crosses the boundary to `src/wasm/`, whose generated declarations say only that something does.
- * For the type check of this folder: not published.
+ * The values that cross the boundary to `src/wasm/`, for which the generated declarations have no types. Used by the
+ * type check of this folder, and not published.
  */
-import type { ReceiptStep } from "./index.js";
+import type { ReceiptStep } from "./hooks.js";
 
 /**
- * The core of one client, made from the JSON text of a list: see `client_from` in `src/wasm/given.rs`.
- * After a trap of its instance it must not be used.
+ * The core of one client, created from the JSON text of a list: see `client_from` in `src/wasm/given.rs`. It must not
+ * be used after its instance has trapped.
  *
- * The checker has functions of its own: see `src/wasm/checking.rs`.
+ * The checker has its own functions: see `src/wasm/checking.rs`.
  */
 export interface Core {
-  /** The limits of a call that says nothing of them, or what is wrong with the options: {@link Limits} or a {@link Failure} as JSON text. */
+  /**
+   * The limits of a call that sets none, or what is wrong with the options: JSON text of {@link Limits} or {@link
+   * Failure}.
+   */
   limits(): string;
   /**
    * The head of a request.
    *
-   * @param rest of what is asked for, as JSON text: see `Asked::read` in `src/wasm/given.rs`
-   * @returns a {@link Head} or a {@link Failure} as JSON text
+   * @param rest the other parts of the request, as JSON text: see `Asked::read` in `src/wasm/given.rs`
+   * @returns the JSON text of a {@link Head} or a {@link Failure}
    */
   head(operation: number, account: string | undefined, rest: string | undefined, hasBody: boolean): string;
   /**
-   * Takes a call up and gives its number.
+   * Begins a call and returns its number.
    *
-   * @param operation its index in the table; none for a request of the caller's own
-   * @param overAgoMs how long an earlier call is over that this one goes on with; below zero for none
+   * @param operation its index in the table; below zero for a request of the caller's own
+   * @param overAgoMs for a call that resumes an earlier one: how long ago that one was over; below zero for any other
    */
   begin(
     operation: number,
@@ -37,16 +40,16 @@ export interface Core {
   free(): void;
 }
 
-/** How long and how often a call tries. */
+/** For how long and how often a call tries. */
 export interface Limits {
   timeoutMs: number;
   deadlineMs: number;
   maxRetries: number;
 }
 
-/** Starts a call: gives its first step, as {@link tell} does. */
+/** Starts a call and returns its first step, as {@link tell} does. */
 export declare function start(call: number, isCancelled: boolean): number;
-/** Tells a call what came of its step, and gives the next one: numbers, see `tell` in `src/wasm/driver.rs`. */
+/** * * Tells a call what came of its step and returns the next one, both as numbers: see `src/call/wire.rs`. */
 export declare function tell(
   call: number,
   what: number,
@@ -54,7 +57,7 @@ export declare function tell(
   retryAfter: string | undefined,
   text: string | undefined,
 ): number;
-/** Tells a call what may have to be looked for: what it asked for, as {@link Core.head} takes it, and its body. */
+/** Tells a call what may have to be looked up: its request, as {@link Core.head} takes it, and its body. */
 export declare function question(
   call: number,
   operation: number,
@@ -63,14 +66,18 @@ export declare function question(
   body: Uint8Array,
   sinceUnixMs: number,
 ): void;
-/** The {@link Head} of the look-up that a call asks to send. JSON text. */
+/** The JSON text of the {@link Head} of the look-up that a call wants to send. */
 export declare function lookupHead(call: number): string;
-/** How a call ended: {@link Settled} without what only the facade has: body, headers, errors, cause. JSON text. */
+/**
+ * * How a call ended: the JSON text of {@link Settled}, without what only the facade has (body, headers, errors,
+ * cause).
+ */
 export declare function ended(call: number): string;
 
 /**
- * What a reply says of limits. JSON texts: of its headers' values (limit, remaining, reset, retry-after) and of an object
- * with `limit`, `remaining`, `resetMs`, `retryAfterMs` and `isCarriers`, where they are said. `text` is a refusal's body.
+ * Reads what a reply says of limits, from the JSON text of a list of its headers' values (limit, remaining, reset,
+ * retry-after) and the body of a refusal. Returns the JSON text of an object with `limit`, `remaining`, `resetMs`,
+ * `retryAfterMs` and `isCarriers`, each only if it is said.
  */
 export declare function rateLimit(headers: string, text: string): string;
 
@@ -98,18 +105,20 @@ export interface Reply {
   requestId?: string | undefined;
   rateLimit?: { limit?: number; remaining?: number; resetMs?: number };
   attempts: number;
-  /** Where it took more than a message and its reply. */
+  /** If it took more than one request and its reply. */
   log?: ReceiptStep[];
   outcome: "confirmed";
-  /** None where it is empty. */
+  /** Undefined if it is empty. */
   body?: Uint8Array<ArrayBuffer>;
-  /** What that says, where it was read. */
+  /** The body as a value, if it was read. */
   data?: unknown;
-  /** Its header of that name. */
+  /** Whether a look-up found something that was there before this call sent anything. */
+  isEarlier?: boolean;
+  /** The `Location` header. */
   location?: string | undefined;
 }
 
-/** An error as plain data. `code` says the class. */
+/** An error as plain data. `code` identifies its class. */
 export interface Failure {
   ok?: false;
   code: string;

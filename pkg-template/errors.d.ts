@@ -1,24 +1,28 @@
-import type { Balance, Cost, Receipt } from "./index.js";
+import type { Receipt } from "./hooks.js";
+import type { Balance, Cost } from "./results.js";
 
-/** Something found in a request or a reply. An issue refuses the request, a note only informs. */
+/** Something that a check found in a request or a reply. An issue refuses the request; a note only informs. */
 export interface Finding {
-  /** Whether it refuses. */
   readonly severity: "issue" | "note";
-  /** Where it was found. */
+  /** Which part it was found in. */
   readonly part: "body" | "query" | "reply";
-  /** JSON pointer (RFC 6901) to the value; for a missing field, to where it would be. */
+  /** JSON pointer (RFC 6901) to the value or, for a missing field, to where it belongs. */
   readonly path: string;
-  /** What is wrong, never renamed. */
+  /** What is wrong, for programs. Codes are never renamed. */
   readonly code: FindingCode | (string & {});
   /** What is wrong, for people. */
   readonly message: string;
-  /** What would have been right, such as `at most 50 characters` or the nearest known field name. */
+  /** What was expected, such as `at most 50 characters` or the nearest known field name. */
   readonly expected?: string;
-  /** What was there, cut short; masked where the field is secret. */
+  /** What was there instead, shortened. Masked if the field is secret. */
   readonly received?: string;
 }
 
-/** What the check can find. `unserialisable` is a value that JSON cannot hold: a function, NaN, a BigInt, a cycle. */
+/**
+ * The codes of findings. `unserialisable` is a value that JSON cannot represent: a function, `NaN`, a BigInt, a cycle.
+ * `unknown_variant` notes that fields were not checked, because the path argument they depend on is not a documented
+ * one.
+ */
 export type FindingCode =
   | "any_of"
   | "at_most_one"
@@ -43,7 +47,7 @@ export type FindingCode =
   | "unknown_field"
   | "unserialisable";
 
-/** An entry of the service's `errors` list, as it was sent. */
+/** An entry of the service's `errors` list, as the service sent it. */
 export interface ServiceErrorEntry {
   error_source?: string;
   error_type?: string;
@@ -56,20 +60,20 @@ export interface ServiceErrorEntry {
 }
 
 /**
- * What became of a write: carried out, not carried out, or not known. After `unknown`, look before you
- * repeat: it may have been paid for.
+ * What became of a write: it was carried out (`confirmed`), it was not (`refused`), or nobody knows (`unknown`). After
+ * `unknown`, look for its effect before you repeat it: it may have been paid for.
  */
 export type Outcome = "confirmed" | "refused" | "unknown";
 
-/** How to find out what became of a write. */
+/** How to find out what became of a write whose outcome is unknown. */
 export interface Check {
-  /** The operation that finds what it may have made. */
+  /** The operation that finds what the write may have made. */
   readonly operation: string;
-  /** What to look for, such as `shipment.external_shipment_id=order-1001`; only the field's name where the request had none. */
+  /** What to look for, such as `shipment.external_shipment_id=order-1001`. Without a value if the request had none. */
   readonly key: string;
 }
 
-/** How a wallet is filled. */
+/** How to add funds to a wallet. */
 export interface Funding {
   /** `connections.addFundsToStampsCom` or `carriers.addFunds`. */
   readonly operation: string;
@@ -77,7 +81,7 @@ export interface Funding {
   readonly carrierId: string;
 }
 
-/** What an error says of its call, as far as it is known. */
+/** What an error says about its call, as far as it is known. */
 export interface ErrorFacts {
   operation?: string | undefined;
   account?: string | undefined;
@@ -102,7 +106,7 @@ export interface ErrorFacts {
   cause?: unknown;
 }
 
-/** Every `code`. */
+/** The codes of all error classes. */
 export type ErrorCode =
   | "authentication"
   | "cancelled"
@@ -127,162 +131,179 @@ export type ErrorCode =
   | "webhook_signature"
   | "webhook_timestamp";
 
-/** What every error of this package is. Holds no credential: not in its text, its fields, its cause or its JSON. */
+/**
+ * The base class of all errors of this package. Contains no credential: not in its message, its fields, its cause or
+ * its JSON.
+ */
 export class ShipStationPartnerError extends Error {
-  /** The `code` of the class's errors. */
+  /** The `code` of this class's errors. */
   static readonly code: ErrorCode;
   constructor(message: string, facts?: ErrorFacts);
-  /** Says the class: never renamed, the same in every copy of the package. */
+  /** Identifies the class. Never renamed, and the same in every copy of the package, unlike `instanceof`. */
   readonly code: ErrorCode;
   /** The operation, such as `labels.create`. */
   readonly operation?: string;
-  /** The account it was for, such as `se-123456`; `account-key-1` and so on where the handle was opened with its own key. */
+  /** The account, such as `se-123456`; `account-key-1` and so on for a handle that was opened with its own key. */
   readonly account?: string;
-  /** HTTP status of the last reply. */
+  /** HTTP status of the reply that the error is about. */
   readonly status?: number;
-  /** The service's id of the request: give it to their support. */
+  /** The service's id of the request, for its support. */
   readonly requestId?: string;
-  /** What became of the write. */
+  /** What became of a write. */
   readonly outcome?: Outcome;
   /** Whether the same call may succeed later. */
   readonly retryable?: boolean;
-  /** Requests sent. */
+  /** How many requests were sent. Look-ups are not counted. */
   readonly attempts?: number;
-  /** What the service asked to wait, in milliseconds. */
+  /** How long the service asked to wait, in milliseconds. */
   readonly retryAfterMs?: number;
-  /** HTTP status to answer the sender of a webhook with. */
+  /** For an error of a webhook: the HTTP status to answer the sender with. */
   readonly respondWith?: number;
   /** All entries of the service's `errors` list. */
   readonly errors?: readonly ServiceErrorEntry[];
-  /** The reply's text where it was neither what was asked for nor the service's form of error (a proxy's page), cut short. */
+  /** The beginning of the reply's text, if it is neither what was asked for nor an error of the service: a proxy's HTML page. */
   readonly body?: string;
-  /** What happened in the call, step by step. */
+  /** What happened in the call. Missing if the call was refused before it began. */
   readonly receipt?: Receipt;
-  /** For loggers: all the facts above, without the cause. */
+  /** For loggers: all of the above that is known, without the cause and the stack. */
   toJSON(): Record<string, unknown>;
 }
 
-/** The request was not sent: something in it is wrong. All of it is listed. */
+/** The request was not sent because it is invalid. All issues are listed. */
 export class ValidationError extends ShipStationPartnerError {
   readonly code: "validation";
-  /** What refuses the request. */
+  /** Everything that is wrong with the request. */
   readonly issues: readonly Finding[];
-  /** What is worth knowing besides. */
+  /** What is worth knowing but does not refuse it. */
   readonly notes: readonly Finding[];
 }
-/** An option or an argument is wrong. Nothing was sent. */
+/**
+ * An option or an argument is missing, unknown or invalid, and nothing was sent; or the `apiKey` function failed,
+ * which can happen at a retry as well.
+ */
 export class ConfigurationError extends ShipStationPartnerError {
   readonly code: "configuration";
-  /** Which one. */
+  /** The name of the option or argument. */
   readonly option?: string;
 }
-/** The service does not know the key (401). */
+/** The service does not accept the key (401). */
 export class AuthenticationError extends ShipStationPartnerError {
   readonly code: "authentication";
 }
-/** The key may not do this (403). */
+/** The key is not allowed to do this (403). */
 export class PermissionError extends ShipStationPartnerError {
   readonly code: "permission";
 }
-/** There is no such thing in this account (404). */
+/** The account has no such object (404). */
 export class NotFoundError extends ShipStationPartnerError {
   readonly code: "not_found";
 }
-/** It is there already, or is not in a state that allows this (409, `identifier_conflict` and the like). */
+/**
+ * Something with this id exists already, or the object's state does not allow this (409, or a duplicate that the
+ * service answers with another status).
+ */
 export class ConflictError extends ShipStationPartnerError {
   readonly code: "conflict";
 }
-/** Too many requests (429), after the retries that the call allows. See `retryAfterMs`. */
+/** Too many requests (429), after the retries that the call allows. `retryAfterMs` tells how long to wait. */
 export class RateLimitError extends ShipStationPartnerError {
   readonly code: "rate_limit";
 }
-/** The balance does not cover it (`insufficient_funds`). */
+/** The account's balance is too low (`insufficient_funds`). */
 export class InsufficientFundsError extends ShipStationPartnerError {
   readonly code: "insufficient_funds";
-  /** What the account's wallets hold, read after the refusal; undefined where that failed. */
+  /** The account's balance, read after the refusal. Undefined if it could not be read. */
   readonly balance?: Balance;
-  /** How the wallet is filled. */
+  /** How to add funds to the wallet. */
   readonly funding?: Funding;
 }
-/** The caller's own ceiling, `maxCost` or `spendCap`, is reached. Nothing was bought. */
+/** Your own limit, `maxCost` or `spendCap`, would be exceeded. Nothing was bought. */
 export class SpendLimitError extends ShipStationPartnerError {
   readonly code: "spend_limit";
 }
-/** The service refused it or failed, in a way that has no class of its own. */
+/** The service refused the request or failed, in a way that has no class of its own. */
 export class ServiceError extends ShipStationPartnerError {
   readonly code: "service";
 }
 /**
- * No reply: the connection failed or broke off, or what came cannot be read. `cause` is the transport's error; of an item of
- * many that was not begun, its journal's.
+ * No whole reply arrived: the connection failed or broke, or what arrived cannot be read. `cause` is the transport's error;
+ * for an item of a bulk call that was not begun, its journal's.
  */
 export class TransportError extends ShipStationPartnerError {
   readonly code: "transport";
 }
-/** No whole reply within `timeoutMs`, or no end within `deadlineMs`. */
+/** No whole reply arrived within `timeoutMs`, or the call did not end within `deadlineMs`. */
 export class TimeoutError extends ShipStationPartnerError {
   readonly code: "timeout";
 }
-/** The caller's signal ended it. `cause` is the signal's reason. */
+/**
+ * The caller's signal cancelled the call. `cause` is the signal's reason; `outcome` tells what became of a write,
+ * which may be `unknown`.
+ */
 export class CancelledError extends ShipStationPartnerError {
   readonly code: "cancelled";
 }
-/** The service answered with a redirect, which is never followed: it would carry the key elsewhere. */
+/**
+ * The service answered with a redirect. Calls never follow one, because the key would be sent elsewhere; downloads
+ * follow those within the service's own hosts.
+ */
 export class RedirectError extends ShipStationPartnerError {
   readonly code: "redirect";
 }
-/** Whether the write was carried out could not be found out. Look before you repeat it: it may have been paid for. */
+/**
+ * * It could not be determined whether a write was carried out. Look before you repeat it: it may have been paid for.
+ */
 export class OutcomeUnknownError extends ShipStationPartnerError {
   readonly code: "outcome_unknown";
-  /** How to find out. */
+  /** How to find out, if the operation can be looked up. */
   readonly check?: Check;
-  /** Of money added to a wallet: what it held before, where that could be read. */
+  /** For a call that adds funds: the wallet's balance before it, if that could be read. */
   readonly balanceBefore?: Cost;
-  /** What it held after the reply was lost: the money may still be on its way. */
+  /** The wallet's balance after the reply was lost. The money may still be on its way. */
   readonly balanceAfter?: Cost;
 }
-/** A fault of this package. The next call works again. */
+/** A bug in this package. Later calls work: they run in a fresh core. */
 export class InternalError extends ShipStationPartnerError {
   readonly code: "internal";
 }
-/** What arrived is no signed delivery: a header is missing or there twice. Answer 404, as the vendor advises. */
+/** Not a signed delivery: a header is missing or appears twice. Answer 404, as the vendor advises. */
 export class WebhookHeadersError extends ShipStationPartnerError {
   readonly code: "webhook_headers";
   /** HTTP status to answer the sender with. */
   readonly respondWith: number;
 }
-/** The delivery is too old or too far ahead, or its timestamp is none. */
+/** The delivery's timestamp is too old, too far in the future, or invalid. */
 export class WebhookTimestampError extends ShipStationPartnerError {
   readonly code: "webhook_timestamp";
   /** HTTP status to answer the sender with. */
   readonly respondWith: number;
 }
-/** The body is too large, broke off, is no JSON, or was parsed before its bytes could be verified. */
+/** The body is too large, broke off, is not JSON, or was parsed before its bytes could be verified. */
 export class WebhookBodyError extends ShipStationPartnerError {
   readonly code: "webhook_body";
   /** HTTP status to answer the sender with. */
   readonly respondWith: number;
 }
-/** The service did not sign this. */
+/** The signature is not the service's, or the delivery was changed on its way. */
 export class WebhookSignatureError extends ShipStationPartnerError {
   readonly code: "webhook_signature";
   /** HTTP status to answer the sender with. */
   readonly respondWith: number;
 }
-/** The service's keys could not be read: nothing is known of the delivery. The sender may try again. */
+/** The service's keys could not be read, so the delivery could not be verified. The sender may try again. */
 export class WebhookKeysError extends ShipStationPartnerError {
   readonly code: "webhook_keys";
   /** HTTP status to answer the sender with. */
   readonly respondWith: number;
 }
-/** This very delivery was taken before. */
+/** The same delivery was accepted before. */
 export class WebhookReplayError extends ShipStationPartnerError {
   readonly code: "webhook_replay";
   /** HTTP status to answer the sender with. */
   readonly respondWith: number;
 }
 
-/** Any error of this package, told apart by `code`. */
+/** Any error of this package. `code` discriminates the union. */
 export type AnyShipStationPartnerError =
   | AuthenticationError
   | CancelledError
@@ -307,5 +328,5 @@ export type AnyShipStationPartnerError =
   | WebhookSignatureError
   | WebhookTimestampError;
 
-/** Whether a value is an error of this package: of any copy of it, from any realm, where `instanceof` fails. */
+/** Whether a value is an error of this package. Works across copies of the package and realms, unlike `instanceof`. */
 export function isShipStationPartnerError(value: unknown): value is AnyShipStationPartnerError;

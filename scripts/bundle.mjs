@@ -69,19 +69,20 @@ export async function bundle({ facade, package: folder }) {
     // One name for all that is shared: esbuild refuses where there is more than one such file.
     chunkNames: SHARED,
   });
+  // From a folder of its own, whichever module asks for them.
+  const errorsAbove = {
+    name: "errors-above",
+    setup: (/** @type {PluginBuild} */ bundler) =>
+      bundler.onResolve({ filter: /\/errors\.js$/ }, () => ({ path: "../errors.js", external: true })),
+  };
   for (const name of APART) {
     await build({
       ...settings,
-      plugins: [...plugins, { name: "errors-above", setup: errorsAbove }],
+      plugins: [errorsAbove, ...plugins],
       entryPoints: [`${name}/index.js`],
       outdir: join(folder, name),
     });
   }
-}
-
-/** From a folder of its own the errors are one up, wherever the module stood that asked for them. @param {PluginBuild} bundler */
-function errorsAbove(bundler) {
-  bundler.onResolve({ filter: /\/errors\.js$/ }, () => ({ path: "../errors.js", external: true }));
 }
 
 /**

@@ -4,7 +4,7 @@ import { delimiter, join } from "node:path";
 
 import { run } from "./command.mjs";
 
-const VERSIONS = { "cargo-deny": "0.20.2", "cargo-fuzz": "0.13.1" };
+const VERSIONS = { "cargo-deny": "0.20.2", "cargo-fuzz": "0.13.1", "cargo-mutants": "27.1.0" };
 
 /** They work for seconds: compiling them fast is worth more than making them fast. */
 const COMPILE_FAST = {
@@ -36,10 +36,11 @@ export async function installCargoTool(name) {
   return env;
 }
 
-/** @param {string} name @param {NodeJS.ProcessEnv} env @returns {Promise<string | undefined>} */
+/** Asked through cargo: by itself `cargo-mutants` knows no `--version`. @param {string} name @param {NodeJS.ProcessEnv} env */
 async function versionOf(name, env) {
   try {
-    return (await run([name, "--version"], { env, quiet: true })).stdout.trim().split(" ")[1];
+    const command = ["cargo", name.replace("cargo-", ""), "--version"];
+    return (await run(command, { env, quiet: true })).stdout.trim().split(" ")[1];
   } catch {
     return undefined;
   }

@@ -3,8 +3,8 @@
  * Worker's part is the wasm and the script that `wrangler deploy --minify` makes: all that the `workerd` entry imports, in
  * one minified file. What rivals weigh is told of such files too.
  *
- * A `limit` fails the run. It is a ratchet: it stands just above what was reached last, and only falls, until it
- * meets the `target`.
+ * A `limit` fails the run. It stands just above what was reached last, until it meets the `target`; it rises only with a
+ * decision record that says what was bought.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -9,9 +9,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
+import { installCargoTool } from "./cargo-tools.mjs";
 import { root, run } from "./command.mjs";
 
-const CARGO_MUTANTS = "27.1.0";
 const LEAST_CAUGHT = 0.85;
 /** Of the simulation, for each mutant. Those that it alone would catch after more are not worth the time. */
 const SIMULATION_RUNS = "20000";
@@ -41,7 +41,7 @@ const PARTS = {
  */
 
 lay();
-const env = await cargoMutants();
+const env = await installCargoTool("cargo-mutants");
 if (process.argv.includes("--list")) await mutate(["--list"]);
 else {
   rmSync(REPORT, { recursive: true, force: true });
@@ -70,18 +70,6 @@ function mutate(options) {
     cwd: PACKAGE,
     env: { ...env, SIMULATION_RUNS, CARGO_TARGET_DIR: join(PACKAGE, "target") },
   });
-}
-
-/** Installs cargo-mutants, unless it is there. @returns {Promise<NodeJS.ProcessEnv>} */
-async function cargoMutants() {
-  const folder = join(root, "target", "tools");
-  const path = { PATH: `${join(folder, "bin")}:${process.env.PATH}` };
-  try {
-    await run(["cargo", "mutants", "--version"], { env: path, quiet: true });
-  } catch {
-    await run(["cargo", "install", "--locked", "--root", folder, `cargo-mutants@${CARGO_MUTANTS}`]);
-  }
-  return path;
 }
 
 /** @returns {{ name: string, summary: string }[]} each mutant that compiled, by what it does and where */

@@ -1,75 +1,77 @@
 /**
- * Shares the requests of one key fairly between merchants: `new PartnerClient({ governor: createGovernor() })`.
- * One governor is for one key, and for all clients made with it.
+ * Keeps the requests of a key within its rate limit and shares them fairly between merchants: `new PartnerClient({
+ * apiKey, governor: createGovernor() })`. Use one governor for each key, in all clients of that key.
  */
 
-/** What is waited for a place for. A purchase goes before a write, a write before a read. */
+/** The kind of a request. Purchases are sent before writes, writes before reads. */
 export type Priority = "purchase" | "write" | "read";
 
-/** A request that wants to be sent. */
+/** A request that waits to be sent. */
 export interface Admission {
   /**
-   * Whose request it is, such as `se-123456`, or `account-key-1` where only the account's own key is known (in a fleet each
-   * client numbers these by itself); undefined for the partner's own.
+   * The account it is for, such as `se-123456`, or `account-key-1` for a handle that was opened with the account's own
+   * key (each client numbers these by itself). Undefined for the partner's own requests.
    */
   readonly account: string | undefined;
   readonly priority: Priority;
-  /** Each has an allowance of its own. */
+  /** Each environment has its own allowance. */
   readonly environment: "live" | "sandbox";
   /** The operation, such as `labels.create`. */
   readonly operation?: string | undefined;
-  /** What it takes of its merchant's turn. Default: 1. */
+  /** How much of its merchant's share it uses. Default: 1. */
   readonly cost?: number | undefined;
-  /** Gives the place up. */
+  /** Aborted when the request is no longer wanted. */
   readonly signal?: GovernorSignal | undefined;
 }
 
-/** What a governor is told of each reply. */
+/** What a governor is told about each reply. */
 export interface GovernedReply {
   readonly status: number;
   readonly environment: "live" | "sandbox";
-  /** What the service asks to wait. */
+  /** How long the service asks to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
-  /** Whether the limit is a carrier's, which says nothing of the key. */
+  /** Whether a 429 is a carrier's own limit, which says nothing about the key. */
   readonly isCarriers?: boolean | undefined;
 }
 
-/** Decides when a request may be sent. Any object like this will do. */
+/** Decides when a request may be sent. You can write your own. */
 export interface Governor {
-  /** Resolves when it may be sent; rejects when its signal is aborted. */
+  /** Resolves when the request may be sent; rejects when its signal is aborted. If it fails, the request is sent. */
   acquire(admission: Admission): Promise<void>;
-  /** Told of each reply, so that it can learn from a 429. */
+  /** Called with each reply, so that the governor can slow down after a 429. */
   report?(reply: GovernedReply): void;
-  /** What may be shown. */
+  /** Its current state, for dashboards and logs. */
   state?(environment?: "live" | "sandbox"): GovernorState;
 }
 
+/** The state of a governor in one environment. */
 export interface GovernorState {
-  /** The allowance. */
+  /** The key's allowance. */
   readonly requestsPerMinute: number;
-  /** What of it is used at present: less for a while after a 429. */
+  /** The rate at present: below the allowance for a while after a 429. */
   readonly currentPerMinute: number;
-  /** How long nothing is sent after a 429. */
+  /** For how many more milliseconds nothing is sent, after a 429. */
   readonly pausedForMs: number;
-  /** Requests that wait. */
+  /** How many requests are waiting. */
   readonly queued: Readonly<Record<Priority, number>>;
-  /** Requests let through so far. */
+  /** How many requests were let through so far. */
   readonly granted: number;
-  /** 429s heard of so far. */
+  /** How many 429s were met so far, other than those of carriers. */
   readonly limited: number;
 }
 
+/** Options of {@link createGovernor}. */
 export interface GovernorOptions {
-  /** Tells the governors of several keys apart in one store. Never the key itself. Default: `shipstation-partner`. */
+  /** Names the key in the store, if several keys share one. Never the key itself. Default: `shipstation-partner`. */
   readonly name?: string;
-  /** The allowance of the key. Default: 200, and 20 in the sandbox, which are the vendor's. */
+  /** The key's allowance. Default: the vendor's limits, 200 for `live` and 20 for `sandbox`. */
   readonly requestsPerMinute?: { readonly live?: number; readonly sandbox?: number };
   /**
-   * A merchant's share: one of weight 2 gets twice the turns of one of weight 1. Default: 1 for all, and for whom it gives
-   * no number above zero, or throws.
+   * A merchant's weight: with weight 2 it gets twice the share of one with weight 1. Default: 1, also if the function
+   * throws or does not return a number above zero.
    */
   readonly weightOf?: (account: string) => number;
-  /** Where the allowance is kept: one store for the whole fleet. Default: {@link memoryStore}. */
+  /** Where the allowance is kept. Processes that share a key share one store. Default: {@link memoryStore}. */
   readonly store?: GovernorStore;
   /** For tests. Default: the platform's. */
   readonly clock?: GovernorClock;
@@ -78,24 +80,31 @@ export interface GovernorOptions {
 /** An allowance, as a token bucket. */
 export interface Bucket {
   readonly id: string;
-  /** Requests that grow back in a minute. */
+  /** How many requests are refilled per minute. */
   readonly perMinute: number;
-  /** Requests that it holds when full. */
+  /** How many requests it holds when full. */
   readonly burst: number;
-  /** Requests that must be left in it. */
+  /** How many requests must be left in it. */
   readonly keep: number;
 }
 
-/** Keeps allowances: in memory, in a Durable Object, in Redis. Where it fails, or takes over a second, each process goes by its own. */
+/**
+ * Stores allowances: in memory, in a Durable Object, in Redis. If it fails or takes longer than a second, each process
+ * keeps to a count of its own in the meantime.
+ */
 export interface GovernorStore {
-  /** Takes one request: 0; or says how many milliseconds to wait before asking again. See {@link takeFrom}. */
+  /**
+   * Takes one request from the bucket and returns 0, or returns how many milliseconds to wait before asking again. See
+   * {@link takeFrom}.
+   */
   take(bucket: Bucket): number | Promise<number>;
-  /** Lets nothing through for a time: the service turned the key away. */
+  /** Lets nothing through for this long, because the service answered with a 429. */
   pause(id: string, ms: number): void | Promise<void>;
 }
 
+/** A clock with timers. */
 export interface GovernorClock {
-  /** Milliseconds, never going back. */
+  /** Milliseconds. Must not go back. */
   now(): number;
   setTimeout(work: () => void, ms: number): unknown;
   clearTimeout(timer: unknown): void;
@@ -110,19 +119,19 @@ export interface GovernorSignal {
 }
 
 /**
- * A governor that keeps its queues in this process.
+ * Creates a governor whose queues are in this process.
  *
- * @throws {ConfigurationError} of `shipstation-partner`, when an option is unknown or wrong
+ * @throws {ConfigurationError} of `shipstation-partner`, if an option is unknown or invalid
  */
 export function createGovernor(
   options?: GovernorOptions,
 ): Governor & { state(environment?: "live" | "sandbox"): GovernorState };
 
-/** Keeps allowances in this process. */
+/** A store in this process. */
 export function memoryStore(now?: () => number): GovernorStore;
 
 /**
- * What a store works out, wherever it keeps its one number for a bucket, the moment at which it is full again: how long
- * to wait (0: taken) and the number to keep then.
+ * The arithmetic of a store. A store keeps one number for each bucket: when the bucket is full again, in milliseconds;
+ * 0 for a bucket that was never used. Returns how long to wait, 0 if a request was taken, and the number to keep then.
  */
 export function takeFrom(bucket: Bucket, fullAt: number, now: number): { wait: number; next: number };

@@ -1,7 +1,7 @@
 import type { OperationName } from "../index.js";
 import type { WebhookEvents } from "../webhooks/events.js";
 
-/** This package's OpenAPI document: `shipstation-partner/schemas/openapi.json`, parsed. */
+/** The package's OpenAPI document, `shipstation-partner/schemas/openapi.json`, parsed. */
 export interface OpenApiDocument {
   readonly openapi: string;
   readonly paths: object;
@@ -10,9 +10,9 @@ export interface OpenApiDocument {
 }
 
 /**
- * What an operation sends or answers with, as a JSON Schema (draft 2020-12) that stands by itself: for forms, tools of
- * language models, validators in other languages. Replies are open: what is not documented may be there. The body of
- * an event, such as `API_TRACK`, is what webhooks are told of it.
+ * The JSON Schema (draft 2020-12) of an operation's body, query or reply, with everything it refers to: for forms,
+ * tools of language models, or validators in other languages. Schemas of replies allow fields that are not documented.
+ * For the name of an event, such as `API_TRACK`, `body` is what is posted to webhooks.
  *
  * ```js
  * import openapi from "shipstation-partner/schemas/openapi.json" with { type: "json" };
@@ -21,8 +21,8 @@ export interface OpenApiDocument {
  * const schema = jsonSchema(openapi, "labels.create", "body");
  * ```
  *
- * @returns nothing where the operation has no such part
- * @throws {RangeError} when there is no such operation
+ * @returns undefined if the operation has no such part
+ * @throws {RangeError} if there is no such operation
  */
 export function jsonSchema(
   openapi: OpenApiDocument,

@@ -1,40 +1,41 @@
 /** A moment: milliseconds since 1970, ISO 8601 text, or a `Date`. */
 export type Moment = number | string | Date;
 
+/** Options of {@link createSandbox}. */
 export interface SandboxOptions {
-  /** The partner key. Default: one of the sandbox's making. */
+  /** The partner key. Default: a generated one. */
   apiKey?: string;
-  /** Milliseconds since 1970. Default: `Date.now`. */
+  /** The clock: milliseconds since 1970. Default: `Date.now`. */
   now?: () => number;
-  /** The same seed gives the same ids and keys in the same order. Default: 1. */
+  /** The same seed generates the same ids and API keys in the same order. Default: 1. */
   seed?: number;
-  /** Above it a partner's requests get a 429 with `Retry-After`. Default: no limit. */
+  /** A partner's requests beyond this get a 429 with `Retry-After`. Default: no limit. */
   requestsPerMinute?: number;
 }
 
-/** A stateful stand-in for the partner side of the ShipStation API. It lives in memory; labels cost nothing. */
+/** A stateful stand-in for the partner side of the ShipStation API. It is in memory, and nothing costs real money. */
 export interface Sandbox {
-  /** The partner key to call it with. */
+  /** The partner key to call the sandbox with. */
   readonly apiKey: string;
-  /** A transport that stays within the process: give it to a client as `fetch`. Takes any host. */
+  /** A transport that stays in the process: pass it to a client as `fetch`. Any host in the URL will do. */
   readonly fetch: typeof globalThis.fetch;
-  /** Serves it over HTTP (Node, and what has `node:http`). */
+  /** Serves the sandbox over HTTP, where there is `node:http`. */
   listen(options?: ListenOptions): Promise<Listening>;
   /**
-   * A merchant's wallet: every movement of money so far, in US cents.
+   * A merchant's wallet: all movements of money so far, in US cents.
    *
-   * @throws RangeError where there is no such account.
+   * @throws {RangeError} if there is no such account
    */
   ledger(accountId: number | string): Ledger;
-  /** What shall go wrong with the coming requests. */
+  /** Makes coming requests go wrong. */
   readonly faults: FaultScript;
-  /** The service's clock: it follows yours, and can be moved. */
+  /** The sandbox's clock. It follows `now` and can be moved. */
   readonly clock: SandboxClock;
-  /** The public keys of its webhooks, as `GET /jwks` gives them. */
+  /** The public keys that its webhooks are signed with, as `GET /jwks` returns them. */
   jwks(): Promise<KeySet>;
-  /** What the service sends by itself. */
+  /** Signs and delivers webhooks. */
   readonly webhooks: SandboxWebhooks;
-  /** Opens a second partner, whose accounts the first cannot reach; gives its key. */
+  /** Adds another partner, whose accounts are separate from the first one's, and returns its key. */
   addPartner(apiKey?: string): string;
 }
 
@@ -43,129 +44,136 @@ export interface KeySet {
   readonly keys: readonly object[];
 }
 
+/** The sandbox's webhooks. */
 export interface SandboxWebhooks {
-  /**
-   * A delivery of an event, signed with the sandbox's key: for what verifies it. Text is signed as it stands.
-   */
+  /** Signs an event as the service does. A string is signed as it is; anything else as JSON. */
   sign(event: object | string, options?: DeliveryOptions): Promise<SignedDelivery>;
-  /** Signs an event and posts it to an address, or hands it to a function as a `Request`. */
+  /** Signs an event and posts it to a URL, or passes it to a function as a `Request`. */
   deliver(
     to: string | URL | ((request: Request) => Response | Promise<Response>),
     event: object | string,
     options?: DeliveryOptions,
   ): Promise<{ readonly status: number }>;
   /**
-   * Delivers what is due: an event for each label whose parcel has moved since it was last told, to the webhook for
-   * `track` that its account made (`merchant.webhooks.create`), with the webhook's own headers. Parcels move with the
-   * sandbox's clock. What is not answered with 2xx is due again.
+   * Delivers what is due: an `API_TRACK` event for each label whose parcel has moved since its last delivery, to the
+   * `track` webhook that its account created (`merchant.webhooks.create`), with that webhook's headers. Parcels move
+   * with the sandbox's clock. A delivery that is not answered with 2xx stays due.
    *
-   * @param to in place of the webhooks' own addresses
+   * @param to receives the deliveries instead of the webhooks' own URLs
    */
   deliverDue(
     to?: (request: Request) => Response | Promise<Response>,
   ): Promise<readonly { readonly url: string; readonly event: object; readonly status: number }[]>;
-  /** Makes later deliveries be signed with a new key, and the old one be published no more. */
+  /** Signs later deliveries with a new key and stops publishing the old one. */
   rotateKeys(): void;
 }
 
+/** Options of a delivery. */
 export interface DeliveryOptions {
-  /** Its timestamp. Default: now, by the sandbox's clock. */
+  /** The delivery's timestamp. Default: now, by the sandbox's clock. */
   at?: Moment;
-  /** Further headers, as a webhook of the account may ask for. */
+  /** For `deliver`: extra headers, such as a webhook of an account can ask for. */
   headers?: Record<string, string>;
 }
 
+/** A signed delivery, to be sent by you. */
 export interface SignedDelivery {
   readonly headers: Record<string, string>;
   readonly body: string;
 }
 
+/** Options of `listen`. */
 export interface ListenOptions {
-  /** Default: any free one. */
+  /** Default: any free port. */
   port?: number;
   /** Default: `127.0.0.1`. */
   host?: string;
 }
 
+/** A sandbox that is served over HTTP. */
 export interface Listening {
-  /** Such as `http://127.0.0.1:4010`. */
+  /** Its base URL, such as `http://127.0.0.1:4010`. */
   readonly url: string;
   readonly port: number;
-  /** Ends it, and every connection that is still open. */
+  /** Stops the server and closes all open connections. */
   close(): Promise<void>;
 }
 
+/** A merchant's wallet. */
 export interface Ledger {
   /** Oldest first. */
   readonly entries: readonly LedgerEntry[];
-  /** US cents. 0 where no wallet was opened. */
+  /** In US cents. 0 if no wallet was opened. */
   readonly balance: number;
 }
 
+/** A movement of money. */
 export interface LedgerEntry {
   /** ISO 8601. */
   readonly at: string;
   readonly kind: "add_funds" | "auto_funding" | "label" | "refund";
-  /** US cents; above zero where the balance grew. */
+  /** In US cents; positive if the balance grew. */
   readonly amount: number;
-  /** US cents, after this entry. */
+  /** The balance after this entry, in US cents. */
   readonly balance: number;
-  /** The label's id, or the transaction's. */
+  /** The id of the label or of the transaction. */
   readonly reference: string;
 }
 
+/** A clock that can be moved. */
 export interface SandboxClock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Moves it forward. */
+  /** Moves the clock forward. */
   advance(ms: number): void;
-  /** Moves it to a moment, from where it runs on. */
+  /** Sets the clock to a moment, from which it runs on. */
   set(when: Moment): void;
 }
 
+/** A script of faults. */
 export interface FaultScript {
   /**
-   * Lets the next request of an operation go wrong (`"*"`: of any). Plans for one operation are used in the
-   * order they were made.
+   * Makes the next request of an operation go wrong, or the next of any operation (`"*"`); with `times`, that many of
+   * them. Faults are used in the order they were scripted.
    *
-   * @throws TypeError for an operation or a kind it does not know.
+   * @throws {TypeError} if there is no such operation or kind of fault
    */
   next(operation: string, fault: Fault, options?: { times?: number }): void;
-  /** Forgets what is planned. */
+  /** Drops all faults that are left. */
   clear(): void;
-  /** How many requests are still to go wrong. */
+  /** How many faults are left. */
   readonly pending: number;
 }
 
-/** One thing that goes wrong. "Carried out" means that a label is bought, money is moved, and so on. */
+/** Something that goes wrong. "Carried out" means that the request takes effect: a label is bought, money is moved. */
 export type Fault =
-  /** The connection breaks and nothing was carried out. */
+  /** The connection breaks; nothing is carried out. */
   | { kind: "drop_before" }
-  /** It is carried out; then the connection breaks without an answer. */
+  /** The request is carried out; then the connection breaks before the reply. */
   | { kind: "drop_after_commit" }
-  /** It is carried out; the connection breaks in the middle of the answer's body. */
+  /** The request is carried out; the connection breaks in the middle of the reply's body. */
   | { kind: "cut_body" }
-  /** No answer ever comes. Carried out unless `commit` is false. */
+  /** No reply ever comes. The request is carried out unless `commit` is `false`. */
   | { kind: "stall_headers"; commit?: boolean }
-  /** It is carried out; the answer's body stops in the middle and the connection stays open. */
+  /** The request is carried out; the reply's body stops in the middle and the connection stays open. */
   | { kind: "stall_body" }
-  /** It is carried out; the answer comes late. */
+  /** The request is carried out; the reply comes late. */
   | { kind: "delay"; ms: number }
-  /** Another answer in place of the service's own. Carried out only where `commit` is true. */
+  /** This reply is sent instead of the service's own. The request is carried out only if `commit` is `true`. */
   | {
       kind: "status";
       status: number;
-      /** The `Retry-After` header: seconds, or a date's text. */
+      /** The `Retry-After` header: seconds, or a date as text. */
       retryAfter?: number | string;
-      /** Text as it is, anything else as JSON. Default: the service's error envelope. */
+      /** A string is sent as it is, anything else as JSON. Default: an error in the service's format. */
       body?: unknown;
       headers?: Record<string, string>;
       commit?: boolean;
     };
 
 /**
- * Opens a sandbox of its own: two sandboxes share nothing.
+ * Creates a sandbox. Two sandboxes share nothing.
  *
- * @throws {ConfigurationError} of `shipstation-partner`, when an option is unknown or wrong
+ * @throws {ConfigurationError} of `shipstation-partner`, if an option is unknown or invalid
  */
 export function createSandbox(options?: SandboxOptions): Sandbox;

@@ -1,7 +1,7 @@
 /**
- * Receives what the service sends: verifies a delivery's signature and gives its event, typed.
+ * Receives webhooks: verifies a delivery's signature and returns its event, typed.
  *
- * WebCrypto only: no WebAssembly and no Node module, the same in every runtime.
+ * Uses WebCrypto only, no WebAssembly and no Node module, so it is the same in every runtime.
  */
 import type { WebhookEvent, WebhookEvents } from "./events.js";
 
@@ -32,44 +32,52 @@ export type {
 } from "./events.js";
 
 /**
- * Tells the service's deliveries from everybody else's. Make one per process: it keeps the service's keys.
+ * Verifies that deliveries come from the service. Create one per process: it caches the service's public keys.
  *
  * @see https://docs.shipstation.com/apis/docs/guides/webhooks-validation
  */
 export class WebhookVerifier {
-  /** @throws {ConfigurationError} when an option is unknown or wrong. Nothing is sent before the first delivery. */
+  /**
+   * Checks the options. The keys are fetched with the first delivery.
+   *
+   * @throws {ConfigurationError} if an option is unknown or invalid
+   */
   constructor(options?: WebhookVerifierOptions);
   /**
-   * Verifies a delivery. Each error's `respondWith` is the HTTP status to answer with.
+   * Verifies a delivery and returns its event. Each error's `respondWith` is the HTTP status to answer with.
    *
-   * @throws {WebhookHeadersError} it is not signed (404)
-   * @throws {WebhookTimestampError} it is too old or too far ahead (400)
-   * @throws {WebhookBodyError} the body is too large (413), no JSON (400), or was parsed before (500)
-   * @throws {WebhookSignatureError} the service did not sign it (401)
-   * @throws {WebhookKeysError} the service's keys could not be read, or not again so soon for an id that is new (503)
-   * @throws {WebhookReplayError} it was taken before (200: the sender need not try again)
+   * @throws {WebhookHeadersError} if it is not signed (404)
+   * @throws {WebhookTimestampError} if its timestamp is too old, too far in the future or invalid (400)
+   * @throws {WebhookBodyError} if the body is too large (413), broke off or is not JSON (400), or was parsed before
+   *   (500)
+   * @throws {WebhookSignatureError} if the service did not sign it (401)
+   * @throws {WebhookKeysError} if the service's keys could not be read, or not again so soon for a new key id (503)
+   * @throws {WebhookReplayError} if it was accepted before (200: the sender need not try again)
    */
   verify(delivered: Delivered): Promise<Delivery>;
-  /** Has a delivery forgotten whose event could not be handled, so that the same one is taken again. */
+  /** Forgets a delivery whose event you could not handle, so that the sender's next try is not refused as a replay. */
   release(delivery: Pick<Delivery, "id">): Promise<void>;
 }
 
+/** Options of a verifier. Against the real service none is needed. */
 export interface WebhookVerifierOptions {
   /** Which of the vendor's hosts publishes the keys. Default: `us`. */
   readonly region?: "us" | "eu" | undefined;
-  /** The host itself: https, or http to this machine only. Instead of `region`; for tests. */
+  /**
+   * For tests: the base URL that publishes the keys, `https`, or `http` for this machine only. Instead of `region`.
+   */
   readonly baseUrl?: string | undefined;
-  /** The keys themselves. Nothing is fetched then; for tests. */
+  /** For tests: the keys themselves. Nothing is fetched then. */
   readonly jwks?: { readonly keys: readonly object[] } | undefined;
-  /** A fetch-compatible function for the keys. Default: the platform's `fetch`. */
+  /** A fetch-compatible function, to fetch the keys with. Default: the platform's `fetch`. */
   readonly fetch?: KeyTransport | undefined;
-  /** How far a delivery's timestamp may be off, either way, in milliseconds. Default: 300 000, five minutes. */
+  /** How far a delivery's timestamp may be off, either way, in milliseconds. Default: 300 000 (five minutes). */
   readonly toleranceMs?: number | undefined;
-  /** The largest body taken, in bytes. Default: 1 048 576. */
+  /** The largest body to accept, in bytes. Default: 1 048 576 (1 MiB). */
   readonly maxBodyBytes?: number | undefined;
-  /** Remembers deliveries, so that none is taken twice within the tolerance. Default: none. */
+  /** Remembers deliveries, so that none is accepted twice within the tolerance. Default: none. */
   readonly replayStore?: ReplayStore | undefined;
-  /** Milliseconds since 1970. Default: `Date.now`. */
+  /** The clock: milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
 
@@ -82,15 +90,15 @@ export type KeyTransport = {
 }["call"];
 
 /**
- * What arrived: a `Request`, or its headers and its raw body. A body that was parsed cannot be verified: what is
- * signed are its bytes.
+ * A delivery as it arrived: a `Request`, or its headers and its raw body. A parsed body cannot be verified, because
+ * its bytes are what is signed.
  */
 export interface Delivered {
   /** `Headers`, or a record such as Node's `request.headers`. */
   readonly headers:
     | { get(name: string): string | null }
     | { readonly [name: string]: string | readonly string[] | undefined };
-  /** Bytes, text, or a stream of bytes such as Node's request itself. */
+  /** Bytes, text, or a stream of bytes such as Node's request. */
   readonly body:
     | ArrayBuffer
     | ArrayBufferView
@@ -112,23 +120,26 @@ export interface ByteStream {
 
 /** A delivery that the service signed. */
 export interface Delivery {
-  /** Names it: the same for the same timestamp and body. An event that is sent once more gets another one. */
+  /**
+   * Derived from the timestamp and the body. An event that the service sends again has another timestamp, so another
+   * id.
+   */
   readonly id: string;
-  /** The key that signed it. */
+  /** The id of the key that signed it. */
   readonly keyId: string;
   /** Its timestamp. */
   readonly sentAt: Date;
-  /** What happened, as it was sent: nothing added, nothing left out. Its shape is not checked. */
+  /** The event, exactly as it was sent. Its shape is not checked. */
   readonly event: WebhookEvent;
 }
 
-/** Remembers ids of deliveries. Where several processes receive, all of them must share one. */
+/** Remembers the ids of deliveries. Processes that receive the same webhooks must share one. */
 export interface ReplayStore {
-  /** Whether it remembers the id. */
+  /** Whether the id is remembered. */
   has(id: string): boolean | Promise<boolean>;
   /**
-   * Remembers an id until `expiresAt` (milliseconds since 1970). `false` where it did so before: a store that can
-   * set a key only if it is absent closes the gap between `has` and `remember`.
+   * Remembers an id until `expiresAt` (milliseconds since 1970). Return `false` if it was remembered already: a store
+   * that can set a key only if it is absent closes the gap between `has` and `remember`.
    */
   // biome-ignore lint/suspicious/noConfusingVoidType: a store that has nothing to say is fine
   remember(id: string, expiresAt: number): boolean | void | Promise<boolean | void>;
@@ -136,16 +147,16 @@ export interface ReplayStore {
   forget(id: string): unknown;
 }
 
-/** Remembers deliveries in this process. */
+/** Remembers deliveries in the memory of this process. */
 export class MemoryReplayStore implements ReplayStore {
-  /** `maxEntries`, 100 000 by default, bounds its memory: full, it gives up the oldest. */
+  /** `maxEntries` limits its memory: when it is full, the oldest entry is dropped. Default: 100 000. */
   constructor(options?: { readonly now?: () => number; readonly maxEntries?: number });
   has(id: string): boolean;
   remember(id: string, expiresAt: number): boolean;
   forget(id: string): void;
 }
 
-/** Whether an event is of this kind. `event.resource_type === "API_TRACK"` narrows as well. */
+/** Whether an event is of this type. Comparing `event.resource_type` narrows as well. */
 export function isEvent<ResourceType extends keyof WebhookEvents>(
   event: WebhookEvent,
   resourceType: ResourceType,

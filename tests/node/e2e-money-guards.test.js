@@ -57,27 +57,6 @@ test("funding insurance is never repeated either, and tells its own balance", as
   assert.deepEqual([error.balanceBefore?.amount, error.balanceAfter?.amount], [7, 12]);
 });
 
-test("what is read before funding is within the call's deadline, and ends with its signal", async () => {
-  const { merchant, carrierId, accountId } = await fundedMerchant(partner, 20);
-  const funds = { currency: /** @type {const} */ ("usd"), amount: 5 };
-  const before = sandbox.ledger(accountId).balance;
-
-  sandbox.faults.next("carriers.get", { kind: "stall_headers" }, { times: 2 });
-  let began = Date.now();
-  await merchant.carriers.addFunds(carrierId, funds, { deadlineMs: 1_000 });
-  assert.ok(Date.now() - began < 1_500, "the balance is read in half of the time, and the rest is left");
-  assert.equal(sandbox.ledger(accountId).balance, before + 500);
-
-  sandbox.faults.next("carriers.get", { kind: "stall_headers" });
-  began = Date.now();
-  const error = await errorOf(
-    merchant.carriers.addFunds(carrierId, funds, { signal: AbortSignal.timeout(100) }),
-  );
-  assert.equal(/** @type {any} */ (error).code, "cancelled");
-  assert.ok(Date.now() - began < 1_000);
-  assert.equal(sandbox.ledger(accountId).balance, before + 500);
-});
-
 test("a label is not bought by a rate that is dearer than maxCost", async () => {
   const { merchant, accountId } = await fundedMerchant(partner);
   const { carriers } = await merchant.carriers.list();
@@ -162,29 +141,6 @@ test("waitUntilReady is refused where it means nothing, before anything is bough
   const error = await errorOf(merchant.labels.create(newLabel("ready"), { waitUntilReady: true }));
   assert.deepEqual([error.code, error.toJSON().option], ["configuration", "waitUntilReady"]);
   assert.equal(labelsOf(accountId), 0);
-});
-
-test("what is read after a refusal or an unclear end is within the call's deadline, and ends with its signal", async () => {
-  const { merchant, carrierId } = await fundedMerchant(partner, 1);
-  sandbox.faults.next("carriers.list", { kind: "stall_headers" }, { times: 9 });
-  let began = Date.now();
-  const empty = await errorOf(merchant.labels.create(newLabel("late-1"), { deadlineMs: 700 }));
-  assert.equal(empty.code, "insufficient_funds");
-  assert.ok(Date.now() - began < 1_500, `${Date.now() - began} ms`);
-
-  began = Date.now();
-  await errorOf(merchant.labels.create(newLabel("late-2"), { signal: AbortSignal.timeout(300) }));
-  assert.ok(Date.now() - began < 1_500, `${Date.now() - began} ms`);
-
-  sandbox.faults.next("connections.addFundsToStampsCom", { kind: "stall_headers" });
-  began = Date.now();
-  const funds = { currency: /** @type {const} */ ("usd"), amount: 5 };
-  const unclear = await errorOf(
-    merchant.connections.addFundsToStampsCom(carrierId, funds, { deadlineMs: 3_000 }),
-  );
-  assert.ok(unclear instanceof OutcomeUnknownError, String(unclear));
-  assert.deepEqual([unclear.balanceBefore?.amount, unclear.balanceAfter?.amount], [1, 6]);
-  assert.ok(Date.now() - began < 3_800, "what is left of the deadline is enough to read the balance after");
 });
 
 test("until a price is known, purchases under a spend cap are made one at a time", async () => {

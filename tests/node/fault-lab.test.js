@@ -41,17 +41,26 @@ after(() => {
 });
 
 test("429 with Retry-After: 2 is waited out, and every handle of the key pauses", async () => {
+  const told = /** @type {((event: unknown) => void)[]} */ ([]);
+  const onRetry = (/** @type {unknown} */ event) => told.shift()?.(event);
+  const own = new PartnerClient({ apiKey: sandbox.apiKey, baseUrl: url, onRetry });
   sandbox.faults.next("labels.list", { kind: "status", status: 429, retryAfter: 2 });
-  const limited = timed(() => merchant.labels.list().withResponse());
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  const limited = own.onBehalfOf(accountId).labels.list().withResponse();
+  await new Promise((resolve) => told.push(resolve));
   const paused = await Promise.all([
-    timed(() => partner.accounts.list()),
-    timed(() => partner.onBehalfOf(accountId).carriers.list()),
+    own.accounts.list().withResponse(),
+    own.onBehalfOf(accountId).carriers.list().withResponse(),
   ]);
-  for (const [, ms] of paused) assert.ok(ms > 1500, `another handle waited ${ms} ms`);
-  const [{ attempts, status }, ms] = await limited;
+  for (const { receipt } of paused) {
+    const [first] = receipt.steps;
+    assert.deepEqual([first?.event, first?.why], ["waits", "paused"]);
+  }
+  const { attempts, status, receipt } = await limited;
   assert.deepEqual([attempts, status], [2, 200]);
-  assert.ok(ms >= 2000 && ms < 5000, `${ms}`);
+  const waitedMs = receipt.steps.find(({ event }) => event === "waits")?.ms ?? 0;
+  assert.ok(waitedMs >= 2_000 && waitedMs <= 2_500, `${waitedMs}`);
+  assert.ok(receipt.durationMs >= 2_000, `${receipt.durationMs}`);
+  own.close();
 });
 
 test("headers, then a stalled body: a typed timeout at timeoutMs", async () => {

@@ -83,6 +83,24 @@ test("a CommonJS program can require the package", async () => {
   assert.equal(stdout, "function\n");
 });
 
+test("the table of options has all that a client and a call take, and says of each whose it is", () => {
+  const source = readFileSync(join(root, "pkg-template", "options.js"), "utf8");
+  const namesIn = (/** @type {string} */ table) => {
+    const [, rules = ""] = new RegExp(`const ${table} = \\{([^}]*)\\}`).exec(source) ?? [];
+    return Array.from(rules.matchAll(/^ {2}(\w+):/gm), ([, name]) => String(name));
+  };
+  const where = { SHARED: "both", CLIENT_OPTIONS: "client", CALL_OPTIONS: "call" };
+  const taken = Object.entries(where).flatMap(([table, whose]) =>
+    namesIn(table).map((name) => `${name}: ${whose}`),
+  );
+  const [, table = ""] = /\| option \| where \|.*\n([\s\S]*?)\n\n/.exec(readme) ?? [];
+  const listed = Array.from(table.matchAll(/^\| ([^|]+) \| (\w+) \|/gm)).flatMap(([, names = "", whose]) =>
+    Array.from(names.matchAll(/`(\w+)`/g), ([, name]) => `${name}: ${whose}`),
+  );
+  assert.ok(taken.length > 20);
+  assert.deepEqual(listed.sort(), taken.sort());
+});
+
 test("the table of errors has every class that the package exports, and no other", async () => {
   const [, table = ""] = /\| class \| when \|\n([\s\S]*?)\n\n/.exec(readme) ?? [];
   const listed = Array.from(table.matchAll(/`(\w+Error)`/g), ([, name]) => String(name));

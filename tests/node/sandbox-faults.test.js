@@ -12,6 +12,9 @@ before(async () => {
 });
 after(() => listening.close());
 
+/** Long enough for what is ready to come. */
+const soon = () => /** @type {Promise<undefined>} */ (new Promise((resolve) => setTimeout(resolve, 20)));
+
 /**
  * Runs a test over HTTP and within the process: faults are the same on both.
  *
@@ -60,18 +63,29 @@ onBothWays("a cut body fails while it is read", async (buy, labels) => {
 });
 
 onBothWays("a stalled answer ends by the caller's signal", async (buy, labels) => {
-  sandbox.faults.next("labels.create", { kind: "stall_headers" });
-  await assert.rejects(buy(AbortSignal.timeout(50)), { name: "TimeoutError" });
-  assert.equal(labels(), 1);
-  sandbox.faults.next("labels.create", { kind: "stall_headers", commit: false });
-  await assert.rejects(buy(AbortSignal.timeout(50)), { name: "TimeoutError" });
-  assert.equal(labels(), 1);
+  for (const [commit, bought] of /** @type {const} */ ([
+    [true, 1],
+    [false, 1],
+  ])) {
+    sandbox.faults.next("labels.create", { kind: "stall_headers", commit });
+    const caller = new AbortController();
+    const reply = buy(caller.signal);
+    // Not before the service has it, however long that takes.
+    while (sandbox.faults.pending > 0) await soon();
+    assert.equal(await Promise.race([reply, soon()]), undefined, "it was answered");
+    caller.abort();
+    await assert.rejects(reply, { name: "AbortError" });
+    assert.equal(labels(), bought);
+  }
 });
 
 onBothWays("a stalled body ends by the caller's signal", async (buy, labels) => {
   sandbox.faults.next("labels.create", { kind: "stall_body" });
-  const response = await buy(AbortSignal.timeout(100));
-  await assert.rejects(response.arrayBuffer(), { name: "TimeoutError" });
+  const caller = new AbortController();
+  const body = (await buy(caller.signal)).arrayBuffer();
+  assert.equal(await Promise.race([body, soon()]), undefined, "it was whole");
+  caller.abort();
+  await assert.rejects(body, { name: "AbortError" });
   assert.equal(labels(), 1);
 });
 
@@ -79,6 +93,7 @@ onBothWays("a late answer is whole", async (buy, labels) => {
   sandbox.faults.next("labels.create", { kind: "delay", ms: 30 });
   const started = performance.now();
   assert.equal((await (await buy()).json()).status, "completed");
+  // Timers may be a little early, and never count what a busy machine adds.
   assert.ok(performance.now() - started >= 25);
   assert.equal(labels(), 1);
 });

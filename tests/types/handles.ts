@@ -57,6 +57,17 @@ export async function merchant(client: MerchantClient, signal: AbortSignal) {
   return { status, first };
 }
 
+/** Headers come in the forms that platforms have them in. */
+export function headers(client: MerchantClient, names: Headers, pairs: [string, string][]) {
+  client.labels.list({}, { headers: { "X-Trace": "1" } });
+  client.labels.list({}, { headers: names });
+  client.labels.list({}, { headers: new Map(pairs) });
+  // @ts-expect-error a list of pairs is refused
+  client.labels.list({}, { headers: pairs });
+  // @ts-expect-error a header is text
+  client.labels.list({}, { headers: { "X-Trace": 1 } });
+}
+
 /** Operations by name lead to the same types. */
 export type Bought = Operations["labels.create"]["reply"];
 export const bought = (label: Bought): Label => label;
