@@ -143,7 +143,7 @@ export class Port {
         case WAIT:
           return this.#wait(ms, WHY[Math.floor(step / 16) % 4]);
         case SUCCEEDED:
-          return this.#succeed(this.#replied, 1);
+          return this.#succeed(this.#replied, { attempts: 1 });
         case ENDED:
           return this.#settle(JSON.parse(enter(() => ended(this.#number))));
         default:
@@ -255,17 +255,16 @@ export class Port {
 
   /**
    * @param {Exchange} exchange the last one
-   * @param {number} attempts
-   * @param {import("./index.js").ReceiptStep[]} [log]
+   * @param {{ attempts: number, log?: import("./index.js").ReceiptStep[], isEarlier?: boolean }} course of the call
    * @param {string} [found] the body, where a look-up has shown what the request made
    */
-  #succeed({ status = 0, requestId, bytes, data, location, limit, remaining, reset }, attempts, log, found) {
+  #succeed({ status = 0, requestId, bytes, data, location, limit, remaining, reset }, course, found) {
     this.#end();
     const isOwn = found === undefined;
     const read = isOwn ? { body: bytes, data } : { body: encoder.encode(found) };
     const rateLimit = limit || remaining || reset ? rateOf([limit, remaining, reset]) : undefined;
     const outcome = "confirmed";
-    const end = { ok: true, status, requestId, rateLimit, attempts, log, outcome, location, ...read };
+    const end = { ok: true, status, requestId, rateLimit, outcome, location, ...course, ...read };
     this.#call.settled(/** @type {import("./core-contract.js").Reply} */ (end));
   }
 
@@ -276,7 +275,7 @@ export class Port {
    */
   #settle({ found, isLookup = false, ...failure }) {
     const exchange = (isLookup && this.#lookedUp) || this.#replied;
-    if (failure.ok) return this.#succeed(exchange, failure.attempts, failure.log, found);
+    if (failure.ok) return this.#succeed(exchange, failure, found);
     this.#end();
     const { bytes, cause, requestId, brokenOff } = exchange;
     if (failure.code === "cancelled") failure.cause = this.#signal?.reason;
@@ -285,7 +284,8 @@ export class Port {
       if (status === undefined) failure.cause = cause;
       if (status ?? brokenOff) {
         failure.requestId ??= requestId;
-        if (bytes) Object.assign(failure, quoted(this.#refusal(bytes)));
+        // What a look-up has found is no refusal: it may be somebody's address.
+        if (bytes && !isLookup) Object.assign(failure, quoted(this.#refusal(bytes)));
       }
     }
     const { noKey, cause: why } = this.#lookedUp?.noKey ? this.#lookedUp : this.#replied;

@@ -28,6 +28,7 @@ class CallResponse {
     this.notes = notes;
     this.errors = Array.isArray(errors) ? errors : [];
     if (settled.location !== undefined) this.location = settled.location;
+    if (settled.isEarlier) this.isEarlier = true;
     this.#settled = settled;
     this.#watch = watch;
     this.#told = data;

@@ -34,6 +34,11 @@ export interface Response<T> {
   readonly errors: readonly ServiceErrorEntry[];
   /** What happened in the call, and what it cost. */
   readonly receipt: Receipt;
+  /**
+   * Whether the thing was there before this call: the service refused the request because its external id is taken, and
+   * what has that id matches the request. This call made nothing and cost nothing.
+   */
+  readonly isEarlier?: boolean | undefined;
   /** For `accounts.create` with `waitUntilReady`: whether the account can be used by now. */
   readonly isReady?: boolean;
   /**

@@ -51,8 +51,9 @@ export async function spend(spending, work) {
   try {
     // What a wallet holds after an unclear end is read in what is kept back.
     const response = await work(part(until, isPurchase ? 1 : 0.8));
-    const cost = costOf(response.data);
-    end?.("confirmed", cost);
+    // What was there before was not bought by this call.
+    const cost = response.isEarlier ? undefined : costOf(response.data);
+    end?.(response.isEarlier ? "refused" : "confirmed", cost);
     if (isPurchase && cost) balances?.spent(owner, cost.amount);
     return response;
   } catch (error) {

@@ -101,6 +101,9 @@ export class Watch {
   receipt(settled, cost) {
     this.#ended ||= performance.now();
     const durationMs = Math.round(this.#ended - this.#began);
+    const { requestId } = settled;
+    // That of an error may stand in its body alone.
+    if (requestId && !this.#requestIds.includes(requestId)) this.#requestIds.push(requestId);
     return {
       callId: this.#callId,
       operation: this.#subject.operation,
@@ -115,7 +118,7 @@ export class Watch {
       requestIds: this.#requestIds,
       outcome: settled.outcome,
       code: settled.ok ? undefined : settled.code,
-      cost,
+      cost: settled.ok && settled.isEarlier ? undefined : cost,
       steps: settled.log ?? plainSteps(settled, durationMs),
     };
   }

@@ -42,12 +42,14 @@ export const OPTIMISE = [
   // Control flow is laid anew first: the passes behind it find more.
   "--flatten",
   "--rereloop",
+  "-O4",
   "-Oz",
   "--converge",
   // Larger functions with one caller stay on their own: gzip finds more that is alike.
   "--one-caller-inline-max-function-size=20",
   // What repeats is left as it stands, and so are the zeros among the data: gzip makes less of both than these make of them.
   "--skip-pass=local-cse",
+  "--skip-pass=simplify-locals",
   "--skip-pass=memory-packing",
   // No data stand below address 1024: there is the far end of the stack, STACK_BYTES below its beginning.
   "--low-memory-unused",
@@ -78,8 +80,7 @@ export async function buildWasm(env, variant = PUBLISHED) {
       readFileSync(compiled),
       versions.stdout,
       packages,
-      linked.toString(),
-      readFileSync(join(import.meta.dirname, "short-names.mjs")),
+      ...["glue.mjs", "short-names.mjs"].map((name) => readFileSync(join(import.meta.dirname, name))),
       ...BINDGEN,
       ...OPTIMISE,
     ],

@@ -107,7 +107,7 @@ test("work that died is resumed: what is confirmed is not done again, what had b
 
 test("what was last begun just now may be under way, however long ago its first try was", async () => {
   const hourAgo = Date.now() - 3_600_000;
-  const given = ["se-9", {}];
+  const given = /** @type {[string, {}]} */ (["se-9", {}]);
   for (const earlier of [
     { state: "refused", startedAt: hourAgo, given },
     { state: "unknown", startedAt: hourAgo, lastStartedAt: hourAgo, given },
