@@ -115,6 +115,6 @@ export class BalanceWatch {
    */
   spent(owner, amount) {
     const known = this.#known.get(owner.whose);
-    if (known) this.stated(owner, known.amount - amount);
+    if (known) this.stated(owner, Math.round((known.amount - amount) * 100) / 100);
   }
 }

@@ -74,6 +74,7 @@ const CALL_OPTIONS = {
 /** @type {Readonly<Record<string, Rule>>} */
 const BULK_OPTIONS = {
   ...CALL_OPTIONS,
+  resumeFrom: () => "left out: a journal says it of each item",
   concurrency: wholeNumber(1, 10_000, "a whole number"),
   onProgress: aFunction,
   keyOf: aFunction,
@@ -233,6 +234,8 @@ function headersRule(value) {
   const fits =
     typeof value === "object" &&
     value !== null &&
+    // Others that can be walked through once would be found empty.
+    (!(Symbol.iterator in value) || "entries" in value) &&
     !Array.isArray(value) &&
     Object.values(headerTexts(value)).every((text) => typeof text === "string");
   return fits ? undefined : "an object of texts by name";

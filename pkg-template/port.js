@@ -9,7 +9,7 @@ import { FAULTS, Message } from "./transport.js";
  * @typedef {import("./transport.js").Exchange} Exchange
  */
 
-/** What a step's low bits ask for: see `tell` in `src/wasm/driver.rs`. */
+/** What a step's low bits ask for: see `src/call/wire.rs`. */
 const QUEUE = 1;
 const SEND = 2;
 const WAIT = 3;
@@ -283,7 +283,7 @@ export class Port {
       const { status } = failure;
       if (status === undefined) failure.cause = cause;
       if (status ?? brokenOff) {
-        failure.requestId ??= requestId;
+        failure.requestId = cleaned(failure.requestId ?? requestId ?? "", this.#call.secrets) || undefined;
         // What a look-up has found is no refusal: it may be somebody's address.
         if (bytes && !isLookup) Object.assign(failure, quoted(this.#refusal(bytes)));
       }

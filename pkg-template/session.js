@@ -208,6 +208,8 @@ export class Session {
    * @param {unknown} given
    */
   async download(source, given) {
+    // Refused once the client is closed.
+    this.#connection.core();
     const { baseUrl, fetch = globalThis.fetch } = this.#connection.options;
     const own = downloadOptions(given);
     return download(source, {

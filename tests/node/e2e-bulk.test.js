@@ -6,6 +6,7 @@ import { PartnerClient } from "shipstation-partner";
 import { fileJournal } from "../../examples/journals/file-journal.js";
 import { withHurriedTime } from "./hurried-time.js";
 import { errorOf, fundedMerchant, newLabel, standIn } from "./stand-in-merchant.js";
+import { stubTransport } from "./stub-transport.js";
 
 const { sandbox, partner, end } = await standIn();
 afterEach(() => sandbox.faults.clear());
@@ -208,6 +209,18 @@ test("a journal's entry says what it is of, and another operation or account is 
   journal.set("order-1", { state: "confirmed", startedAt: 1, given: [], data: bought?.data });
   const [old] = await first.merchant.labels.createMany([newLabel("mix-1")], { journal, keyOf });
   assert.deepEqual([old?.outcome, old?.data], ["confirmed", bought?.data], "as older versions wrote it");
+});
+
+test("what is no entry is refused before anything is sent", async () => {
+  const { fetch, asked } = stubTransport(() => assert.fail("nothing is sent"));
+  const merchant = new PartnerClient({ apiKey: "TEST_key", fetch }).onBehalfOf(1);
+  for (const entry of ['{"state":"confirmed"}', {}, { state: "done" }, 7]) {
+    const journal = { get: () => /** @type {any} */ (entry), set() {} };
+    const [item] = await merchant.labels.createMany([newLabel("journal-1")], { journal });
+    assert.deepEqual([item?.outcome, item?.error?.code], ["refused", "configuration"], String(entry));
+    assert.match(String(item?.error?.message), /item 0 is no entry: get must give back/);
+  }
+  assert.deepEqual(asked, []);
 });
 
 test("what is confirmed without a reply is looked for", async () => {

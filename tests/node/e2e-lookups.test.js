@@ -1,7 +1,7 @@
 /** Whatever the table says is looked up after an unclear end: each operation of that class, over HTTP. */
 import assert from "node:assert/strict";
 import { after, afterEach, describe, test } from "node:test";
-import { operations } from "shipstation-partner";
+import { operations, PartnerClient } from "shipstation-partner";
 
 import { withHurriedTime } from "./hurried-time.js";
 import { fixtureText } from "./operation-fixtures.js";
@@ -16,7 +16,7 @@ import { errorOf, fundedMerchant, newLabel, standIn } from "./stand-in-merchant.
  * @property {string} key what its receipt names
  */
 
-const { sandbox, partner, end } = await standIn();
+const { sandbox, url, partner, end } = await standIn();
 afterEach(() => sandbox.faults.clear());
 after(end);
 
@@ -283,5 +283,53 @@ describe("what a look-up finds counts only where it is what was asked for", () =
     const body = /** @type {any} */ ({ carrier_id: carrierId, ship_date: new Date().toISOString() });
     const error = await errorOf(merchant.manifests.create(body, { checkRequest: false }));
     assert.deepEqual([error.code, error.attempts], ["outcome_unknown", 1]);
+  });
+});
+
+describe("an external id that is taken", () => {
+  test("gives back what has it where that matches, says so, and costs nothing", async () => {
+    const { accountId } = await fundedMerchant(partner);
+    const spendCap = { maxAmount: 14, windowMs: 3_600_000 };
+    const capped = new PartnerClient({ apiKey: sandbox.apiKey, baseUrl: url, spendCap });
+    const merchant = capped.onBehalfOf(accountId);
+    const body = newLabel(ownId());
+    const first = await merchant.labels.create(body).withResponse();
+    assert.equal(first.isEarlier, undefined);
+    assert.ok(first.receipt.cost);
+    // Were it counted, the cap would be reached.
+    for (let again = 0; again < 3; again++) {
+      const { data, isEarlier, receipt } = await merchant.labels.create(body).withResponse();
+      assert.deepEqual([data.label_id, isEarlier, receipt.cost], [first.data.label_id, true, undefined]);
+    }
+    assert.deepEqual(await labelsOf(accountId), [first.data.label_id]);
+    capped.close();
+  });
+
+  test("is a conflict that names the field, where what has it is for somebody else", async () => {
+    const { merchant, accountId } = await fundedMerchant(partner);
+    const body = newLabel(ownId());
+    await merchant.labels.create(body);
+    const ship_to = {
+      .../** @type {any} */ (body.shipment).ship_to,
+      name: "Ada Lovelace",
+      company_name: null,
+    };
+    const error = await errorOf(
+      merchant.labels.create({ shipment: { .../** @type {any} */ (body.shipment), ship_to } }),
+    );
+    assert.deepEqual([error.code, error.outcome], ["conflict", "refused"]);
+    assert.match(error.message, /something else has this shipment\.external_shipment_id, or/);
+    // What was found is somebody's address.
+    assert.deepEqual([error.body, error.errors], [undefined, undefined]);
+    assert.equal((await labelsOf(accountId)).length, 1);
+  });
+
+  test("of an account, too", async () => {
+    const external_account_id = ownId();
+    await partner.accounts.create({ external_account_id, company_name: "One", origin_country_code: "US" });
+    const error = await errorOf(
+      partner.accounts.create({ external_account_id, company_name: "Another", origin_country_code: "US" }),
+    );
+    assert.deepEqual([error.code, error.outcome], ["conflict", "refused"]);
   });
 });

@@ -47,6 +47,8 @@ describe("a client is not made", () => {
     [{ apiKey: KEY, appInfo: { name: "a\r\nX: b" } }, /appInfo must be/, "appInfo"],
     [{ apiKey: KEY, onDrift: 5 }, /onDrift must be a function/, "onDrift"],
     [{ apiKey: KEY, headers: [] }, /headers must be an object/, "headers"],
+    [{ apiKey: KEY, headers: [["X-A", "a"]].values() }, /headers must be an object/, "headers"],
+    [{ apiKey: KEY, baseUrl: "https://api.shipengine.com/v1" }, /leave the version out/, "baseUrl"],
     [{ apiKey: KEY, headers: { "API-Key": "mine" } }, /API-Key.* cannot be overridden/],
     [{ apiKey: KEY, headers: { "on-behalf-of": "se-1" } }, /on-behalf-of.* cannot be overridden/],
     [{ apiKey: KEY, headers: { "X-A": "a\r\nOn-Behalf-Of: se-2" } }, /X-A.* line breaks/],

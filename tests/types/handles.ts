@@ -5,6 +5,7 @@ import type {
   Label,
   LabelPage,
   MerchantClient,
+  NewLabel,
   Operations,
   PagedCall,
   PartnerClient,
@@ -75,3 +76,24 @@ export const handle: Operations["labels.create"]["handle"] = "merchant";
 export const pathArguments: Operations["labels.void"]["pathArguments"] = ["se-1"];
 // @ts-expect-error no such operation
 export type Unknown = Operations["labels.purchase"];
+
+// Many at once: each input is what a single call takes, and each end is one of the two.
+export async function many(merchant: MerchantClient, label: NewLabel) {
+  const bought = await merchant.labels.createMany([label], {
+    keyOf: (each) => String(each.shipment.external_shipment_id),
+    onProgress: ({ item }) => item.outcome === "confirmed" && item.data.label_id,
+  });
+  for (const item of bought) {
+    if (item.outcome === "confirmed") item.data.label_id satisfies string;
+    else item.error.code satisfies string;
+  }
+  await merchant.labels.createFromRateMany([["se-1", { label_format: "pdf" }]]);
+  await merchant.labels.getMany(["se-1", "se-2"]);
+  await merchant.labels.getMany([["se-1", {}]]);
+  // @ts-expect-error no such field
+  await merchant.labels.createFromRateMany([["se-1", { nonsense: true }]]);
+  // @ts-expect-error the rate alone does not do
+  await merchant.labels.createFromRateMany([["se-1"]]);
+  // @ts-expect-error an id is a text
+  await merchant.labels.getMany([5]);
+}
