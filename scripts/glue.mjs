@@ -24,14 +24,14 @@ const UNNEEDED = [
   // No reference crosses: the table of references stays empty.
   [/__wbindgen_init_externref_table: function\(\) \{[^}]*\}/, "__wbindgen_init_externref_table() {}"],
   // Where no memory is to be had for a text, the instance is given up, with all its memory.
-  [/^ *try \{\n((?: *(?:ptr|len)\d = .*\n)+) *\} catch \(e\) \{[^]*?throw e;\n *\}\n/gm, "$1"],
+  [/^ *try \{\n((?: *(?:ptr|len)\d = .*\n)+) *\} catch \(e\) \{[\s\S]*?throw e;\n *\}\n/gm, "$1"],
   // The texts are few and short: they are encoded first and copied then, in one way.
   [/, wasm\.__wbindgen_realloc\)/g, ")"],
   [
-    /(function passStringToWasm0\(arg, malloc), realloc\) \{\n *if \(realloc === undefined\) \{\n([^}]*)\}\n[^]*?\n\}\n/,
+    /(function passStringToWasm0\(arg, malloc), realloc\) \{\n *if \(realloc === undefined\) \{\n([^}]*)\}\n[\s\S]*?\n\}\n/,
     "$1) {\n$2}\n",
   ],
-  [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}\n/, ""],
+  [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{[\s\S]*?\n\}\n/, ""],
 ];
 
 /**
