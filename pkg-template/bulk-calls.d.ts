@@ -55,9 +55,11 @@ export interface Journal {
   /** The entry must be stored when this returns, or when its promise resolves. */
   set(key: string, entry: JournalEntry): void | Promise<void>;
   /**
-   * Stores the entry of an item that is about to begin, as `set` does, but only if what is stored is still `known`, which
-   * `get` gave: in one step of the store. `false` leaves the item to another run. Without this method, two runs that begin
-   * an item at the same time both go on.
+   * Stores the entry of an item that is about to begin, but only if what is stored is still `known`: what `get` gave,
+   * `undefined` if nothing was there. Both in one step of the store. Return `false` if it was not stored: another run
+   * has begun the item, and here it ends with the outcome `unknown`. Without this method, two runs that begin an item
+   * at the same time both go on. It does not protect an item that another run is still working on: start one run at a
+   * time.
    */
   claim?(key: string, entry: JournalEntry, known: JournalEntry | undefined): boolean | Promise<boolean>;
 }
@@ -67,7 +69,10 @@ export interface JournalEntry {
   readonly state: "started" | "confirmed" | "refused" | "unknown";
   /** The operation. An entry of another operation, or for another account, ends the item in a `ConfigurationError`. */
   readonly operation?: string | undefined;
-  /** The account. None for the partner's own operations and for handles that were opened with a key. */
+  /**
+   * The account. None for the partner's own operations. None for handles that were opened with a key either, whose
+   * entries cannot be told apart: give each such handle a journal of its own.
+   */
   readonly account?: string | undefined;
   /** When the item was first begun, in milliseconds since 1970. An item that was refused is begun anew. */
   readonly startedAt: number;

@@ -56,8 +56,7 @@ export interface SharedOptions {
    */
   readonly deadlineMs?: number | undefined;
   /**
-   * * How many times a request may be repeated, where repeating is safe: 0 to 20. Look-ups are not counted. Default:
-   * 2.
+   * How many times a request may be repeated, where repeating is safe: 0 to 20. Look-ups are not counted. Default: 2.
    */
   readonly maxRetries?: number | undefined;
   /** Whether fields that nobody documents are refused or sent. Default: `refuse`. */
@@ -87,16 +86,18 @@ export interface CallOptions extends SharedOptions {
   /** `false` sends the payload without checking it. Default: `true`. */
   readonly checkRequest?: boolean | undefined;
   /**
-   * For `labels.createFromRate`: buys nothing if the quoted rate costs more, taxes included, is in another currency, or
-   * has a part that cannot be read. The rate is read first, in a request of its own. Every other operation refuses the option with a `ConfigurationError`, because
-   * it has no quoted rate to compare with.
+   * For `labels.createFromRate`: buys nothing if the quoted rate costs more, taxes included, is in another currency
+   * (both ends in a `SpendLimitError`), or has a part that cannot be read (`ConfigurationError`). The rate is read
+   * first, in a request of its own. Without a `currency`, the amounts alone are compared. Every other operation refuses
+   * the option with a `ConfigurationError`, because it has no quoted rate to compare with.
    */
   readonly maxCost?: Cost | undefined;
   /**
    * When an earlier call with the same request began, in milliseconds since 1970, if its process died before it
-   * learned the outcome. The call then looks for what the earlier one made before it sends anything. If that cannot be
-   * looked up, it ends in an `OutcomeUnknownError`. If there were several earlier calls, give the beginning of the
-   * first and of the last.
+   * learned the outcome. The call then looks for what the earlier one made. If it finds that, it returns it. If nothing
+   * was made, which it can take 21 seconds to know, it sends the request. If the operation cannot be looked up, it sends
+   * nothing and ends in an `OutcomeUnknownError`. If there were several earlier calls, give the beginning of the first
+   * and of the last. The `…Many` methods do all this by their journal.
    */
   readonly resumeFrom?: number | EarlierCalls | undefined;
   /**
@@ -106,12 +107,13 @@ export interface CallOptions extends SharedOptions {
   readonly waitUntilReady?: boolean | undefined;
 }
 
-/** When the earlier calls began that a call resumes, in milliseconds since 1970. */
+/** When the calls began that this call resumes, in milliseconds since 1970. */
 export interface EarlierCalls {
-  /** The first one. Something that was made since then may be what the calls made. */
+  /** When the first one began. What was made since then may be what the calls made. */
   readonly firstAt: number;
   /**
-   * The last one. It may have sent something until its deadline, and the service may have been working on that since.
+   * When the last one began. It may have sent its request as late as its deadline, and the service may still be
+   * working on that: for a while, finding nothing proves nothing.
    */
   readonly lastAt: number;
 }

@@ -69,7 +69,7 @@ export declare function question(
 /** The JSON text of the {@link Head} of the look-up that a call wants to send. */
 export declare function lookupHead(call: number): string;
 /**
- * * How a call ended: the JSON text of {@link Settled}, without what only the facade has (body, headers, errors,
+ * How a call ended: the JSON text of {@link Settled}, without what only the facade has (body, headers, errors,
  * cause).
  */
 export declare function ended(call: number): string;

@@ -199,8 +199,9 @@ export class NotFoundError extends ShipStationPartnerError {
   readonly code: "not_found";
 }
 /**
- * Something with this id exists already, or the object's state does not allow this (409, or a duplicate that the
- * service answers with another status).
+ * Something else with this id exists already, or the object's state does not allow this (409, or a duplicate that the
+ * service answers with another status). If the very same thing has your external id, the call returns it instead: see
+ * `isEarlier` of the response.
  */
 export class ConflictError extends ShipStationPartnerError {
   readonly code: "conflict";
@@ -217,7 +218,10 @@ export class InsufficientFundsError extends ShipStationPartnerError {
   /** How to add funds to the wallet. */
   readonly funding?: Funding;
 }
-/** Your own limit, `maxCost` or `spendCap`, would be exceeded. Nothing was bought. */
+/**
+ * Your own limit, `maxCost` or `spendCap`, would be exceeded. This call bought nothing; with `resumeFrom`, the earlier
+ * call may have, so `outcome` is `unknown`.
+ */
 export class SpendLimitError extends ShipStationPartnerError {
   readonly code: "spend_limit";
 }
@@ -251,7 +255,7 @@ export class RedirectError extends ShipStationPartnerError {
   readonly code: "redirect";
 }
 /**
- * * It could not be determined whether a write was carried out. Look before you repeat it: it may have been paid for.
+ * It could not be determined whether a write was carried out. Look before you repeat it: it may have been paid for.
  */
 export class OutcomeUnknownError extends ShipStationPartnerError {
   readonly code: "outcome_unknown";

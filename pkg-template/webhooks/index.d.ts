@@ -46,7 +46,7 @@ export class WebhookVerifier {
   /**
    * Verifies a delivery and returns its event. Each error's `respondWith` is the HTTP status to answer with.
    *
-   * @throws {WebhookHeadersError} if it is not signed (404)
+   * @throws {WebhookHeadersError} if it is not signed (404), or has no headers at all (500: a mistake in the receiver)
    * @throws {WebhookTimestampError} if its timestamp is too old, too far in the future or invalid (400)
    * @throws {WebhookBodyError} if the body is too large (413), broke off or is not JSON (400), or was parsed before
    *   (500)

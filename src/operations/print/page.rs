@@ -10,8 +10,9 @@ const HEAD: &str = "# Operations
 Printed from the table (`src/operations/`) by `cargo run -p xtask -- print`; changes by hand are lost.
 
 - *Handle*: `partner` is `PartnerClient`, `merchant` is what `partner.onBehalfOf(id)` returns.
-- *Retry*: `safe` is repeated freely; `only if unsent` when surely nothing was sent, or on the platform's own 429;
-  `after look-up` once the named operation has said that nothing came of it; `never` not at all.
+- *Retry*, what this package does when a request fails: `safe`: repeats it. `only if unsent`: repeats it only if it
+  surely was not sent, or if the service turned it away with a 429 that is not a carrier's. `after look-up`: asks the
+  named operation first, and repeats it only if nothing was made. `never`: does not repeat it.
 - *Spends*: `balance` draws on the account's balance, `payment method` charges it.
 - *Evidence*: `OpenAPI` is the vendor's OpenAPI document, `vendor docs` its documentation pages, `third party` public
   code that calls the service.
