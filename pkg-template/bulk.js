@@ -86,19 +86,9 @@ async function work(begin, prepared, item, journal, row, label) {
     const known = (await journal?.get(key)) ?? undefined;
     const { operation, account, state = "" } = known ?? {};
     if (known && !STATES.includes(state))
-      throw new ConfigurationError(
-        `the journal's item ${key} is no entry: get must give back what set was given`,
-        {
-          ...label,
-          option: "journal",
-        },
-      );
+      throw notOurs(label, `the journal's item ${key} is no entry: get must give back what set was given`);
     if (operation && (operation !== label.operation || account !== label.account)) {
-      const whose = [operation, account].join(" ");
-      throw new ConfigurationError(`the journal's item ${key} is of ${whose}`, {
-        ...label,
-        option: "journal",
-      });
+      throw notOurs(label, `the journal's item ${key} is of ${[operation, account].join(" ")}`);
     }
     // What can be looked up has a reply: without it, it was not read.
     if (known && state === "confirmed" && (known.data != null || !row.lookup)) {
@@ -134,6 +124,17 @@ async function work(begin, prepared, item, journal, row, label) {
   } catch (journalError) {
     item.journalError = journalError;
   }
+}
+
+/**
+ * An entry that tells nothing of the item, which may have been done all the same.
+ *
+ * @param {import("./calling.js").Label} label
+ * @param {string} message
+ */
+function notOurs(label, message) {
+  const facts = /** @type {const} */ ({ ...label, option: "journal", outcome: "unknown", retryable: false });
+  return new ConfigurationError(message, facts);
 }
 
 /**

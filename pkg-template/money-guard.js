@@ -72,7 +72,7 @@ export function checkPrice(label, price, most) {
   if (isSameCurrency && price.amount <= most.amount) return;
   const asked = `${price.amount} ${price.currency ?? ""}`.trim();
   throw new SpendLimitError(
-    `${label.operation} would cost ${asked}, not within maxCost: nothing was bought`,
+    `${label.operation} would cost ${asked}, not within maxCost: this call bought nothing`,
     {
       ...label,
       outcome: "refused",

@@ -274,7 +274,7 @@ export class Port {
    * @param {any} end
    */
   #settle({ found, isLookup = false, ...failure }) {
-    const exchange = (isLookup && this.#lookedUp) || this.#replied;
+    const exchange = ((isLookup || found) && this.#lookedUp) || this.#replied;
     if (failure.ok) return this.#succeed(exchange, failure, found);
     this.#end();
     const { bytes, cause, requestId, brokenOff } = exchange;

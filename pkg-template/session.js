@@ -279,7 +279,8 @@ export class Session {
     const read = this.#reads;
     let done;
     try {
-      const spending = { label, owner, row, path, options, connection, read, deadlineMs };
+      const { key } = watch.subject;
+      const spending = { label, owner, row, path, options, connection, read, deadlineMs, key };
       done = await (row.spends === "nothing" ? started(undefined) : spend(spending, started));
     } catch (error) {
       throw hasBegun ? error : stillInDoubt(error, options, row);

@@ -3,14 +3,24 @@ import { SpendLimitError } from "./errors.js";
 /**
  * @typedef {object} Purse what one merchant has spent in the window
  * @property {number} cents whole ones, so that sums are exact
- * @property {Map<number, number>} prices how many purchases there are of each price in cents; of 0, those of unknown price
+ * @property {Map<number, number>} prices how many purchases there are of each price in cents
  * @property {number} dearest of these prices
- * @property {number} unclear purchases of which neither price nor outcome is known
+ * @property {number} unpriced purchases of unknown price
+ * @property {number} unclear those of them whose outcome is not known either
+ * @property {Map<string | undefined, Spending>} open by their keys: those of unknown outcome
  * @property {Set<Promise<void>>} underWay
+ *
+ * @typedef {object} Purchase
+ * @property {import("./calling.js").Label} label
+ * @property {string} whose
+ * @property {string | undefined} [key] what it is of
+ * @property {boolean | undefined} [goesOn] whether another one of that key is the same purchase
+ * @property {import("./index.js").Cost | undefined} most what it may cost
  *
  * @typedef {object} Spending
  * @property {Purse} purse
- * @property {number} cents
+ * @property {string | undefined} key
+ * @property {number | undefined} cents none of unknown price
  * @property {number} at
  * @property {boolean} isUnclear
  * @property {boolean} counts
@@ -36,29 +46,38 @@ export class SpendCap {
    * Takes a purchase up against the cap before it is made. Of unknown price, it counts as the merchant's dearest so far;
    * while nothing is known of that, one is made at a time, and none where one ended unknown.
    *
-   * @param {import("./calling.js").Label} label
-   * @param {string} whose
-   * @param {import("./index.js").Cost | undefined} most what it may cost
+   * @param {Purchase} purchase
    * @param {(ended: Promise<void>) => Promise<unknown>} waitFor
    * @returns {Promise<(outcome: "confirmed" | "refused" | "unknown", cost?: import("./index.js").Cost) => void>} to be told
    *   how it ended
    */
-  async reserve(label, whose, most, waitFor) {
+  async reserve({ label, whose, key, goesOn, most }, waitFor) {
     const purse = this.#purseOf(whose);
-    while (!most && !purse.dearest) {
+    // What may have been bought already, and is only settled now, is not bought once more.
+    const earlier = () => {
+      const open = goesOn ? purse.open.get(key) : undefined;
+      return open?.counts ? open : undefined;
+    };
+    while (!most && !purse.prices.size) {
       const [first] = purse.underWay;
-      if (!first && purse.unclear) throw refused(label, "a purchase of unknown price and outcome is open");
+      if (!first && purse.unclear > Number(earlier()?.isUnclear ?? false))
+        throw refused(label, "a purchase of unknown price and outcome is open");
       if (!first) break;
       await waitFor(first);
       this.#purseOf(whose);
     }
+    const before = earlier();
+    if (before) count(before, false);
+    const isPriced = most !== undefined || purse.prices.size > 0;
     const cents = most ? centsOf(most.amount) : purse.dearest;
-    const unpriced = (purse.prices.get(0) ?? 0) * Math.max(purse.dearest, cents);
-    const spent = purse.cents + unpriced;
+    const spent = purse.cents + purse.unpriced * Math.max(purse.dearest, cents);
     const { maxAmount } = this.#cap;
-    if (spent >= centsOf(maxAmount) || spent + cents > centsOf(maxAmount))
+    if (spent >= centsOf(maxAmount) || spent + cents > centsOf(maxAmount)) {
+      if (before) count(before, true);
       throw refused(label, `${(spent / 100).toFixed(2)} of ${maxAmount} are spent in this window`);
-    const spending = /** @type {Spending} */ ({ purse, cents, at: this.#now(), isUnclear: false });
+    }
+    const of = { purse, key, cents: isPriced ? cents : undefined, at: this.#now(), isUnclear: false };
+    const spending = /** @type {Spending} */ (of);
     this.#newest = this.#newest.next = spending;
     count(spending, true);
     let tell = () => {};
@@ -74,8 +93,9 @@ export class SpendCap {
       if (!spending.counts) return;
       count(spending, false);
       if (cost) spending.cents = centsOf(cost.amount);
-      spending.isUnclear = outcome === "unknown" && !spending.cents;
+      spending.isUnclear = outcome === "unknown" && spending.cents === undefined;
       if (outcome !== "refused") count(spending, true);
+      if (outcome === "unknown" && key) purse.open.set(key, spending);
     };
   }
 
@@ -84,11 +104,21 @@ export class SpendCap {
     const since = this.#now() - this.#cap.windowMs;
     for (let next = this.#over.next; next && !(next.counts && next.at > since); next = next.next) {
       if (next.counts) count(next, false);
+      const { purse, key } = next;
+      if (purse.open.get(key) === next) purse.open.delete(key);
       this.#over = next;
     }
     let purse = this.#purses.get(whose);
     if (!purse) {
-      purse = { cents: 0, prices: new Map(), dearest: 0, unclear: 0, underWay: new Set() };
+      purse = {
+        cents: 0,
+        prices: new Map(),
+        dearest: 0,
+        unpriced: 0,
+        unclear: 0,
+        open: new Map(),
+        underWay: new Set(),
+      };
       this.#purses.set(whose, purse);
     }
     return purse;
@@ -101,9 +131,13 @@ function count(spending, counts) {
   const { purse, cents, isUnclear } = spending;
   const { prices } = purse;
   const by = counts ? 1 : -1;
+  purse.unclear += by * Number(isUnclear);
+  if (cents === undefined) {
+    purse.unpriced += by;
+    return;
+  }
   const left = (prices.get(cents) ?? 0) + by;
   purse.cents += by * cents;
-  purse.unclear += by * Number(isUnclear);
   purse.dearest = Math.max(purse.dearest, cents);
   if (left) prices.set(cents, left);
   else {
@@ -121,5 +155,5 @@ function centsOf(amount) {
 /** @param {import("./calling.js").Label} label @param {string} why */
 function refused(label, why) {
   const facts = /** @type {const} */ ({ ...label, outcome: "refused", retryable: true });
-  return new SpendLimitError(`${label.operation}: ${why}; nothing was bought`, facts);
+  return new SpendLimitError(`${label.operation}: ${why}; this call bought nothing`, facts);
 }

@@ -14,6 +14,7 @@ import { checkPrice, costOf } from "./money-guard.js";
  * @property {Readonly<import("./index.js").CallOptions>} options
  * @property {import("./connection.js").Connection} connection
  * @property {import("./funding.js").Read} read
+ * @property {string | undefined} key what it buys, as far as that can be told
  * @property {number} deadlineMs for everything, the reads before and after it included
  */
 
@@ -37,7 +38,7 @@ export function isGuarded({ spends }, { maxCost, waitUntilReady }, { balances, s
  * @returns {Promise<Response>}
  */
 export async function spend(spending, work) {
-  const { label, owner, row, path, options, connection, read, deadlineMs } = spending;
+  const { label, owner, row, path, options, connection, read, deadlineMs, key } = spending;
   const { maxCost, signal } = options;
   const { balances, spendCap } = connection;
   const until = Date.now() + deadlineMs;
@@ -46,7 +47,10 @@ export async function spend(spending, work) {
   if (maxCost) checkPrice(label, price, maxCost);
   const isPurchase = row.spends === "balance";
   const waitFor = (/** @type {Promise<void>} */ ended) => inTime(ended, part(until, 1), label, signal);
-  const end = isPurchase ? await spendCap?.reserve(label, owner.whose, price, waitFor) : undefined;
+  // Of an id of the caller's own there is one thing; of a rate there may be several.
+  const goesOn = options.resumeFrom !== undefined || row.lookup?.by.includes("external_");
+  const purchase = { label, whose: owner.whose, key, goesOn, most: price };
+  const end = isPurchase ? await spendCap?.reserve(purchase, waitFor) : undefined;
   const before = isPurchase ? undefined : await walletOf(row, path, read, limits(0.5));
   try {
     // What a wallet holds after an unclear end is read in what is kept back.
@@ -57,7 +61,10 @@ export async function spend(spending, work) {
     if (isPurchase && cost) balances?.spent(owner, cost.amount);
     return response;
   } catch (error) {
-    const { code = undefined, outcome = "unknown" } = isShipStationPartnerError(error) ? error : {};
+    // Ours says an outcome where anything may have been sent.
+    const { code, outcome = "refused" } = isShipStationPartnerError(error)
+      ? error
+      : { code: undefined, outcome: /** @type {const} */ ("unknown") };
     end?.(outcome);
     const balance = await withWayToFund(error, read, until, signal);
     if (balance?.amount !== undefined) balances?.stated(owner, balance.amount);

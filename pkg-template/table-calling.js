@@ -71,14 +71,16 @@ export class TableCalling extends Calling {
     const { status = 0, bytes, requestId } = exchange;
     const { row } = this.#asked;
     if (status < 200 || status > 299 || row.text) return exchange;
+    const text = bytes ? decoder.decode(bytes).trim() : "";
     try {
-      if (bytes) exchange.data = JSON.parse(decoder.decode(bytes));
+      if (text) exchange.data = JSON.parse(text);
+      else exchange.bytes = undefined;
       // What can be looked for after a lost reply is in the reply.
-      if (bytes || !row.lookup) return exchange;
+      if (text || !row.lookup) return exchange;
     } catch {
       // The parser's own error quotes the text, and perhaps half of a key.
     }
-    const cause = new SyntaxError(`the reply (status ${status}) is ${bytes ? "not JSON" : "empty"}`);
+    const cause = new SyntaxError(`the reply (status ${status}) is ${text ? "not JSON" : "empty"}`);
     return { brokenOff: /** @type {const} */ ("body"), bytes, requestId, cause };
   }
 

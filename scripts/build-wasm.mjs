@@ -42,11 +42,11 @@ export const OPTIMISE = [
   // Control flow is laid anew first: the passes behind it find more.
   "--flatten",
   "--rereloop",
-  "-O4",
+  "-O2",
   "-Oz",
   "--converge",
   // Larger functions with one caller stay on their own: gzip finds more that is alike.
-  "--one-caller-inline-max-function-size=20",
+  "--one-caller-inline-max-function-size=30",
   // What repeats is left as it stands, and so are the zeros among the data: gzip makes less of both than these make of them.
   "--skip-pass=local-cse",
   "--skip-pass=simplify-locals",

@@ -266,8 +266,8 @@ fn what_is_in_the_way_is_told_by_the_field_that_it_has() {
     let voided = r#"{ status: 200, text: '{"label_id":"se-7","voided":true}' }"#;
     let lab = Lab::run("labels.create", LABEL, &format!("isLookup ? {voided} : {refused}"));
     assert_failure(&lab.settled, "conflict", "refused");
-    let said = "labels.create: something else has this shipment.external_shipment_id, or what had it is voided, \
-                cancelled or archived";
+    let said =
+        "labels.create: something else has this shipment.external_shipment_id, or what had it is out of use";
     assert_eq!(text(&lab.settled, "message"), said);
 }
 

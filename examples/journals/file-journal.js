@@ -20,6 +20,8 @@ export async function fileJournal(path) {
     // to it.
     let isTorn = text !== "" && !text.endsWith("\n");
     let last = Promise.resolve();
+    /** @type {Promise<void> | undefined} */
+    let closed;
     return {
       get: (key) => entries.get(key),
       set(key, entry) {
@@ -35,10 +37,10 @@ export async function fileJournal(path) {
         last = written.catch(() => {});
         return written;
       },
-      async close() {
-        await last;
-        await file.close();
-        await rm(lock, { force: true });
+      close() {
+        // Once: the lock may be another one's by then.
+        closed ??= last.then(() => file.close()).then(() => rm(lock, { force: true }));
+        return closed;
       },
     };
   } catch (error) {

@@ -36,7 +36,7 @@ pub(super) enum Cause {
     /// The service says that the id is in use: by this request, or by another.
     Duplicate,
     /// The service refused the repeat of a request that was in doubt: for whatever reason it says, the first one may be
-    /// what is in the way.
+    /// what is in the way, or what the service is still working on.
     RepeatRefused,
 }
 
@@ -124,11 +124,6 @@ impl Call {
 
     /// Nothing is there: yet, or at all. `surely` is whether the reply would have shown it.
     fn missing(&mut self, surely: bool, now: &mut Moment) -> Step {
-        if self.search.cause == Cause::RepeatRefused {
-            // What is in the way of a repeat is there already. There is nothing to wait for.
-            self.in_doubt = !surely;
-            return self.end(self.setback, false);
-        }
         if self.search.sent_ms >= self.search.due_ms(WAITS, self.settings.settle_ms) {
             return if surely { self.settled(now) } else { self.end(self.setback, false) };
         }
@@ -148,8 +143,12 @@ impl Call {
                 let retry_after_ms = u32::try_from(asked_ms).ok().filter(|ms| *ms > 0);
                 self.repeat_from_budget(retry_after_ms, now)
             }
-            Cause::Duplicate | Cause::RepeatRefused => {
+            Cause::Duplicate => {
                 self.in_doubt = self.was_in_doubt;
+                self.end(self.setback, false)
+            }
+            Cause::RepeatRefused => {
+                self.in_doubt = false;
                 self.end(self.setback, false)
             }
         }

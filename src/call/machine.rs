@@ -1,6 +1,6 @@
 //! The call itself: its states, and the three ways out of each.
 
-use crate::operations::Retry;
+use crate::operations::{Ask, Retry};
 
 use super::backoff::{delay, spread};
 use super::classify::Class;
@@ -14,6 +14,8 @@ const LOOKUP_TIMEOUT_MS: u32 = 15_000;
 #[derive(Debug, Clone)]
 pub struct Call {
     pub(super) class: Class,
+    /// What it makes bears an id of the caller's own, of which the service takes one.
+    pub(super) has_own_id: bool,
     pub(super) settings: Settings,
     /// On the driver's clock. Nothing is sent and nothing waited for past it.
     deadline_ms: u64,
@@ -69,6 +71,7 @@ impl Call {
     pub fn new(retry: Retry, settings: Settings, now_ms: u64) -> Self {
         Self {
             class: Class::of(retry),
+            has_own_id: matches!(retry, Retry::AfterLookup(lookup) if lookup.ask == Ask::Path),
             settings,
             deadline_ms: now_ms + u64::from(settings.deadline_ms),
             state: State::Idle,

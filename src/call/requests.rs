@@ -4,7 +4,7 @@ use super::backoff::delay;
 use super::classify::{Class, Verdict};
 use super::lookups::Cause;
 use super::machine::Moment;
-use super::{Call, Ending, Failure, ReplyFacts, Sending, Step};
+use super::{Call, Ending, Failure, Fault, ReplyFacts, Sending, Step};
 
 impl Call {
     /// The request was answered.
@@ -16,7 +16,13 @@ impl Call {
                 self.in_doubt &= !resend;
                 self.end(Ending::Redirect, false)
             }
-            Verdict::Duplicate if self.class == Class::AfterLookup => self.look_up(Cause::Duplicate, now),
+            // Where nothing bears an id of the caller's own, a conflict by its status alone is about something else.
+            Verdict::Duplicate
+                if self.class == Class::AfterLookup
+                    && (self.has_own_id || self.was_in_doubt || facts.fault == Fault::Duplicate) =>
+            {
+                self.look_up(Cause::Duplicate, now)
+            }
             Verdict::Refused | Verdict::NotFound if self.class == Class::AfterLookup && self.was_in_doubt => {
                 self.look_up(Cause::RepeatRefused, now)
             }
@@ -86,6 +92,8 @@ impl Call {
     /// it asked the carrier is not known, so only what can be looked up or is harmless is repeated.
     fn carrier_limited(&mut self, retry_after_ms: Option<u32>, now: &mut Moment) -> Step {
         self.in_doubt = false;
+        // What a repeat finds in its way may be this one's work.
+        self.was_in_doubt = true;
         match self.class {
             Class::Safe | Class::AfterLookup => self.repeat_from_budget(retry_after_ms, now),
             Class::OnlyIfUnsent | Class::Never => self.end(Ending::Service, true),

@@ -100,9 +100,10 @@ impl Sought<'_> {
         match self.bears_mark(thing) {
             _ if is_out_of_use(thing) => Found::Missing,
             Bears::Another => Found::Missing,
+            Bears::Untold if self.lookup.is_new && self.is_surely_older(thing) => Found::Missing,
             // Something else is like it, or may be the very thing.
+            Bears::Part | Bears::Untold => Found::Unseen,
             _ if self.is_older(thing) || !self.agrees(thing) => Found::Unseen,
-            Bears::Part => Found::Unseen,
             Bears::It if text(thing, &[self.lookup.id]).is_some() => Found::Same,
             // An error or a page that is none of the service's.
             Bears::It => Found::Unclear,
@@ -123,17 +124,17 @@ impl Sought<'_> {
             _ if matches!(self.lookup.by, Mark::Argument(_)) || self.lookup.with.paging.is_none() => {
                 Bears::It
             }
-            _ => Bears::Another,
+            _ => Bears::Untold,
         }
     }
 
     /// Whether the thing was there before the call, or may have been, where only a new one counts.
     fn is_older(&self, thing: Value<'_>) -> bool {
-        if !self.lookup.is_new {
-            return false;
-        }
-        let made = thing.field("created_at").and_then(Value::text).and_then(|text| moment_ms(&text));
-        made.is_none_or(|made_ms| made_ms + CLOCK_DIFFERENCE_MS < self.since_unix_ms)
+        self.lookup.is_new && made_by(thing).is_none_or(|made_ms| made_ms < self.since_unix_ms)
+    }
+
+    fn is_surely_older(&self, thing: Value<'_>) -> bool {
+        made_by(thing).is_some_and(|made_ms| made_ms < self.since_unix_ms)
     }
 
     /// Whether the facts that stand beside the mark in the request are those of the thing.
@@ -158,6 +159,8 @@ enum Bears {
     It,
     /// Some of the ids that are sought, or others besides.
     Part,
+    /// One of a list, which does not say.
+    Untold,
     Another,
 }
 
@@ -183,6 +186,12 @@ impl Bears {
 fn marks(list: Value<'_>) -> Vec<u64> {
     let texts = list.items().map(|id| id.text_or_number().unwrap_or_default());
     texts.map(|id| fingerprint::of_text(&id)).collect()
+}
+
+/// When a thing was made, at the latest, on our clock.
+fn made_by(thing: Value<'_>) -> Option<u64> {
+    let text = thing.field("created_at").and_then(Value::text)?;
+    moment_ms(&text).map(|made_ms| made_ms + CLOCK_DIFFERENCE_MS)
 }
 
 /// Voided, cancelled, disabled, or never made: it is no answer to a wish for one.
@@ -221,8 +230,10 @@ impl Compare {
         match self {
             Self::Word => asked.eq_ignore_ascii_case(found),
             Self::Beginning => {
+                // Letters beyond ASCII may come back as others: they prove nothing.
+                let is_plain = asked.is_ascii() && found.is_ascii();
                 let (asked, found) = (letters_and_digits(asked), letters_and_digits(found));
-                asked.starts_with(&found) || found.starts_with(&asked)
+                !is_plain || asked.starts_with(&found) || found.starts_with(&asked)
             }
         }
     }

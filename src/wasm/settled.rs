@@ -11,11 +11,9 @@ use crate::reply::{Envelope, FailureKind, failure_kind};
 pub(super) fn success(call: &Call, found: Option<&str>) -> String {
     let mut facts = ObjectText::new();
     facts.flag("ok", true);
-    facts.flag("isLookup", found.is_some());
     facts.optional_text("found", found);
     facts.flag("isEarlier", found.is_some() && !call.was_in_doubt());
     push_course(&mut facts, call);
-    facts.text("outcome", word(Outcome::Confirmed));
     facts.finish()
 }
 
@@ -35,7 +33,7 @@ pub(super) fn failure(name: &str, done: Done, call: &Call, answer: &Answer, mark
     if done.ending == Ending::Conflict {
         message.push_str(": something else has this ");
         message.push_str(mark);
-        message.push_str(", or what had it is voided, cancelled or archived");
+        message.push_str(", or what had it is out of use");
     }
     facts.text("message", &message);
     if let Some(status) = status {
@@ -46,7 +44,8 @@ pub(super) fn failure(name: &str, done: Done, call: &Call, answer: &Answer, mark
     }
     facts.flag("retryable", done.retryable);
     push_course(&mut facts, call);
-    facts.text("outcome", word(done.outcome));
+    // A failure is never confirmed.
+    facts.text("outcome", if done.outcome == Outcome::Unknown { "unknown" } else { "refused" });
     facts.finish()
 }
 
@@ -100,13 +99,4 @@ fn message(name: &str, code: &str, done: Done, status: Option<u16>, envelope: &E
         message.push_str(&words);
     }
     message
-}
-
-/// An outcome as the facade names it.
-const fn word(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Confirmed => "confirmed",
-        Outcome::Refused => "refused",
-        Outcome::Unknown => "unknown",
-    }
 }

@@ -1,11 +1,13 @@
 //! Every retry class meets every fault. What follows is a matter of the class alone.
 
 use shipstation_partner::call::{
-    Ending, Event, Failure, Fault, Outcome, ReplyFacts, Sending, Settings, Step,
+    Ending, Event, Failure, Fault, Found, Outcome, ReplyFacts, Sending, Settings, Step,
 };
-use shipstation_partner::operations::Retry;
+use shipstation_partner::operations::{Retry, labels};
 
-use crate::lab::{AFTER_LOOKUP, BROKEN, Bench, UNSENT, done, faulty, limited, replied, send_request};
+use crate::lab::{
+    AFTER_LOOKUP, BROKEN, Bench, UNSENT, done, faulty, limited, replied, send_lookup, send_request,
+};
 
 /// What a call does about a fault of its first attempt.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -88,6 +90,29 @@ fn a_duplicate_refusal_is_looked_up_where_that_is_possible() {
     }
     // A conflict by its status alone: the documents name no code for it.
     each_class(replied(409), [REFUSED, REFUSED, LooksUp, REFUSED, REFUSED]);
+}
+
+#[test]
+fn a_conflict_by_its_status_alone_is_final_where_nothing_bears_an_id_of_the_callers_own() {
+    let bench = || Bench::sent(labels::CREATE_FROM_RATE.retry);
+    assert_eq!(bench().reply(409), done(Ending::Service, Outcome::Refused, false));
+    assert_eq!(bench().feed(faulty(409, Fault::Duplicate)), send_lookup());
+    // Unless an earlier request of it may be what is in the way.
+    let mut doubted = bench();
+    let step = doubted.feed(BROKEN);
+    let step = doubted.miss_until_settled(step);
+    assert_eq!(doubted.sit_out(step), send_request());
+    assert_eq!(doubted.reply(409), send_lookup());
+}
+
+#[test]
+fn what_is_in_the_way_after_a_limit_of_a_carrier_may_be_its_own_work() {
+    let mut bench = Bench::sent(AFTER_LOOKUP);
+    let step = bench.feed(faulty(429, Fault::Carrier));
+    assert_eq!(bench.sit_out(step), send_request());
+    assert_eq!(bench.feed(faulty(409, Fault::Duplicate)), send_lookup());
+    assert_eq!(bench.find(Found::Same), done(Ending::Found, Outcome::Confirmed, false));
+    assert!(bench.call.was_in_doubt());
 }
 
 #[test]

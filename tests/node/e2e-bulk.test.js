@@ -199,7 +199,7 @@ test("a journal's entry says what it is of, and another operation or account is 
     for (const item of [other, shipped]) {
       assert.deepEqual(
         [item?.outcome, item?.error?.code, item?.data],
-        ["refused", "configuration", undefined],
+        ["unknown", "configuration", undefined],
       );
       assert.match(String(item?.error?.message), /order-1 is of labels\.create se-\d+$/);
     }
@@ -217,7 +217,7 @@ test("what is no entry is refused before anything is sent", async () => {
   for (const entry of ['{"state":"confirmed"}', {}, { state: "done" }, 7]) {
     const journal = { get: () => /** @type {any} */ (entry), set() {} };
     const [item] = await merchant.labels.createMany([newLabel("journal-1")], { journal });
-    assert.deepEqual([item?.outcome, item?.error?.code], ["refused", "configuration"], String(entry));
+    assert.deepEqual([item?.outcome, item?.error?.code], ["unknown", "configuration"], String(entry));
     assert.match(String(item?.error?.message), /item 0 is no entry: get must give back/);
   }
   assert.deepEqual(asked, []);
@@ -289,6 +289,11 @@ test("a file keeps a journal across processes", async () => {
     const [item] = await merchant.labels.createMany([newLabel()], { journal });
     assert.deepEqual([item?.outcome, item?.isResumed], ["confirmed", run === 1]);
     await journal.close();
+    // Once more takes nobody else's lock.
+    const next = await fileJournal(path);
+    await journal.close();
+    await assert.rejects(fileJournal(path), { code: "ELOCKED" });
+    await next.close();
   }
   assert.equal(labelsOf(accountId), 1);
   await rm(folder, { recursive: true });

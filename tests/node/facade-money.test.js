@@ -3,6 +3,8 @@ import { test } from "node:test";
 
 import { ConfigurationError, PartnerClient } from "shipstation-partner";
 
+import { errorOf } from "./error-of.js";
+import { newLabel } from "./stand-in-merchant.js";
 import { stubTransport } from "./stub-transport.js";
 
 /** @param {unknown} json */
@@ -60,4 +62,46 @@ test("a wrong option of a direct login makes no token", async () => {
   );
   await assert.rejects(merchant.directLogin(/** @type {never} */ ({ themeId: 5 })), ConfigurationError);
   assert.equal(asked.length, 0);
+});
+
+/** A merchant under a spend cap, whose service answers as told. @param {(method: string) => object} answer */
+function capped(answer) {
+  const { fetch, asked } = stubTransport(({ method }) => answer(method));
+  const spendCap = { maxAmount: 20, windowMs: 3_600_000 };
+  const client = new PartnerClient({ apiKey: "TEST_key", fetch, spendCap, maxRetries: 0 });
+  return { merchant: client.onBehalfOf(123456), asked };
+}
+const LABEL = { label_id: "se-1", shipment_cost: { currency: "usd", amount: 8 } };
+
+test("what a call got wrong before anything was sent leaves the spend cap as it was", async () => {
+  const { merchant, asked } = capped(() => ({ json: LABEL }));
+  const wrong = merchant.labels.create(newLabel("cap-1"), { headers: { "X-A": "a\r\nb" } });
+  assert.equal((await errorOf(wrong)).code, "configuration");
+  assert.equal((await merchant.labels.create(newLabel("cap-1"))).label_id, "se-1");
+  assert.equal(asked.length, 1);
+});
+
+test("a purchase of unknown outcome shuts the cap for others, and not for the call that settles it", async () => {
+  let isBack = false;
+  const { merchant } = capped((method) => {
+    if (method === "POST" && !isBack) throw Object.assign(new Error("reset"), { code: "ECONNRESET" });
+    return isBack ? { json: LABEL } : { status: 401, json: {} };
+  });
+  const began = Date.now();
+  assert.equal((await errorOf(merchant.labels.create(newLabel("cap-1")))).code, "outcome_unknown");
+  isBack = true;
+  assert.equal((await errorOf(merchant.labels.create(newLabel("cap-2")))).code, "spend_limit");
+  const { data, receipt } = await merchant.labels
+    .create(newLabel("cap-1"), { resumeFrom: began })
+    .withResponse();
+  assert.deepEqual([data.label_id, receipt.attempts, receipt.lookups], ["se-1", 0, 1]);
+  // Its price is known by now, and it counts once.
+  assert.equal((await merchant.labels.create(newLabel("cap-2"))).label_id, "se-1");
+  assert.equal((await errorOf(merchant.labels.create(newLabel("cap-3")))).code, "spend_limit");
+});
+
+test("a success of nothing but blanks is an empty one", async () => {
+  const { fetch } = stubTransport(() => ({ text: "\r\n" }));
+  const merchant = new PartnerClient({ apiKey: "TEST_key", fetch }).onBehalfOf(1);
+  assert.equal(await merchant.warehouses.delete("se-1"), undefined);
 });

@@ -15,8 +15,8 @@ function capped(maxAmount) {
   const cap = new SpendCap({ maxAmount, windowMs: 1_000 }, () => now);
   return {
     /** @param {number | undefined} price @param {(ended: Promise<void>) => Promise<unknown>} [waitFor] */
-    reserve: (price, waitFor = never, whose = "se-1") =>
-      cap.reserve(label, whose, price === undefined ? undefined : usd(price), waitFor),
+    reserve: (price, waitFor = never, whose = "se-1", of = {}) =>
+      cap.reserve({ label, whose, most: price === undefined ? undefined : usd(price), ...of }, waitFor),
     pass(/** @type {number} */ ms) {
       now += ms;
     },
@@ -100,7 +100,10 @@ test("where the first was refused, or its price is not told, the next one goes a
 test("where neither price nor outcome is known nothing more is bought, until one is known or the window is over", async () => {
   const { reserve, pass } = capped(20);
   (await reserve(undefined))("unknown");
-  const open = { ...REACHED, message: /a purchase of unknown price and outcome is open; nothing was bought/ };
+  const open = {
+    ...REACHED,
+    message: /a purchase of unknown price and outcome is open; this call bought nothing/,
+  };
   for (let again = 0; again < 3; again += 1) await assert.rejects(reserve(undefined), open);
   await (await reserve(undefined, never, "se-2"))("confirmed", usd(1));
   // A quoted price is one that is known: the open one counts as much.
@@ -211,4 +214,38 @@ test("a part that is there and cannot be read makes the cost unknown", () => {
   }
   assert.equal(costOf({ shipping_amount: usd(5), other_amount: "" }), undefined);
   assert.deepEqual(costOf({ shipping_amount: usd(5), other_amount: 2 }), usd(7), "a bare amount can be read");
+});
+
+test("what goes on with an open purchase takes its place, and counts once", async () => {
+  const same = { key: "external_shipment_id=o-1", goesOn: true };
+  const { reserve } = capped(20);
+  (await reserve(undefined, never, "se-1", same))("unknown");
+  await assert.rejects(reserve(undefined), REACHED, "of another order");
+  (await reserve(undefined, never, "se-1", same))("confirmed", usd(8));
+  (await reserve(8))("confirmed", usd(8));
+  const priced = capped(20);
+  (await priced.reserve(8, never, "se-1", same))("unknown");
+  await assert.rejects(priced.reserve(13), REACHED);
+  await assert.rejects(priced.reserve(21, never, "se-1", same), REACHED);
+  await assert.rejects(priced.reserve(13), REACHED, "it counts as before");
+  (await priced.reserve(8, never, "se-1", same))("confirmed", usd(8));
+  (await priced.reserve(12))("confirmed", usd(12));
+});
+
+test("what goes on with none, or with one that only has the same rate, counts for itself", async () => {
+  const { reserve } = capped(20);
+  const rate = { key: "rate_id=se-1", goesOn: false };
+  (await reserve(8, never, "se-1", rate))("unknown");
+  (await reserve(8, never, "se-1", rate))("unknown");
+  await assert.rejects(reserve(8, never, "se-1", rate), REACHED);
+});
+
+test("labels that cost nothing are not of unknown price", async () => {
+  const { reserve } = capped(100);
+  for (let free = 0; free < 10; free += 1) (await reserve(undefined))("confirmed", usd(0));
+  const [one, other] = [await reserve(undefined), await reserve(undefined)];
+  one("confirmed", usd(0));
+  other("confirmed", usd(10));
+  for (let more = 0; more < 9; more += 1) (await reserve(undefined))("confirmed", usd(10));
+  await assert.rejects(reserve(undefined), REACHED);
 });

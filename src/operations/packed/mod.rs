@@ -3,15 +3,30 @@
 mod packing;
 mod unpacking;
 
-use std::sync::OnceLock;
-
 use super::Operation;
 use crate::schema::packed::{Packer, Unpacker};
 
 /// All rows, in the order of [`all`](super::all), unpacked when they are first asked for.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn rows() -> &'static [Operation] {
-    static ROWS: OnceLock<Vec<Operation>> = OnceLock::new();
-    ROWS.get_or_init(|| unpacking::unpack(Unpacker::new(&BYTES, PACKED.codes_len())))
+    static ROWS: std::sync::OnceLock<Vec<Operation>> = std::sync::OnceLock::new();
+    ROWS.get_or_init(unpacked)
+}
+
+/// The same. A wasm has one thread: it needs no lock, and none of the words for what might be wrong with one.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn rows() -> &'static [Operation] {
+    thread_local! {
+        static ROWS: std::cell::Cell<&'static [Operation]> = const { std::cell::Cell::new(&[]) };
+    }
+    if ROWS.get().is_empty() {
+        ROWS.set(Vec::leak(unpacked()));
+    }
+    ROWS.get()
+}
+
+fn unpacked() -> Vec<Operation> {
+    unpacking::unpack(Unpacker::new(&BYTES, PACKED.codes_len()))
 }
 
 #[allow(long_running_const_eval, reason = "it ends: every shape is packed once")]
