@@ -12,6 +12,7 @@ const LOOKUP_TIMEOUT_MS: u32 = 15_000;
 
 /// One call of an operation, from its start to its end. See the [module](super).
 #[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Call {
     pub(super) class: Class,
     /// What it makes bears an id of the caller's own, of which the service takes one.
