@@ -42,7 +42,7 @@ export interface BulkOptions<Input = unknown, Data = unknown> extends Omit<CallO
    * Names an item in the journal; no two may have the same name. Default: the index, so a resumed run must pass the
    * same inputs in the same order.
    */
-  readonly keyOf?: ((input: Input, index: number) => string) | undefined;
+  readonly keyOf?: ((input: Input, index: number) => string | null | undefined) | undefined;
 }
 
 /** Stores the progress of bulk work: an object over a file, a table or a key-value store. */

@@ -73,6 +73,7 @@ function isGiven({ required = [], properties = {} }) {
  */
 function isHeld(name, wanted) {
   if (typeof wanted === "boolean") throw new Error(`a condition on ${name}`);
+  if (wanted.not?.type === "null") return (value) => value !== null;
   if (wanted.enum !== undefined) {
     const values = new Set(wanted.enum);
     return (value) => values.has(value);
