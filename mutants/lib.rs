@@ -7,4 +7,4 @@ mod digits;
 mod json;
 mod search;
 
-pub use whole::{operations, reply};
+pub use whole::{model, operations, reply};

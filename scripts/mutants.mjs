@@ -32,6 +32,10 @@ const PARTS = {
   "src/digits.rs": "src/digits.rs",
   "src/search.rs": "src/search.rs",
   "tests/call": "tests/call",
+  "tests/wire.rs": "tests/wire.rs",
+  // What the numbers of a step are compared with.
+  "pkg-template/port.js": "pkg-template/port.js",
+  "pkg-template/transport.js": "pkg-template/transport.js",
 };
 
 /**

@@ -31,8 +31,11 @@ fn doubted_then_refused() -> Bench {
 
 #[test]
 fn what_is_there_is_the_result() {
-    for mut bench in [in_doubt(), refused_as_duplicate(), doubted_then_refused()] {
+    for (mut bench, may_be_own) in
+        [(in_doubt(), true), (refused_as_duplicate(), false), (doubted_then_refused(), true)]
+    {
         assert_eq!(bench.find(Found::Same), done(Ending::Found, Outcome::Confirmed, false));
+        assert_eq!(bench.call.was_in_doubt(), may_be_own);
     }
 }
 
