@@ -69,7 +69,7 @@ function lay() {
 /** @param {string[]} options */
 function mutate(options) {
   const what = ["--file=src/call/**", `--timeout=${TIMEOUT_SECONDS}`, "--no-shuffle", "--colors=never"];
-  const tests = ["--", "--lib", "--test=call"];
+  const tests = ["--", "--lib", "--test=call", "--test=wire"];
   return run(["cargo", "mutants", ...what, ...options, ...tests], {
     cwd: PACKAGE,
     env: { ...env, SIMULATION_RUNS, CARGO_TARGET_DIR: join(PACKAGE, "target") },
