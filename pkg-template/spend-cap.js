@@ -15,6 +15,7 @@ import { SpendLimitError } from "./errors.js";
  * @property {string} whose
  * @property {string | undefined} [key] what it is of
  * @property {boolean | undefined} [goesOn] whether another one of that key is the same purchase
+ * @property {boolean | undefined} [settles] whether its refusal says that the other one was not made: it looks first
  * @property {import("./index.js").Cost | undefined} most what it may cost
  *
  * @typedef {object} Spending
@@ -51,7 +52,7 @@ export class SpendCap {
    * @returns {Promise<(outcome: "confirmed" | "refused" | "unknown", cost?: import("./index.js").Cost) => void>} to be told
    *   how it ended
    */
-  async reserve({ label, whose, key, goesOn, most }, waitFor) {
+  async reserve({ label, whose, key, goesOn, settles, most }, waitFor) {
     const purse = this.#purseOf(whose);
     // What may have been bought already, and is only settled now, is not bought once more.
     const earlier = () => {
@@ -92,10 +93,14 @@ export class SpendCap {
       tell();
       if (!spending.counts) return;
       count(spending, false);
+      // What was refused now says nothing of what may have been bought before, in whose place this one counts.
+      const stays = outcome === "refused" && before !== undefined && !settles;
+      const isOpen = outcome === "unknown" || (stays && !cost);
       if (cost) spending.cents = centsOf(cost.amount);
-      spending.isUnclear = outcome === "unknown" && spending.cents === undefined;
-      if (outcome !== "refused") count(spending, true);
-      if (outcome === "unknown" && key) purse.open.set(key, spending);
+      else if (stays) spending.cents = before.cents;
+      spending.isUnclear = isOpen && spending.cents === undefined;
+      if (outcome !== "refused" || stays) count(spending, true);
+      if (isOpen && key) purse.open.set(key, spending);
     };
   }
 

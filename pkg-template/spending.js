@@ -48,17 +48,19 @@ export async function spend(spending, work) {
   const isPurchase = row.spends === "balance";
   const waitFor = (/** @type {Promise<void>} */ ended) => inTime(ended, part(until, 1), label, signal);
   // Of an id of the caller's own there is one thing; of a rate there may be several.
-  const goesOn = options.resumeFrom !== undefined || row.lookup?.by.includes("external_");
-  const purchase = { label, whose: owner.whose, key, goesOn, most: price };
+  const settles = options.resumeFrom !== undefined;
+  const goesOn = settles || row.lookup?.by.includes("external_");
+  const purchase = { label, whose: owner.whose, key, goesOn, settles, most: price };
   const end = isPurchase ? await spendCap?.reserve(purchase, waitFor) : undefined;
   const before = isPurchase ? undefined : await walletOf(row, path, read, limits(0.5));
   try {
     // What a wallet holds after an unclear end is read in what is kept back.
     const response = await work(part(until, isPurchase ? 1 : 0.8));
     // What was there before was not bought by this call.
-    const cost = response.isEarlier ? undefined : costOf(response.data);
-    end?.(response.isEarlier ? "refused" : "confirmed", cost);
-    if (isPurchase && cost) balances?.spent(owner, cost.amount);
+    const { isEarlier } = response;
+    const cost = costOf(response.data);
+    end?.(isEarlier ? "refused" : "confirmed", cost);
+    if (isPurchase && cost && !isEarlier) balances?.spent(owner, cost.amount);
     return response;
   } catch (error) {
     // Ours says an outcome where anything may have been sent.

@@ -305,6 +305,25 @@ describe("an external id that is taken", () => {
     capped.close();
   });
 
+  test("settles under a cap what may have been bought by an earlier call, at its price", async () => {
+    const { accountId } = await fundedMerchant(partner);
+    const spendCap = { maxAmount: 14, windowMs: 3_600_000 };
+    const capped = new PartnerClient({ apiKey: sandbox.apiKey, baseUrl: url, spendCap });
+    const merchant = capped.onBehalfOf(accountId);
+    const body = newLabel(ownId());
+    sandbox.faults.next("labels.create", { kind: "drop_after_commit" });
+    sandbox.faults.next("labels.getByExternalShipmentId", { kind: "stall_headers" });
+    const error = await errorOf(merchant.labels.create(body, { deadlineMs: 400 }));
+    assert.equal(error.outcome, "unknown");
+    const { isEarlier } = await merchant.labels.create(body).withResponse();
+    assert.equal(isEarlier, true);
+    await merchant.labels.create(newLabel(ownId()));
+    // Two labels of nearly seven are bought.
+    assert.equal((await errorOf(merchant.labels.create(newLabel(ownId())))).code, "spend_limit");
+    assert.equal((await labelsOf(accountId)).length, 2);
+    capped.close();
+  });
+
   test("is a conflict that names the field, where what has it is for somebody else", async () => {
     const { merchant, accountId } = await fundedMerchant(partner);
     const body = newLabel(ownId());

@@ -232,6 +232,29 @@ test("what goes on with an open purchase takes its place, and counts once", asyn
   (await priced.reserve(12))("confirmed", usd(12));
 });
 
+test("what may have been bought still counts where the next call of its id is refused, unless that looked first", async () => {
+  const same = { key: "external_shipment_id=o-1", goesOn: true };
+  const { reserve, pass } = capped(20);
+  (await reserve(8, never, "se-1", same))("unknown");
+  for (let again = 0; again < 3; again += 1) (await reserve(8, never, "se-1", same))("refused");
+  await assert.rejects(reserve(13), REACHED, "8 may be bought");
+  (await reserve(8, never, "se-1", same))("refused", usd(9));
+  await assert.rejects(reserve(12), REACHED, "9 were found to be bought");
+  (await reserve(11))("confirmed", usd(11));
+  pass(1_000);
+  (await reserve(20))("confirmed", usd(20));
+  const settled = capped(20);
+  (await settled.reserve(8, never, "se-1", same))("unknown");
+  (await settled.reserve(8, never, "se-1", { ...same, settles: true }))("refused");
+  (await settled.reserve(20))("confirmed", usd(20));
+  const unpriced = capped(20);
+  (await unpriced.reserve(undefined, never, "se-1", same))("unknown");
+  (await unpriced.reserve(undefined, never, "se-1", same))("refused");
+  await assert.rejects(unpriced.reserve(undefined), REACHED, "still open");
+  (await unpriced.reserve(undefined, never, "se-1", same))("confirmed", usd(20));
+  await assert.rejects(unpriced.reserve(1), REACHED);
+});
+
 test("what goes on with none, or with one that only has the same rate, counts for itself", async () => {
   const { reserve } = capped(20);
   const rate = { key: "rate_id=se-1", goesOn: false };
