@@ -86,10 +86,10 @@ export interface CallOptions extends SharedOptions {
   /** `false` sends the payload without checking it. Default: `true`. */
   readonly checkRequest?: boolean | undefined;
   /**
-   * For `labels.createFromRate`: buys nothing if the quoted rate costs more, taxes included, is in another currency
-   * (both ends in a `SpendLimitError`), or has a part that cannot be read (`ConfigurationError`). The rate is read
-   * first, in a request of its own. Without a `currency`, the amounts alone are compared. Every other operation refuses
-   * the option with a `ConfigurationError`, because it has no quoted rate to compare with.
+   * For `labels.createFromRate`: buys nothing if the quoted rate costs more, taxes included, or is not in the
+   * currency named here (both end in a `SpendLimitError`), or has a part that cannot be read (`ConfigurationError`).
+   * The rate is read first, in a request of its own. Without a `currency`, the amounts alone are compared. Every other
+   * operation refuses the option with a `ConfigurationError`, because it has no quoted rate to compare with.
    */
   readonly maxCost?: Cost | undefined;
   /**

@@ -68,7 +68,8 @@ function refuse(label, option, why) {
  */
 export function checkPrice(label, price, most) {
   if (!price) refuse(label, "maxCost", "the rate quotes no price that can be read");
-  const isSameCurrency = !price.currency || !most.currency || price.currency === most.currency.toLowerCase();
+  // A quote that names no currency is not known to be in the one that the caller names.
+  const isSameCurrency = !most.currency || price.currency === most.currency.toLowerCase();
   if (isSameCurrency && price.amount <= most.amount) return;
   const asked = `${price.amount} ${price.currency ?? ""}`.trim();
   throw new SpendLimitError(

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { costOf } from "../../pkg-template/money-guard.js";
+import { checkPrice, costOf } from "../../pkg-template/money-guard.js";
 import { SpendCap } from "../../pkg-template/spend-cap.js";
 
 const label = { operation: "labels.create", account: "se-1" };
@@ -271,4 +271,11 @@ test("labels that cost nothing are not of unknown price", async () => {
   other("confirmed", usd(10));
   for (let more = 0; more < 9; more += 1) (await reserve(undefined))("confirmed", usd(10));
   await assert.rejects(reserve(undefined), REACHED);
+});
+
+test("a quote without a currency is not within a ceiling that names one", () => {
+  const bare = { amount: 5, currency: undefined };
+  checkPrice(label, bare, { amount: 5 });
+  assert.throws(() => checkPrice(label, bare, usd(5)), { code: "spend_limit", outcome: "refused" });
+  checkPrice(label, usd(5), { amount: 5, currency: "USD" });
 });
