@@ -13,9 +13,10 @@ import { tellListener } from "./listener.js";
  * @typedef {import("./index.js").BulkItem<unknown>} BulkItem
  * @typedef {import("./index.js").JournalEntry} JournalEntry
  * @typedef {{ index: number, key: string, isResumed: boolean, outcome: "confirmed" | "refused" | "unknown", data: unknown, error:
- *   import("./index.js").AnyShipStationPartnerError | undefined, journalError?: unknown }} Item under way
- * @typedef {(given: unknown[], options: import("./index.js").CallOptions) => PromiseLike<unknown>} Start
- * @typedef {(given: unknown[], resumeFrom: import("./index.js").EarlierCalls | undefined) => PromiseLike<unknown>} Begin
+ *   import("./index.js").AnyShipStationPartnerError | undefined, isEarlier?: boolean, journalError?: unknown }} Item under way
+ * @typedef {import("./call.js").Call<unknown>} Call
+ * @typedef {(given: unknown[], options: import("./index.js").CallOptions) => Call} Start
+ * @typedef {(given: unknown[], resumeFrom: import("./index.js").EarlierCalls | undefined) => Call} Begin
  */
 
 const CONCURRENCY = 8;
@@ -111,7 +112,9 @@ async function work(begin, prepared, item, journal, row, label) {
     }
     begun = entry;
     item.outcome = "unknown";
-    item.data = await begin(given, earlier && { firstAt: startedAt, lastAt });
+    const { data, isEarlier } = await begin(given, earlier && { firstAt: startedAt, lastAt }).withResponse();
+    item.data = data;
+    if (isEarlier) item.isEarlier = true;
     item.outcome = "confirmed";
   } catch (thrown) {
     item.error = asOurs(thrown, item);

@@ -49,7 +49,7 @@ function moneyOf(value) {
  */
 export function checkOptions(label, row, { maxCost, waitUntilReady }) {
   if (maxCost && row?.lookup?.by !== "rate_id")
-    refuse(label, "maxCost", "there is no quoted rate to hold it against");
+    refuse(label, "maxCost", "there is no quoted rate to hold it against: see labels.createFromRate");
   if (waitUntilReady && row?.name !== "accounts.create")
     refuse(label, "waitUntilReady", "it is of accounts.create");
 }
@@ -73,7 +73,7 @@ export function checkPrice(label, price, most) {
   if (isSameCurrency && price.amount <= most.amount) return;
   const asked = `${price.amount} ${price.currency ?? ""}`.trim();
   throw new SpendLimitError(
-    `${label.operation} would cost ${asked}, not within maxCost: this call bought nothing`,
+    `${label.operation} would cost ${asked}, not within ${most.amount} ${most.currency ?? ""}: this call bought nothing`,
     {
       ...label,
       outcome: "refused",

@@ -84,13 +84,20 @@ function jsonOf(payload, part, operation) {
   return JSON.stringify(payload);
 }
 
+/** @param {Finding} issue */
+function weightOf({ code }) {
+  return Number(code === "required");
+}
+
 /**
  * @param {string} operation
  * @param {Finding[]} issues
  * @param {Finding[]} notes
  */
 function invalid(operation, issues, notes) {
-  const shown = issues.slice(0, 3).map(({ path, message }) => `${path || "(whole)"}: ${message}`);
+  // What is missing tells more than what is unknown, which may be what was meant for its place.
+  const byWeight = [...issues].sort((one, other) => weightOf(other) - weightOf(one));
+  const shown = byWeight.slice(0, 3).map(({ path, message }) => `${path || "(whole)"}: ${message}`);
   const more = issues.length > shown.length ? `; and ${issues.length - shown.length} more` : "";
   const count = issues.length === 1 ? "1 issue" : `${issues.length} issues`;
   return new ValidationError(`${operation} was not sent, ${count}: ${shown.join("; ")}${more}`, {

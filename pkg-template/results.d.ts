@@ -36,7 +36,9 @@ export interface Response<T> {
   readonly receipt: Receipt;
   /**
    * Whether the thing was there before this call: the service refused the request because its external id is taken, and
-   * what has that id matches the request. This call made nothing and cost nothing.
+   * what has that id matches the request in service, carrier, number of packages, and the recipient's country, postal
+   * code and name. Streets, weights and insured values are not compared, because the service may give them back in
+   * another form. This call made nothing and cost nothing.
    */
   readonly isEarlier?: boolean | undefined;
   /** For `accounts.create` with `waitUntilReady`: whether the account can be used by now. */

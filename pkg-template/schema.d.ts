@@ -2095,7 +2095,7 @@ export interface DraftShipment {
   tax_identifiers?: TaxIdentifierInput[] | null;
   /**
    * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
-   * label later, and guards against buying it twice.
+   * label later, and guards against buying it twice; not so if the label is bought by a rate.
    *
    * At most 50 characters.
    */
@@ -3500,7 +3500,7 @@ export interface NewShipment {
   tax_identifiers?: TaxIdentifierInput[] | null;
   /**
    * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
-   * label later, and guards against buying it twice.
+   * label later, and guards against buying it twice; not so if the label is bought by a rate.
    *
    * At most 50 characters.
    */
@@ -4072,7 +4072,7 @@ export interface PartialShipment {
   tax_identifiers?: TaxIdentifier[] | null;
   /**
    * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
-   * label later, and guards against buying it twice.
+   * label later, and guards against buying it twice; not so if the label is bought by a rate.
    */
   external_shipment_id?: string | null;
   /** The caller's own number, not unique. Left out: `external_shipment_id`. */
@@ -4129,7 +4129,7 @@ export interface PartialShipmentInput {
   tax_identifiers?: TaxIdentifierInput[] | null;
   /**
    * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
-   * label later, and guards against buying it twice.
+   * label later, and guards against buying it twice; not so if the label is bought by a rate.
    *
    * At most 50 characters.
    */
@@ -4787,7 +4787,7 @@ export interface RateShopperShipment {
   tax_identifiers?: TaxIdentifierInput[] | null;
   /**
    * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
-   * label later, and guards against buying it twice.
+   * label later, and guards against buying it twice; not so if the label is bought by a rate.
    *
    * At most 50 characters.
    */
@@ -4876,7 +4876,7 @@ export interface RatedShipment {
   tax_identifiers?: TaxIdentifier[] | null;
   /**
    * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
-   * label later, and guards against buying it twice.
+   * label later, and guards against buying it twice; not so if the label is bought by a rate.
    */
   external_shipment_id?: string | null;
   /** The caller's own number, not unique. Left out: `external_shipment_id`. */
@@ -5537,7 +5537,7 @@ export interface Shipment {
   tax_identifiers?: TaxIdentifier[] | null;
   /**
    * The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
-   * label later, and guards against buying it twice.
+   * label later, and guards against buying it twice; not so if the label is bought by a rate.
    */
   external_shipment_id?: string | null;
   /** The caller's own number, not unique. Left out: `external_shipment_id`. */

@@ -170,7 +170,7 @@ macro_rules! shipment {
             #[serde(default, deserialize_with = "present")]
             pub tax_identifiers: Option<Nullable<Vec<TaxIdentifier>>>,
             /// The caller's own id, unique in the account: a second shipment of this id is refused. Finds the
-            /// label later, and guards against buying it twice.
+            /// label later, and guards against buying it twice; not so if the label is bought by a rate.
             #[schema(max_length = 50)]
             #[serde(default, deserialize_with = "present")]
             pub external_shipment_id: Option<Nullable<String>>,

@@ -63,6 +63,21 @@ test("results stand in the order of the inputs, each with its own end", async ()
   assert.equal(labelsOf(accountId), 12);
 });
 
+test("an item whose thing was there before says so", async () => {
+  const { merchant, accountId } = await fundedMerchant(partner);
+  const twice = newLabel("bulk-twice");
+  const items = await merchant.labels.createMany([twice, twice], { concurrency: 1 });
+  assert.deepEqual(
+    items.map(({ outcome, ...item }) => [outcome, "isEarlier" in item && item.isEarlier]),
+    [
+      ["confirmed", false],
+      ["confirmed", true],
+    ],
+  );
+  assert.equal(items[0]?.data?.label_id, items[1]?.data?.label_id);
+  assert.equal(labelsOf(accountId), 1);
+});
+
 test("never more calls at once than asked for", async () => {
   const { accountId, carrierId } = await fundedMerchant(partner);
   let now = 0;

@@ -278,3 +278,15 @@ test("prepare gives the checked request without its key, and sends nothing", () 
   });
   assert.equal(asked.length, 0);
 });
+
+test("the message of a refused request tells first what is missing", async () => {
+  const { merchant } = start(() => assert.fail("nothing is sent"));
+  const { shipment } = newLabel();
+  const error = await errorOf(merchant.labels.create(/** @type {any} */ (shipment)));
+  assert.match(
+    error.message,
+    /^labels\.create was not sent, \d+ issues: \/shipment: is required; .+; and \d+ more$/,
+  );
+  const { issues } = /** @type {ValidationError} */ (error);
+  assert.ok(issues.length > 3 && issues[0]?.code === "unknown_field", "the issues stand as in the payload");
+});
