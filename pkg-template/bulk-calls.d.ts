@@ -94,7 +94,7 @@ export interface BulkSuccess<T> {
   readonly outcome: "confirmed";
   /** The reply's data. */
   readonly data: T;
-  /** Whether the thing was there before this item's call, which made nothing and cost nothing: see {@link Response.isEarlier}. */
+  /** Whether the thing was there before this item's call, which made nothing and cost nothing: as in `Response`. */
   readonly isEarlier?: boolean | undefined;
   readonly error: undefined;
 }
