@@ -88,8 +88,9 @@ export interface CallOptions extends SharedOptions {
   /**
    * For `labels.createFromRate`: buys nothing if the quoted rate costs more, taxes included, or is not in the
    * currency named here (both end in a `SpendLimitError`), or has a part that cannot be read (`ConfigurationError`).
-   * The rate is read first, by `rates.get`, which is then the `operation` of an error of that read. Without a `currency`, the amounts alone are compared. Every other
-   * operation refuses the option with a `ConfigurationError`, because it has no quoted rate to compare with.
+   * The rate is read first, by `rates.get`, which is then the `operation` of an error of that read. Without a
+   * `currency`, the amounts alone are compared. Every other operation refuses the option with a `ConfigurationError`,
+   * because it has no quoted rate to compare with.
    */
   readonly maxCost?: Cost | undefined;
   /**

@@ -71,9 +71,9 @@ export function checkPrice(label, price, most) {
   // A quote that names no currency is not known to be in the one that the caller names.
   const isSameCurrency = !most.currency || price.currency === most.currency.toLowerCase();
   if (isSameCurrency && price.amount <= most.amount) return;
-  const asked = `${price.amount} ${price.currency ?? ""}`.trim();
+  const [asked, ceiling] = [price, most].map(({ amount, currency = "" }) => `${amount} ${currency}`.trim());
   throw new SpendLimitError(
-    `${label.operation} would cost ${asked}, not within ${most.amount} ${most.currency ?? ""}: this call bought nothing`,
+    `${label.operation} would cost ${asked}, not within maxCost (${ceiling}): this call bought nothing`,
     {
       ...label,
       outcome: "refused",

@@ -276,6 +276,7 @@ test("labels that cost nothing are not of unknown price", async () => {
 test("a quote without a currency is not within a ceiling that names one", () => {
   const bare = { amount: 5, currency: undefined };
   checkPrice(label, bare, { amount: 5 });
-  assert.throws(() => checkPrice(label, bare, usd(5)), { code: "spend_limit", outcome: "refused" });
+  const message = "labels.create would cost 5, not within maxCost (5 usd): this call bought nothing";
+  assert.throws(() => checkPrice(label, bare, usd(5)), { code: "spend_limit", outcome: "refused", message });
   checkPrice(label, usd(5), { amount: 5, currency: "USD" });
 });
