@@ -74,7 +74,7 @@ export interface JournalEntry {
    * entries cannot be told apart: give each such handle a journal of its own.
    */
   readonly account?: string | undefined;
-  /** When the item was first begun, in milliseconds since 1970. An item that was refused is begun anew. */
+  /** When the item was first begun, in milliseconds since 1970. An item that was refused is begun anew, with the arguments of that run. */
   readonly startedAt: number;
   /** When it was last begun. */
   readonly lastStartedAt?: number | undefined;

@@ -100,7 +100,7 @@ async function work(begin, prepared, item, journal, row, label) {
     const earlier = state !== "refused" ? known : undefined;
     item.isResumed = earlier !== undefined;
     if (!earlier) item.outcome = "refused";
-    const given = known?.given ?? prepared();
+    const given = earlier?.given ?? prepared();
     const lastStartedAt = Date.now();
     const { startedAt, lastStartedAt: lastAt = startedAt } = earlier ?? { startedAt: lastStartedAt };
     /** @type {JournalEntry} */

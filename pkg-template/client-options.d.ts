@@ -126,8 +126,8 @@ export interface EarlierCalls {
  * - A label that is bought by its rate with `maxCost` counts with its quoted price before it is bought.
  * - Any other label counts as much as the merchant's dearest one in the window so far. Until a price is known, the
  *   merchant's labels are bought one at a time.
- * - A purchase of unknown outcome counts. If its price is unknown as well, nothing more is bought until a price is
- *   known or its window is over.
+ * - A purchase of unknown outcome counts. If its price is unknown as well, or if the reply to a label that was bought
+ *   tells none that can be read, nothing more is bought until a price is known or its window is over.
  * - A refund does not reduce the count.
  * - Batches and pickups are not counted: no reply says what they cost.
  */

@@ -85,7 +85,7 @@ export function safeCause(cause, secrets, depth) {
     withoutSecrets(cause.message, secrets),
     inner === undefined ? undefined : { cause: inner },
   );
-  copy.name = cause.name;
+  copy.name = withoutSecrets(String(cause.name), secrets);
   copy.stack = withoutSecrets(cause.stack ?? "", secrets);
   const isCode = typeof code === "string" || typeof code === "number";
   return isCode ? Object.assign(copy, { code: cleaned(code, secrets) }) : copy;
@@ -97,6 +97,8 @@ export function safeCause(cause, secrets, depth) {
  * @returns {boolean}
  */
 function isBare(error, secrets) {
+  // Another class may tell of itself what none of its fields shows.
+  if (![Error.prototype, TypeError.prototype].includes(Object.getPrototypeOf(error))) return false;
   return Reflect.ownKeys(error).every((name) => {
     const value = /** @type {Record<string | symbol, unknown>} */ (/** @type {unknown} */ (error))[name];
     if (name === "cause") return true;

@@ -49,9 +49,9 @@ function moneyOf(value) {
  */
 export function checkOptions(label, row, { maxCost, waitUntilReady }) {
   if (maxCost && row?.lookup?.by !== "rate_id")
-    refuse(label, "maxCost", "there is no quoted rate to hold it against: see labels.createFromRate");
+    refuse(label, "maxCost", "only labels.createFromRate has a quoted rate");
   if (waitUntilReady && row?.name !== "accounts.create")
-    refuse(label, "waitUntilReady", "it is of accounts.create");
+    refuse(label, "waitUntilReady", "only accounts.create has it");
 }
 
 /** @param {import("./calling.js").Label} label @param {string} option @param {string} why @returns {never} */
@@ -73,7 +73,7 @@ export function checkPrice(label, price, most) {
   if (isSameCurrency && price.amount <= most.amount) return;
   const [asked, ceiling] = [price, most].map(({ amount, currency = "" }) => `${amount} ${currency}`.trim());
   throw new SpendLimitError(
-    `${label.operation} would cost ${asked}, not within maxCost (${ceiling}): this call bought nothing`,
+    `${label.operation} would cost ${asked}, maxCost is ${ceiling}; this call bought nothing`,
     {
       ...label,
       outcome: "refused",

@@ -100,7 +100,7 @@ export function clientOptions(given) {
   if (page.window !== undefined && page.document !== undefined && !options.dangerouslyAllowBrowser) {
     refuse(
       "dangerouslyAllowBrowser",
-      "a partner key opens every merchant's account and must not be in a browser page: call from a server, or say dangerouslyAllowBrowser: true",
+      "a partner key opens every merchant's account: call from a server, not from a page, or say dangerouslyAllowBrowser: true",
     );
   }
   return options;

@@ -84,11 +84,6 @@ function jsonOf(payload, part, operation) {
   return JSON.stringify(payload);
 }
 
-/** @param {Finding} issue */
-function weightOf({ code }) {
-  return Number(code === "required");
-}
-
 /**
  * @param {string} operation
  * @param {Finding[]} issues
@@ -96,10 +91,11 @@ function weightOf({ code }) {
  */
 function invalid(operation, issues, notes) {
   // What is missing tells more than what is unknown, which may be what was meant for its place.
-  const byWeight = [...issues].sort((one, other) => weightOf(other) - weightOf(one));
-  const shown = byWeight.slice(0, 3).map(({ path, message }) => `${path || "(whole)"}: ${message}`);
-  const more = issues.length > shown.length ? `; and ${issues.length - shown.length} more` : "";
-  const count = issues.length === 1 ? "1 issue" : `${issues.length} issues`;
+  const missing = issues.filter(({ code }) => code === "required");
+  const all = [...new Set([...missing, ...issues])];
+  const shown = all.slice(0, 3).map(({ path, message }) => `${path || "(whole)"}: ${message}`);
+  const more = all.length > shown.length ? `; and ${all.length - shown.length} more` : "";
+  const count = `${all.length} issue${all.length > 1 ? "s" : ""}`;
   return new ValidationError(`${operation} was not sent, ${count}: ${shown.join("; ")}${more}`, {
     operation,
     issues,

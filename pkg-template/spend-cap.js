@@ -6,7 +6,7 @@ import { SpendLimitError } from "./errors.js";
  * @property {Map<number, number>} prices how many purchases there are of each price in cents
  * @property {number} dearest of these prices
  * @property {number} unpriced purchases of unknown price
- * @property {number} unclear those of them whose outcome is not known either
+ * @property {number} unclear those of them whose outcome is not known either, or whose reply should have told the price
  * @property {Map<string | undefined, Spending>} open by their keys: those of unknown outcome
  * @property {Set<Promise<void>>} underWay
  *
@@ -62,7 +62,7 @@ export class SpendCap {
     while (!most && !purse.prices.size) {
       const [first] = purse.underWay;
       if (!first && purse.unclear > Number(earlier()?.isUnclear ?? false))
-        throw refused(label, "a purchase of unknown price and outcome is open");
+        throw refused(label, "a purchase of unknown price is open");
       if (!first) break;
       await waitFor(first);
       this.#purseOf(whose);
@@ -94,11 +94,13 @@ export class SpendCap {
       if (!spending.counts) return;
       count(spending, false);
       // What was refused now says nothing of what may have been bought before, in whose place this one counts.
-      const stays = outcome === "refused" && before !== undefined && !settles;
+      const stays = outcome === "refused" && !settles ? before : undefined;
       const isOpen = outcome === "unknown" || (stays && !cost);
       if (cost) spending.cents = centsOf(cost.amount);
-      else if (stays) spending.cents = before.cents;
-      spending.isUnclear = isOpen && spending.cents === undefined;
+      else if (stays) spending.cents = stays.cents;
+      // The reply to a batch or a pickup tells no price: nothing else could be bought after one.
+      const isBlind = isOpen || label.operation.startsWith("labels.");
+      spending.isUnclear = isBlind && spending.cents === undefined;
       if (outcome !== "refused" || stays) count(spending, true);
       if (isOpen && key) purse.open.set(key, spending);
     };

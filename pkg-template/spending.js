@@ -63,8 +63,8 @@ export async function spend(spending, work) {
     if (isPurchase && cost && !isEarlier) balances?.spent(owner, cost.amount);
     return response;
   } catch (error) {
-    // Ours says an outcome where anything may have been sent.
-    const { code, outcome = "refused" } = isShipStationPartnerError(error)
+    // Ours says an outcome where anything may have been sent. Without one, a call that goes on has not looked either.
+    const { code, outcome = settles ? "unknown" : "refused" } = isShipStationPartnerError(error)
       ? error
       : { code: undefined, outcome: /** @type {const} */ ("unknown") };
     end?.(outcome);

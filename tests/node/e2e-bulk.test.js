@@ -121,6 +121,28 @@ test("work that died is resumed: what is confirmed is not done again, what had b
   assert.equal(labelsOf(accountId), 6, "nothing was bought twice");
 });
 
+test("what was refused is begun anew with what is given now, and what had begun with what it had", async () => {
+  const { merchant, accountId } = await fundedMerchant(partner, 1_000);
+  const journal = memoryJournal();
+  const to = (/** @type {string} */ address_line1) => {
+    const label = /** @type {any} */ (newLabel());
+    label.shipment.ship_to = { ...label.shipment.ship_to, address_line1 };
+    return label;
+  };
+  const wrong = to("1 Old St");
+  wrong.shipment.ship_to.country_code = "USA";
+  const [refused] = await merchant.labels.createMany([wrong], { journal });
+  assert.deepEqual([refused?.outcome, refused?.error?.code], ["refused", "validation"]);
+  const [done] = await merchant.labels.createMany([to("2 New St")], { journal });
+  assert.equal(done?.outcome, "confirmed");
+  const { shipments } = await merchant.shipments.list();
+  assert.deepEqual(
+    shipments.map(({ ship_to }) => ship_to?.address_line1),
+    ["2 New St"],
+  );
+  assert.equal(labelsOf(accountId), 1);
+});
+
 test("what was last begun just now may be under way, however long ago its first try was", async () => {
   const hourAgo = Date.now() - 3_600_000;
   const given = /** @type {[string, {}]} */ (["se-9", {}]);

@@ -39,6 +39,7 @@ function allTextsOf(value) {
     inspect(value, { depth: 20, customInspect: false, showHidden: true }),
     value instanceof Error ? String(value) : "",
     String(JSON.stringify(value)),
+    value instanceof Error ? String(JSON.stringify(value.cause)) : "",
   ];
   const seen = new Set();
   /** @param {unknown} each */
@@ -143,6 +144,25 @@ test("no key is in the notes of a reply that drifts", async () => {
   assertNoKey(told, "what the hook was told");
 });
 
+/** The error of a client that shows its request, which no field of it holds. */
+class TellingError extends Error {
+  #request;
+
+  /** @param {string} keys */
+  constructor(keys) {
+    super("failed");
+    this.#request = { headers: { "API-Key": keys } };
+  }
+
+  [inspect.custom]() {
+    return inspect(this.#request);
+  }
+
+  toJSON() {
+    return this.#request;
+  }
+}
+
 /** What a transport may throw. @type {Record<string, (keys: string) => unknown>} */
 const throwables = {
   "an error with the request in its text": (keys) => new Error(`POST failed, API-Key: ${keys}`),
@@ -156,6 +176,9 @@ const throwables = {
     Object.assign(new Error("failed"), { retry: Object.assign(() => {}, { headers: { "API-Key": keys } }) }),
   "an error with such a cause": (keys) => new TypeError("failed", { cause: new Error(keys) }),
   "an error with a code that is a key": (keys) => Object.assign(new Error("failed"), { code: keys }),
+  "an error that tells of a private request": (keys) => new TellingError(keys),
+  "an error with such a private cause": (keys) => new TypeError("failed", { cause: new TellingError(keys) }),
+  "an error whose name is a key": (keys) => Object.assign(new TellingError(""), { name: keys }),
   "a list of errors": (keys) => new AggregateError([new Error(keys)], keys),
   "a text": (keys) => keys,
   "an object": (keys) => ({ headers: { "API-Key": keys } }),

@@ -287,11 +287,16 @@ describe("what a look-up finds counts only where it is what was asked for", () =
 });
 
 describe("an external id that is taken", () => {
-  test("gives back what has it where that matches, says so, and costs nothing", async () => {
+  /** One who may spend as much as two labels cost. */
+  async function cappedMerchant() {
     const { accountId } = await fundedMerchant(partner);
     const spendCap = { maxAmount: 14, windowMs: 3_600_000 };
     const capped = new PartnerClient({ apiKey: sandbox.apiKey, baseUrl: url, spendCap });
-    const merchant = capped.onBehalfOf(accountId);
+    return { capped, merchant: capped.onBehalfOf(accountId), accountId };
+  }
+
+  test("gives back what has it where that matches, says so, and costs nothing", async () => {
+    const { capped, merchant, accountId } = await cappedMerchant();
     const body = newLabel(ownId());
     const first = await merchant.labels.create(body).withResponse();
     assert.equal(first.isEarlier, undefined);
@@ -306,10 +311,7 @@ describe("an external id that is taken", () => {
   });
 
   test("settles under a cap what may have been bought by an earlier call, at its price", async () => {
-    const { accountId } = await fundedMerchant(partner);
-    const spendCap = { maxAmount: 14, windowMs: 3_600_000 };
-    const capped = new PartnerClient({ apiKey: sandbox.apiKey, baseUrl: url, spendCap });
-    const merchant = capped.onBehalfOf(accountId);
+    const { capped, merchant, accountId } = await cappedMerchant();
     const body = newLabel(ownId());
     sandbox.faults.next("labels.create", { kind: "drop_after_commit" });
     sandbox.faults.next("labels.getByExternalShipmentId", { kind: "stall_headers" });

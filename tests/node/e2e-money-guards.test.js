@@ -238,6 +238,29 @@ test("a spend cap holds for each merchant and counts what was bought, also by ca
   own.close();
 });
 
+test("a call that goes on with a purchase, and fails before it looks, leaves that under the cap", async () => {
+  const { accountId } = await fundedMerchant(partner, 1_000);
+  const own = new PartnerClient({
+    apiKey: sandbox.apiKey,
+    baseUrl: url,
+    spendCap: { maxAmount: 10, windowMs: 3_600_000 },
+  });
+  const merchant = own.onBehalfOf(accountId);
+  const body = newLabel("open-1");
+  sandbox.faults.next("labels.create", { kind: "drop_after_commit" });
+  sandbox.faults.next("labels.getByExternalShipmentId", { kind: "stall_headers" });
+  const resumeFrom = Date.now();
+  assert.equal((await errorOf(merchant.labels.create(body, { deadlineMs: 400 }))).outcome, "unknown");
+  const headers = { "On-Behalf-Of": "se-2" };
+  const failed = await errorOf(merchant.labels.create(body, { resumeFrom, headers }));
+  assert.deepEqual([failed.code, failed.outcome], ["configuration", "unknown"]);
+  assert.equal((await errorOf(merchant.labels.create(newLabel("open-2")))).code, "spend_limit");
+  await merchant.labels.create(body, { resumeFrom });
+  assert.equal((await errorOf(merchant.labels.create(newLabel("open-3")))).code, "spend_limit");
+  assert.equal(labelsOf(accountId), 1);
+  own.close();
+});
+
 test("a low balance is told once, from what the service states and what was bought since", async () => {
   /** @type {import("shipstation-partner").LowBalanceEvent[]} */
   const low = [];

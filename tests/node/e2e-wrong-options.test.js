@@ -100,7 +100,7 @@ describe("a client is not made", () => {
     Object.assign(page, { window: globalThis, document: {} });
     try {
       const options = { apiKey: KEY, baseUrl: service.url };
-      const refusal = /must not be in a browser page.*dangerouslyAllowBrowser/;
+      const refusal = /call from a server, not from a page.*dangerouslyAllowBrowser/;
       assert.throws(
         () => new PartnerClient(options),
         (error) => assertConfigurationError(error, refusal, "dangerouslyAllowBrowser"),

@@ -80,10 +80,11 @@ test("of unknown price, the first is waited for, and the next count as the deare
   await assert.rejects(reserve(undefined, never), REACHED);
 });
 
-test("where the first was refused, or its price is not told, the next one goes alone as well", async () => {
+test("where the first was refused, or is a batch, whose reply tells no price, the next one goes alone as well", async () => {
   const { reserve } = capped(20);
   (await reserve(undefined))("refused");
-  (await reserve(undefined))("confirmed");
+  const batch = { label: { operation: "batches.process", account: "se-1" } };
+  (await reserve(undefined, never, "se-1", batch))("confirmed");
   const end = await reserve(undefined);
   /** @type {Promise<void>[]} */
   const waited = [];
@@ -97,12 +98,23 @@ test("where the first was refused, or its price is not told, the next one goes a
   await next;
 });
 
+test("a label whose price cannot be read is of unknown price, and nothing more is bought until one is known", async () => {
+  const { reserve, pass } = capped(20);
+  (await reserve(undefined))("confirmed");
+  await assert.rejects(reserve(undefined), { ...REACHED, message: /a purchase of unknown price is open/ });
+  (await reserve(6))("confirmed", usd(6));
+  (await reserve(undefined))("confirmed", usd(8));
+  await assert.rejects(reserve(undefined), REACHED, "6 and 8 are bought, and one of at most 8");
+  pass(1_000);
+  (await reserve(undefined))("confirmed", usd(1));
+});
+
 test("where neither price nor outcome is known nothing more is bought, until one is known or the window is over", async () => {
   const { reserve, pass } = capped(20);
   (await reserve(undefined))("unknown");
   const open = {
     ...REACHED,
-    message: /a purchase of unknown price and outcome is open; this call bought nothing/,
+    message: /a purchase of unknown price is open; this call bought nothing/,
   };
   for (let again = 0; again < 3; again += 1) await assert.rejects(reserve(undefined), open);
   await (await reserve(undefined, never, "se-2"))("confirmed", usd(1));
@@ -276,7 +288,7 @@ test("labels that cost nothing are not of unknown price", async () => {
 test("a quote without a currency is not within a ceiling that names one", () => {
   const bare = { amount: 5, currency: undefined };
   checkPrice(label, bare, { amount: 5 });
-  const message = "labels.create would cost 5, not within maxCost (5 usd): this call bought nothing";
+  const message = "labels.create would cost 5, maxCost is 5 usd; this call bought nothing";
   assert.throws(() => checkPrice(label, bare, usd(5)), { code: "spend_limit", outcome: "refused", message });
   checkPrice(label, usd(5), { amount: 5, currency: "USD" });
 });
