@@ -45,7 +45,7 @@ export class SpendCap {
 
   /**
    * Takes a purchase up against the cap before it is made. Of unknown price, it counts as the merchant's dearest so far;
-   * while nothing is known of that, one is made at a time, and none where one ended unknown.
+   * while nothing is known of that, one is made at a time, and none where one ended unknown or told no price.
    *
    * @param {Purchase} purchase
    * @param {(ended: Promise<void>) => Promise<unknown>} waitFor
