@@ -49,12 +49,15 @@ export interface Limits {
 
 /** Starts a call and returns its first step, as {@link tell} does. */
 export declare function start(call: number, isCancelled: boolean): number;
-/** * * Tells a call what came of its step and returns the next one, both as numbers: see `src/call/wire.rs`. */
+/**
+ * Tells a call what came of its step and returns the next one, both as numbers: see `src/call/wire.rs`. `time` is the
+ * reply's `Retry-After`, or the `Date` of a success.
+ */
 export declare function tell(
   call: number,
   what: number,
   isCancelled: boolean,
-  retryAfter: string | undefined,
+  time: string | undefined,
   text: string | undefined,
 ): number;
 /** Tells a call what may have to be looked up: its request, as {@link Core.head} takes it, and its body. */

@@ -101,10 +101,10 @@ export class Port {
    *
    * @param {number} what
    * @param {boolean} [isCancelled]
-   * @param {string} [retryAfter]
+   * @param {string} [time]
    * @param {string} [text]
    */
-  #tell(what, isCancelled = false, retryAfter, text) {
+  #tell(what, isCancelled = false, time, text) {
     if (this.#isOver) return;
     this.#under = undefined;
     const isGivenUp = isCancelled || hasAborted(this.#signal);
@@ -112,7 +112,7 @@ export class Port {
     try {
       // What may have to be looked for, before the first answer that is no success.
       if ((what < 200 || what > 299) && what !== ADMITTED) this.#question();
-      step = tell(this.#number, what, isGivenUp, retryAfter, text);
+      step = tell(this.#number, what, isGivenUp, time, text);
     } catch (trap) {
       return this.abandon(crashed(trap));
     }
@@ -240,7 +240,7 @@ export class Port {
     if (isLookup) this.#lookedUp = exchange;
     else this.#replied = exchange;
     if (connection.options.governor?.report) this.#report(exchange);
-    const { status, bytes, notSent, brokenOff, cancelled, retryAfter } = exchange;
+    const { status, bytes, notSent, brokenOff, cancelled, time } = exchange;
     if (status === undefined) {
       const fault = notSent ?? brokenOff;
       const what = fault ? (notSent ? NOT_SENT : BROKEN_OFF) + FAULTS.indexOf(fault) : NOTHING;
@@ -250,7 +250,8 @@ export class Port {
     let text;
     if (bytes && !isSuccess) text = this.#refusal(bytes);
     else if (bytes && isLookup) text = decoder.decode(bytes);
-    this.#tell(status, false, retryAfter, text);
+    // Of a success only the date of a look-up is of use.
+    this.#tell(status, false, isSuccess && !isLookup ? undefined : time, text);
   }
 
   /**
@@ -300,11 +301,11 @@ export class Port {
   }
 
   /** Tells the governor of a reply, so that it can learn. @param {Exchange} exchange */
-  #report({ status, retryAfter, bytes }) {
+  #report({ status, time, bytes }) {
     const { options, summary } = this.#call.asked.connection;
     if (status === undefined || !options.governor?.report) return;
     const text = status === 429 && bytes ? decoder.decode(bytes.subarray(0, LONGEST_REFUSAL)) : "";
-    const limit = status < 300 ? undefined : rateOf([null, null, null, retryAfter], text);
+    const limit = status < 300 ? undefined : rateOf([null, null, null, time], text);
     try {
       options.governor.report({ status, environment: summary.environment, isCarriers: false, ...limit });
     } catch {

@@ -12,7 +12,7 @@ import { Limit, TIME_OVER } from "./limit.js";
  * @property {string | undefined} [limit]
  * @property {string | undefined} [remaining]
  * @property {string | undefined} [reset]
- * @property {string | undefined} [retryAfter]
+ * @property {string | undefined} [time] `Retry-After`; of a success its `Date`
  * @property {string | undefined} [location]
  * @property {Fault} [notSent] why surely no byte has reached the service
  * @property {Fault} [brokenOff] why there is no whole reply, though the service may have acted
@@ -247,7 +247,8 @@ function reply(status, response, bytes) {
       exchange.limit = value("x-ratelimit-limit");
       exchange.remaining = value("x-ratelimit-remaining");
       exchange.reset = value("x-ratelimit-reset");
-    } else exchange.retryAfter = value("retry-after");
+      exchange.time = value("date");
+    } else exchange.time = value("retry-after");
   } catch {
     // What it cannot be asked for is not there.
   }

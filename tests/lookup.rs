@@ -7,7 +7,7 @@
 use shipstation_partner::operations::{
     FieldPath, Lookup, Operation, Retry, accounts, batches, labels, pickups,
 };
-use shipstation_partner::reply::{Found, Sought, compare};
+use shipstation_partner::reply::{Found, Sought, begun_ms, compare};
 use shipstation_partner::request::{AccountRef, Arguments, BaseUrl, Endpoint, HeaderList, Inquiry, Region};
 
 /// Rows like those of the table, for all ways to look.
@@ -201,7 +201,7 @@ fn what_cannot_be_read_is_unclear() {
 fn of_labels_from_the_same_rate_only_one_made_since_the_call_began_is_the_one() {
     let page = |labels: &str| format!(r#"{{"labels":[{labels}],"total":1,"pages":1}}"#);
     let fresh = r#"{"label_id":"se-2","created_at":"2019-07-12T13:37:40.050Z","voided":false}"#;
-    let older = r#"{"label_id":"se-1","created_at":"2019-07-12T13:32:38.050Z"}"#;
+    let older = r#"{"label_id":"se-1","created_at":"2019-07-12T13:37:38.050Z"}"#;
     let voided = r#"{"label_id":"se-3","created_at":"2019-07-12T13:37:40.050Z","voided":true}"#;
     let found = |labels: &str| judge(&FROM_RATE, &["se-7"], "{}", &page(labels));
     assert_eq!(found(""), Found::Missing);
@@ -257,9 +257,24 @@ fn a_thing_that_does_not_say_what_it_is_for_may_be_the_very_one_unless_it_is_old
     for ids in ["", r#","label_ids":null"#] {
         let made = |at: &str| format!(r#"{{"pickup_id":"pik_1","created_at":"{at}"{ids}}}"#);
         assert_eq!(found(&made("2019-07-12T13:37:40Z")), Found::Unseen, "{ids}");
-        assert_eq!(found(&made("2019-07-09T13:37:40Z")), Found::Missing, "{ids}");
+        assert_eq!(found(&made("2019-07-12T13:32:40Z")), Found::Unseen, "{ids}: the clocks may differ");
+        assert_eq!(found(&made("2019-07-12T13:32:38Z")), Found::Missing, "{ids}");
     }
     assert_eq!(found("{}"), Found::Unseen);
+}
+
+#[test]
+fn a_call_began_on_the_services_clock_as_long_before_its_date_as_on_ours() {
+    let date = "Fri, 12 Jul 2019 13:37:39 GMT";
+    assert_eq!(begun_ms(NOW_MS - 7_000, NOW_MS, Some(date)), NOW_MS - 7_000 - 2_000);
+    // The service's clock goes a day behind ours, or before it.
+    for ours in [NOW_MS + 86_400_000, NOW_MS - 86_400_000] {
+        assert_eq!(begun_ms(ours - 7_000, ours, Some(date)), NOW_MS - 9_000);
+    }
+    for none in [None, Some("yesterday")] {
+        assert_eq!(begun_ms(NOW_MS - 7_000, NOW_MS, none), NOW_MS - 7_000 - 300_000);
+    }
+    assert_eq!(begun_ms(0, NOW_MS, Some("Thu, 01 Jan 1970 00:00:01 GMT")), 0);
 }
 
 #[test]

@@ -71,7 +71,13 @@ export function createService({
     const fault = "operation" in match ? faults.take(match.operation.name) : undefined;
     const reply = fault === undefined || commits(fault) ? answer(arrival, match) : NOTHING;
     const delayMs = fault?.kind === "delay" ? fault.ms : 0;
-    return { ...spoiled(fault, reply), delayMs };
+    const spoilt = spoiled(fault, reply);
+    return { ...spoilt, reply: dated(spoilt.reply), delayMs };
+  }
+
+  /** Whoever compares times with the sandbox's own has to know its clock. @param {Reply} reply @returns {Reply} */
+  function dated(reply) {
+    return { ...reply, headers: { date: new Date(clock.now()).toUTCString(), ...reply.headers } };
   }
 
   /** What no key is needed for: the public ones. @returns {Promise<Delivery>} */

@@ -1,40 +1,47 @@
 //! Days and moments, counted from 1970 without a date library.
 
-use crate::digits;
-
 /// In the calendar that [`days_before`] counts in.
 const DAYS_FROM_YEAR_0_TO_1970: u64 = 719_468;
 
-/// Days from 1970-01-01 to the first of a month of the Gregorian calendar. Years are counted from
-/// March, so that a leap day is a year's last.
-pub(super) fn days_before(year: u64, month: u64) -> u64 {
-    let (year, months_since_march) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
-    let days_since_march = (153 * months_since_march + 2) / 5;
-    365 * year + year / 4 - year / 100 + year / 400 + days_since_march - DAYS_FROM_YEAR_0_TO_1970
-}
+/// What a form lays out, each by its letter: year, number of the month, day, hour, minute, second.
+const PARTS: &[u8; 6] = b"YNDhms";
 
-/// The second that the service writes as `2019-07-12T13:37:39.050Z`, in milliseconds since 1970; what
-/// comes behind the seconds is not read. `None` for anything else.
-pub(super) fn moment_ms(text: &str) -> Option<u64> {
-    let text = text.as_bytes();
-    let number = |from: usize, to: usize| digits::read(text.get(from..to)?);
-    let between = [4, 7, 10, 13, 16].map(|at| text.get(at).copied().unwrap_or(0));
-    let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
-    let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
-    let fits = &between == b"--T::"
-        && (1970..=9999).contains(&year)
+/// The moment that `text` begins with, in milliseconds since 1970. In `form` a letter of [`PARTS`] stands for a digit of
+/// that part, `?` for any character, and everything else for itself. Where no month is laid out, it is `month`.
+pub(super) fn moment_ms(text: &str, form: &[u8], month: u64) -> Option<u64> {
+    let mut parts = [0, month, 0, 0, 0, 0];
+    let mut text = text.bytes();
+    for stands in form {
+        let byte = text.next()?;
+        match PARTS.iter().position(|part| part == stands).and_then(|at| parts.get_mut(at)) {
+            Some(part) if byte.is_ascii_digit() => *part = *part * 10 + u64::from(byte - b'0'),
+            None if *stands == byte || *stands == b'?' => {}
+            _ => return None,
+        }
+    }
+    let [year, month, day, hour, minute, second] = parts;
+    let fits = year >= 1970
         && (1..=12).contains(&month)
         && (1..=31).contains(&day)
         && hour < 24
         && minute < 60
         && second <= 60;
-    let days = days_before(year.max(1970), month.clamp(1, 12)) + day.max(1) - 1;
-    fits.then_some((((days * 24 + hour) * 60 + minute) * 60 + second) * 1_000)
+    fits.then(|| (((days_before(year, month, day) * 24 + hour) * 60 + minute) * 60 + second) * 1_000)
+}
+
+/// Days from 1970-01-01 to a day of the Gregorian calendar. Years are counted from March, so that a leap day is a
+/// year's last.
+fn days_before(year: u64, month: u64, day: u64) -> u64 {
+    let (year, months_since_march) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+    let days_since_march = (153 * months_since_march + 2) / 5;
+    365 * year + year / 4 - year / 100 + year / 400 + days_since_march + day - 1 - DAYS_FROM_YEAR_0_TO_1970
 }
 
 #[cfg(test)]
 mod tests {
-    use super::moment_ms;
+    fn moment_ms(text: &str) -> Option<u64> {
+        super::moment_ms(text, b"YYYY-NN-DDThh:mm:ss", 0)
+    }
 
     #[test]
     fn a_moment_is_read_to_the_second() {

@@ -4,12 +4,10 @@
 //! used the id for another shipment.
 
 use super::calendar::moment_ms;
+use super::service_clock::CLOCK_DIFFERENCE_MS;
 use crate::json::Value;
 use crate::operations::{Lookup, Mark};
 use crate::schema::fingerprint;
-
-/// How far the service's clock and ours may differ when a thing's age decides.
-const CLOCK_DIFFERENCE_MS: u64 = 300_000;
 
 /// A look-up's finding, compared with what was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +34,8 @@ pub struct Sought<'a> {
     pub mark: &'a str,
     /// The JSON text of the request's body; empty for none.
     pub request: &'a [u8],
-    /// When the call began, in milliseconds since 1970.
+    /// What was made before this moment, in milliseconds since 1970, was there before the call: see
+    /// [`begun_ms`](super::begun_ms).
     pub since_unix_ms: u64,
 }
 
@@ -130,11 +129,12 @@ impl Sought<'_> {
 
     /// Whether the thing was there before the call, or may have been, where only a new one counts.
     fn is_older(&self, thing: Value<'_>) -> bool {
-        self.lookup.is_new && made_by(thing).is_none_or(|made_ms| made_ms < self.since_unix_ms)
+        self.lookup.is_new && made_ms(thing).is_none_or(|made_ms| made_ms < self.since_unix_ms)
     }
 
+    /// As above, where a mistake would make it anew.
     fn is_surely_older(&self, thing: Value<'_>) -> bool {
-        made_by(thing).is_some_and(|made_ms| made_ms < self.since_unix_ms)
+        made_ms(thing).is_some_and(|made_ms| made_ms + CLOCK_DIFFERENCE_MS < self.since_unix_ms)
     }
 
     /// Whether the facts that stand beside the mark in the request are those of the thing.
@@ -188,10 +188,10 @@ fn marks(list: Value<'_>) -> Vec<u64> {
     texts.map(|id| fingerprint::of_text(&id)).collect()
 }
 
-/// When a thing was made, at the latest, on our clock.
-fn made_by(thing: Value<'_>) -> Option<u64> {
-    let text = thing.field("created_at").and_then(Value::text)?;
-    moment_ms(&text).map(|made_ms| made_ms + CLOCK_DIFFERENCE_MS)
+/// When a thing was made, on the service's clock, to the second.
+fn made_ms(thing: Value<'_>) -> Option<u64> {
+    // `2019-07-12T13:37:39.050Z`
+    moment_ms(&thing.field("created_at").and_then(Value::text)?, b"YYYY-NN-DDThh:mm:ss", 0)
 }
 
 /// Voided, cancelled, disabled, or never made: it is no answer to a wish for one.

@@ -6,9 +6,11 @@ mod envelope;
 mod fault;
 mod rate_limit;
 mod retry_after;
+mod service_clock;
 
 pub use comparison::{Found, Sought, compare};
 pub use envelope::{Envelope, ServiceError};
 pub use fault::{FailureKind, failure_kind, is_carriers_own_limit, is_duplicate, is_missing};
 pub use rate_limit::RateLimit;
 pub use retry_after::retry_after_ms;
+pub use service_clock::begun_ms;

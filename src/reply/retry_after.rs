@@ -1,6 +1,6 @@
 //! `Retry-After`: seconds, as the vendor documents it, or an HTTP date.
 
-use super::calendar::days_before;
+use super::calendar::moment_ms;
 use crate::digits;
 use crate::search::split_once;
 
@@ -33,21 +33,8 @@ fn seconds_in_ms(value: &str) -> Option<u64> {
 }
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT`, the one form that servers may write (RFC 9110, 5.6.7).
-fn http_date_ms(value: &str) -> Option<u64> {
-    let text = value.as_bytes().strip_suffix(b" GMT")?.get(3..)?.strip_prefix(b", ")?;
-    let number = |from: usize, to: usize| digits::read(text.get(from..to)?);
-    let between = [2, 6, 11, 14, 17].map(|at| text.get(at).copied().unwrap_or(0));
-    let (day, year) = (number(0, 2)?, number(7, 11)?);
-    let (hour, minute, second) = (number(12, 14)?, number(15, 17)?, number(18, 20)?);
-    let month_name = text.get(3..6)?;
-    let month = MONTHS.as_chunks::<3>().0.iter().position(|month| month == month_name)? as u64 + 1;
-    let fits = text.len() == 20
-        && &between == b"   ::"
-        && (1..=31).contains(&day)
-        && (1970..=9999).contains(&year)
-        && hour < 24
-        && minute < 60
-        && second <= 60;
-    let days = days_before(year.max(1970), month) + day.max(1) - 1;
-    fits.then_some((((days * 24 + hour) * 60 + minute) * 60 + second) * 1_000)
+pub(super) fn http_date_ms(value: &str) -> Option<u64> {
+    let month_name = value.as_bytes().get(8..11)?;
+    let month = MONTHS.as_chunks::<3>().0.iter().position(|name| name == month_name)? as u64 + 1;
+    moment_ms(value, b"???, DD ??? YYYY hh:mm:ss GMT", month).filter(|_| value.len() == 29)
 }

@@ -13,8 +13,8 @@ pub(super) struct Answer {
     what: What,
     /// Whether the caller gave up.
     pub(super) is_cancelled: bool,
-    /// What the service asks to wait.
-    pub(super) retry_after_ms: Option<u32>,
+    /// `Retry-After`, or the `Date` of a success.
+    pub(super) time: Option<String>,
     /// The body, where the reply is no success or answers a look-up; else empty.
     pub(super) text: String,
 }
@@ -22,21 +22,23 @@ pub(super) struct Answer {
 impl Answer {
     /// Before there is any.
     pub(super) const NONE: Self =
-        Self { what: What::Nothing, is_cancelled: false, retry_after_ms: None, text: String::new() };
+        Self { what: What::Nothing, is_cancelled: false, time: None, text: String::new() };
 
     /// From what the facade tells: see [`tell`](super::tell).
-    pub(super) fn new(
-        what: u32,
-        is_cancelled: bool,
-        retry_after: Option<&str>,
-        text: Option<String>,
-    ) -> Self {
-        Self {
-            what: What::from_number(what),
-            is_cancelled,
-            retry_after_ms: retry_after.and_then(|value| retry_after_ms(value, unix_now_ms())),
-            text: text.unwrap_or_default(),
+    pub(super) fn new(what: u32, is_cancelled: bool, time: Option<String>, text: Option<String>) -> Self {
+        Self { what: What::from_number(what), is_cancelled, time, text: text.unwrap_or_default() }
+    }
+
+    /// What the service asks to wait from now on.
+    pub(super) fn retry_after_ms(&self) -> Option<u32> {
+        if self.is_success() {
+            return None;
         }
+        retry_after_ms(self.time.as_deref()?, unix_now_ms())
+    }
+
+    fn is_success(&self) -> bool {
+        matches!(self.what, What::Replied(200..=299))
     }
 
     /// Whether the place that was waited for is there.
@@ -69,7 +71,7 @@ impl Answer {
         if matches!(status, 200..=299) {
             return facts;
         }
-        facts.retry_after_ms = self.retry_after_ms;
+        facts.retry_after_ms = self.retry_after_ms();
         let envelope = Envelope::of(self.text.as_bytes());
         if is_carriers_own_limit(&envelope) {
             facts.fault = Fault::Carrier;

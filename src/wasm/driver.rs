@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use super::answer::Answer;
+use super::answer::{Answer, unix_now_ms};
 use super::core::Client;
 use super::given::Asked;
 use super::settled::{failure, success};
@@ -13,7 +13,7 @@ use super::texts::head_text;
 use crate::call::wire::{SUCCEEDED, step_number};
 use crate::call::{Call, Ending, Event, Found, Outcome, Sending, Settings, Step};
 use crate::operations::{Ask, Method, Operation};
-use crate::reply::{Envelope, Sought, compare, is_missing};
+use crate::reply::{Envelope, Sought, begun_ms, compare, is_missing};
 use crate::request::Inquiry;
 
 #[wasm_bindgen]
@@ -94,19 +94,13 @@ pub fn start(number: u32, is_cancelled: bool) -> f64 {
 }
 
 /// Tells a call what came of its step: the number of a [`What`](crate::call::wire::What). `text` is the body where the
-/// reply is no success or answers a look-up.
+/// reply is no success or answers a look-up, and `time` its `Retry-After` or, of a success, its `Date`.
 ///
 /// Gives the next step as a number, see [`step_number`]; 0 where there is no such call. The head of a look-up is asked for
 /// with [`lookup_head`], and how a call has ended with [`ended`]. After [`SUCCEEDED`] its number is another call's.
 #[wasm_bindgen]
-pub fn tell(
-    number: u32,
-    what: u32,
-    is_cancelled: bool,
-    retry_after: Option<String>,
-    text: Option<String>,
-) -> f64 {
-    let answer = Answer::new(what, is_cancelled, retry_after.as_deref(), text);
+pub fn tell(number: u32, what: u32, is_cancelled: bool, time: Option<String>, text: Option<String>) -> f64 {
+    let answer = Answer::new(what, is_cancelled, time, text);
     at_runs(|runs| runs.step(number, |run| run.next(answer)))
 }
 
@@ -155,12 +149,13 @@ struct Question {
 }
 
 impl Question {
-    fn sought(&self) -> Sought<'_> {
+    /// `date` is the `Date` of the reply that is to be judged, where it tells the clock that the call began by.
+    fn sought(&self, date: Option<&str>) -> Sought<'_> {
         Sought {
             lookup: self.inquiry.lookup,
             mark: &self.inquiry.mark,
             request: &self.request,
-            since_unix_ms: self.since_unix_ms,
+            since_unix_ms: begun_ms(self.since_unix_ms, unix_now_ms(), date),
         }
     }
 }
@@ -249,7 +244,9 @@ impl Run {
         if let (Event::Replied(facts), Some(question)) = (&mut event, &self.question) {
             let text = answer.text.as_bytes();
             if matches!(facts.status, 200..=299) {
-                let (found, thing) = compare(&question.sought(), text);
+                // An earlier call may have begun by another machine's clock.
+                let date = answer.time.as_deref().filter(|_| !self.is_resumed);
+                let (found, thing) = compare(&question.sought(date), text);
                 facts.found = found;
                 self.found = (found == Found::Same).then(|| question.inquiry.lookup.reply_of(thing));
             } else if question.inquiry.lookup.ask == Ask::Path

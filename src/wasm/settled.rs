@@ -40,7 +40,7 @@ pub(super) fn failure(name: &str, done: Done, call: &Call, answer: &Answer, mark
         facts.flag("isLookup", done.ending == Ending::Conflict);
         facts.number("status", Some(status.into()));
         facts.optional_text("requestId", envelope.request_id().as_deref());
-        facts.number("retryAfterMs", answer.retry_after_ms);
+        facts.number("retryAfterMs", answer.retry_after_ms());
     }
     facts.flag("retryable", done.retryable);
     push_course(&mut facts, call);

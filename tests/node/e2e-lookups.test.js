@@ -267,6 +267,32 @@ describe("what a look-up finds counts only where it is what was asked for", () =
     assert.equal((await purchase.made()).length, 1);
   });
 
+  test("a label made from the same rate a minute before is none", async () => {
+    const purchase = await /** @type {() => Promise<Purchase>} */ (PURCHASES["labels.createFromRate"])();
+    sandbox.clock.advance(-60_000);
+    await purchase.send();
+    sandbox.clock.advance(60_000);
+    sandbox.faults.next("labels.createFromRate", { kind: "drop_before" });
+    const error = await withHurriedTime(50, () => errorOf(purchase.send()));
+    assert.equal(error.outcome, "unknown", String(error));
+    assert.equal((await purchase.made()).length, 1);
+  });
+
+  for (const ms of [-3_600_000, 3_600_000]) {
+    test(`a label is found where the service's clock is ${ms / 60_000} minutes off`, async () => {
+      const purchase = await /** @type {() => Promise<Purchase>} */ (PURCHASES["labels.createFromRate"])();
+      sandbox.clock.advance(ms);
+      try {
+        sandbox.faults.next("labels.createFromRate", { kind: "drop_after_commit" });
+        const { data, receipt } = await purchase.send().withResponse();
+        assert.equal(receipt.lookups, 1);
+        assert.deepEqual(await purchase.made(), [purchase.idOf(data)]);
+      } finally {
+        sandbox.clock.advance(-ms);
+      }
+    });
+  }
+
   test("several shipments at once have no one id: they are sent once, and their end is unknown", async () => {
     const { merchant } = await fundedMerchant(partner);
     const shipments = ["many-1", "many-2"].map((id) => /** @type {any} */ (newLabel(id).shipment));
