@@ -101,6 +101,9 @@ export interface ErrorFacts {
   balanceBefore?: Cost | undefined;
   balanceAfter?: Cost | undefined;
   funding?: Funding | undefined;
+  price?: Cost | undefined;
+  spent?: Cost | undefined;
+  limit?: Cost | undefined;
   issues?: readonly Finding[] | undefined;
   notes?: readonly Finding[] | undefined;
   cause?: unknown;
@@ -224,6 +227,12 @@ export class InsufficientFundsError extends ShipStationPartnerError {
  */
 export class SpendLimitError extends ShipStationPartnerError {
   readonly code: "spend_limit";
+  /** What it would cost, as far as that is known before. */
+  readonly price?: Cost;
+  /** What the merchant has spent in the window; an unknown price is in it as the merchant's highest. Not of `maxCost`. */
+  readonly spent?: Cost;
+  /** Your `maxCost`, or the `maxAmount` of your `spendCap`. */
+  readonly limit: Cost;
 }
 /** The service refused the request or failed, in a way that has no class of its own. */
 export class ServiceError extends ShipStationPartnerError {

@@ -78,6 +78,8 @@ export function checkPrice(label, price, most) {
       ...label,
       outcome: "refused",
       retryable: false,
+      price,
+      limit: most,
     },
   );
 }

@@ -4708,13 +4708,15 @@ export interface RateOptions {
  * Source: OpenAPI `calculate_rates_request_body`.
  *
  * Exactly one of `shipment_id` and `shipment` is there.
+ *
+ * A note, not a refusal: At least one of `rate_options` is there.
  */
 export interface RateRequest {
   /** A shipment of the account. */
   shipment_id?: SeId;
   /** A shipment described here. */
   shipment?: DraftShipment;
-  /** With whom, and how. */
+  /** With whom, and how. The document lets it be absent; the one for many shipments does not. */
   rate_options?: RateOptions;
   /** A carrier's shop it goes to, instead of the address. */
   ship_to_service_point_id?: string | null;

@@ -54,6 +54,12 @@ export class SpendCap {
    */
   async reserve({ label, whose, key, goesOn, settles, most }, waitFor) {
     const purse = this.#purseOf(whose);
+    const { maxAmount } = this.#cap;
+    const refused = (/** @type {string} */ why, spent = purse.cents) => {
+      const amounts = { price: most, spent: { amount: spent / 100 }, limit: { amount: maxAmount } };
+      const facts = /** @type {const} */ ({ ...label, ...amounts, outcome: "refused", retryable: true });
+      return new SpendLimitError(`${label.operation}: ${why}; this call bought nothing`, facts);
+    };
     // What may have been bought already, and is only settled now, is not bought once more.
     const earlier = () => {
       const open = goesOn ? purse.open.get(key) : undefined;
@@ -62,7 +68,7 @@ export class SpendCap {
     while (!most && !purse.prices.size) {
       const [first] = purse.underWay;
       if (!first && purse.unclear > Number(earlier()?.isUnclear ?? false))
-        throw refused(label, "a purchase of unknown price is open");
+        throw refused("a purchase of unknown price is open");
       if (!first) break;
       await waitFor(first);
       this.#purseOf(whose);
@@ -72,10 +78,9 @@ export class SpendCap {
     const isPriced = most !== undefined || purse.prices.size > 0;
     const cents = most ? centsOf(most.amount) : purse.dearest;
     const spent = purse.cents + purse.unpriced * Math.max(purse.dearest, cents);
-    const { maxAmount } = this.#cap;
     if (spent >= centsOf(maxAmount) || spent + cents > centsOf(maxAmount)) {
       if (before) count(before, true);
-      throw refused(label, `${(spent / 100).toFixed(2)} of ${maxAmount} are spent in this window`);
+      throw refused(`${(spent / 100).toFixed(2)} of ${maxAmount} are spent in this window`, spent);
     }
     const of = { purse, key, cents: isPriced ? cents : undefined, at: this.#now(), isUnclear: false };
     const spending = /** @type {Spending} */ (of);
@@ -157,10 +162,4 @@ function count(spending, counts) {
 /** @param {number} amount */
 function centsOf(amount) {
   return Math.round(amount * 100);
-}
-
-/** @param {import("./calling.js").Label} label @param {string} why */
-function refused(label, why) {
-  const facts = /** @type {const} */ ({ ...label, outcome: "refused", retryable: true });
-  return new SpendLimitError(`${label.operation}: ${why}; this call bought nothing`, facts);
 }

@@ -28,19 +28,22 @@ export class Query {
     return value;
   }
 
-  /** Words with commas between them: the one list of the API is written so. @param {string} name @param {readonly string[]} words */
+  /** Words with commas between them, in any case: the one list of the API is written so. @param {string} name @param {readonly string[]} words */
   choices(name, words) {
-    const values = this.#params.get(name)?.split(",") ?? [];
+    const values = this.#params.get(name)?.toLowerCase().split(",") ?? [];
     if (values.some((value) => !words.includes(value)))
       this.#refuse(name, `must be one of ${words.join(", ")}.`);
     return values;
   }
 
-  /** @template {string} T @param {string} name @param {readonly T[]} words @returns {T | undefined} */
+  /** One of these words, in any case. @template {string} T @param {string} name @param {readonly T[]} words @returns {T | undefined} */
   choice(name, words) {
     const value = this.#params.get(name);
     if (value === null) return undefined;
-    return words.find((word) => word === value) ?? this.#refuse(name, `must be one of ${words.join(", ")}.`);
+    return (
+      words.find((word) => word === value.toLowerCase()) ??
+      this.#refuse(name, `must be one of ${words.join(", ")}.`)
+    );
   }
 
   /** @param {string} name */

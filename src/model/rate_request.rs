@@ -14,13 +14,13 @@ use crate::schema::{Nullable, Schema, present};
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
-#[schema(one_of(shipment, shipment_id))]
+#[schema(one_of(shipment, shipment_id), note(any_of(rate_options)))]
 pub struct RateRequest {
     /// A shipment of the account.
     pub shipment_id: Option<SeId>,
     /// A shipment described here.
     pub shipment: Option<DraftShipment>,
-    /// With whom, and how.
+    /// With whom, and how. The document lets it be absent; the one for many shipments does not.
     pub rate_options: Option<RateOptions>,
     /// A carrier's shop it goes to, instead of the address.
     #[serde(default, deserialize_with = "present")]

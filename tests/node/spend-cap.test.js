@@ -28,7 +28,12 @@ const REACHED = { code: "spend_limit", outcome: "refused", retryable: true };
 test("a purchase counts for the length of the window, to the millisecond", async () => {
   const { reserve, pass } = capped(10);
   (await reserve(6))("confirmed", usd(6));
-  await assert.rejects(reserve(6), REACHED);
+  await assert.rejects(reserve(6), {
+    ...REACHED,
+    price: usd(6),
+    spent: { amount: 6 },
+    limit: { amount: 10 },
+  });
   pass(999);
   await assert.rejects(reserve(6), REACHED);
   pass(1);
@@ -289,6 +294,12 @@ test("a quote without a currency is not within a ceiling that names one", () => 
   const bare = { amount: 5, currency: undefined };
   checkPrice(label, bare, { amount: 5 });
   const message = "labels.create would cost 5, maxCost is 5 usd; this call bought nothing";
-  assert.throws(() => checkPrice(label, bare, usd(5)), { code: "spend_limit", outcome: "refused", message });
+  assert.throws(() => checkPrice(label, bare, usd(5)), {
+    code: "spend_limit",
+    outcome: "refused",
+    message,
+    price: bare,
+    limit: usd(5),
+  });
   checkPrice(label, usd(5), { amount: 5, currency: "USD" });
 });
