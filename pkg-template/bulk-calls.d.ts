@@ -1,21 +1,15 @@
 /** One operation, done many times. */
 import type { CallOptions } from "./client-options.js";
 import type { AnyShipStationPartnerError } from "./errors.js";
-import type { Call } from "./results.js";
+import type { ArgumentsOf, OperationName } from "./operations.js";
+import type { Operations } from "./schema.js";
 
-/** A handle's resources, with a bulk form beside each method: `labels.createMany` beside `labels.create`. */
-export type WithMany<Resources> = { [S in keyof Resources]: Resources[S] & ManyMethods<Resources[S]> };
-type ManyMethods<Resource> = {
-  readonly [M in keyof Resource & string as Resource[M] extends AnyMethod
-    ? `${M}Many`
-    : never]: Resource[M] extends (...args: infer Arguments) => Call<infer Data>
-    ? <Input extends InputOf<Arguments>>(
-        inputs: readonly Input[],
-        options?: BulkOptions<Input, Data>,
-      ) => Promise<BulkItem<Data>[]>
-    : never;
-};
-type AnyMethod = (...args: never[]) => Call<unknown>;
+/** The bulk form of a method: `labels.createMany` beside `labels.create`. It rejects only where its own arguments are wrong. */
+export type Many<O extends OperationName> = <Input extends InputOf<ArgumentsOf<O>>>(
+  inputs: readonly Input[],
+  options?: BulkOptions<Input, Operations[O]["reply"]>,
+) => Promise<BulkItem<Operations[O]["reply"]>[]>;
+
 /** An operation's only argument, or the list of its arguments; where the others may be left out, the first one alone. */
 type InputOf<Arguments extends readonly unknown[]> =
   Required<Arguments> extends readonly [infer Only, CallOptions]
@@ -34,7 +28,9 @@ export interface BulkOptions<Input = unknown, Data = unknown> extends Omit<CallO
   readonly onProgress?: ((progress: BulkProgress<Data>) => void) | undefined;
   /**
    * Where progress is recorded, so that the work can be resumed after a crash. In a resumed run, items that were
-   * confirmed are not done again, and items that had begun are looked up first. With a journal, external ids are
+   * confirmed are not done again, and items that had begun are looked up first. Where the operation cannot be looked up
+   * (`lookup` is null in `operations`) and is not safe to repeat, such an item stays `unknown` in every further run: find
+   * out what became of it, and delete its entry to have it done again. With a journal, external ids are
    * generated as with `dedupe: "auto"`.
    */
   readonly journal?: Journal | undefined;
@@ -52,8 +48,8 @@ export interface Journal {
    * recorded, and the item is done.
    */
   get(key: string): JournalEntry | null | undefined | Promise<JournalEntry | null | undefined>;
-  /** The entry must be stored when this returns, or when its promise resolves. */
-  set(key: string, entry: JournalEntry): void | Promise<void>;
+  /** The entry must be stored when this returns, or when its promise resolves; what that gives is not looked at. */
+  set(key: string, entry: JournalEntry): unknown;
   /**
    * Stores the entry of an item that is about to begin, but only if what is stored is still `known`: what `get` gave,
    * `undefined` if nothing was there. Both in one step of the store. Return `false` if it was not stored: another run
@@ -89,7 +85,7 @@ export interface JournalEntry {
 /** How one item ended. */
 export type BulkItem<T> = BulkItemFacts & (BulkSuccess<T> | BulkFailure);
 
-/** An item that was done. */
+/** An item that the service carried out. What it made of it says `data`: a label that it did not void has `approved: false`. */
 export interface BulkSuccess<T> {
   readonly outcome: "confirmed";
   /** The reply's data. */

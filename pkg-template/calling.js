@@ -222,11 +222,13 @@ function errorOf(end, facts, secrets) {
  * @param {unknown} error
  * @param {Readonly<CallOptions> | undefined} options
  * @param {Operation} row
+ * @param {Partial<Label>} label what it is told of its call
  */
-export function stillInDoubt(error, options, row) {
+export function stillInDoubt(error, options, row, label) {
+  if (!isShipStationPartnerError(error)) return error;
   try {
-    const isResumed = options?.resumeFrom !== undefined && row.retry !== "safe";
-    if (isResumed && isShipStationPartnerError(error))
+    Object.assign(/** @type {object} */ (error), label);
+    if (options?.resumeFrom !== undefined && row.retry !== "safe")
       Object.assign(error, { outcome: "unknown", retryable: false });
   } catch {
     // Options that cannot be read say nothing.

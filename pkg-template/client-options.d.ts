@@ -31,7 +31,11 @@ export interface ClientOptions extends SharedOptions, Hooks {
   readonly governor?: Governor | undefined;
   /** Limits what each merchant may spend on labels within a window of time: see {@link SpendCapOptions}. */
   readonly spendCap?: SpendCapOptions | undefined;
-  /** Calls `onLowBalance` when a merchant's known balance falls below this amount. */
+  /**
+   * Calls `onLowBalance` when a merchant's known balance falls below this amount. It is known from the first reply that
+   * states it: of `balance()`, `carriers.list` or `get`, or adding funds. From then on what this client buys is
+   * subtracted. So call `balance()` once for each merchant; purchases alone tell no balance.
+   */
   readonly lowBalance?: number | undefined;
   /**
    * The longest reply to read, in bytes after decompression. A longer one is treated like a broken connection: a read
@@ -52,7 +56,7 @@ export interface SharedOptions {
   readonly timeoutMs?: number | undefined;
   /**
    * Time limit for the whole call, with its retries, waits and look-ups, in milliseconds: 1 to 2 147 483 647. Default:
-   * 180 000. Given with a `list` call, it covers all pages of the iteration.
+   * 180 000. Given with a `list` call, it covers the requests for all pages of the iteration.
    */
   readonly deadlineMs?: number | undefined;
   /**
@@ -97,7 +101,7 @@ export interface CallOptions extends SharedOptions {
    * When an earlier call with the same request began, in milliseconds since 1970, if its process died before it
    * learned the outcome. The call then looks for what the earlier one made. If it finds that, it returns it. If nothing
    * was made, which it can take 21 seconds to know, it sends the request. If the operation cannot be looked up, it sends
-   * nothing and ends in an `OutcomeUnknownError`. If there were several earlier calls, give the beginning of the first
+   * nothing and ends in an `OutcomeUnknownError`; one that may safely be repeated is just sent. If there were several earlier calls, give the beginning of the first
    * and of the last. The `…Many` methods do all this by their journal.
    */
   readonly resumeFrom?: number | EarlierCalls | undefined;
@@ -129,7 +133,8 @@ export interface EarlierCalls {
  * - A purchase of unknown outcome counts. If its price is unknown as well, or if the reply to a label that was bought
  *   tells none that can be read, nothing more is bought until a price is known or its window is over.
  * - A refund does not reduce the count.
- * - Batches and pickups are not counted: no reply says what they cost.
+ * - Batches and pickups are not counted, because no reply says what they cost. They are refused, too, once the cap
+ *   leaves no room. What is sent by `request` is neither counted nor refused.
  */
 export interface SpendCapOptions {
   /** The most that may be spent within the window, in the account's currency. */

@@ -57,11 +57,21 @@ const MAX_CAUSES = 4;
 export function errorFrom(failure, call, secrets) {
   const { ok: _, code, message, cause, ...facts } = failure;
   const Class = CLASSES.get(/** @type {ErrorCode} */ (code)) ?? InternalError;
-  return new Class(withoutSecrets(message, secrets), {
-    .../** @type {ErrorFacts} */ (cleaned(facts, secrets)),
-    ...call,
-    cause: Class === CancelledError ? cause : safeCause(cause, secrets, MAX_CAUSES),
-  });
+  const all = { .../** @type {ErrorFacts} */ (cleaned(facts, secrets)), ...call };
+  const text = withoutSecrets(message, secrets);
+  if (Class === CancelledError) return new Class(text, { ...all, cause });
+  const safe = safeCause(cause, secrets, MAX_CAUSES);
+  // What a function for the key threw may quote another key than those in use.
+  const reason = Class === ConfigurationError ? "" : reasonOf(safe);
+  return new Class(text + reason, { ...all, cause: safe });
+}
+
+/** In words, as far as it has some: logs often show nothing else. @param {unknown} cause */
+function reasonOf(cause) {
+  if (!(cause instanceof Error)) return "";
+  // What Node's fetch throws says no more than that it failed.
+  const { message } = cause.cause instanceof Error && cause.cause.message ? cause.cause : cause;
+  return message && `: ${message}`;
 }
 
 /**

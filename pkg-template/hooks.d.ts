@@ -115,7 +115,7 @@ export interface Receipt {
   readonly outcome: "confirmed" | "refused" | "unknown" | undefined;
   /** The error's `code`, if the call failed. */
   readonly code: string | undefined;
-  /** What it cost, if the reply says so. */
+  /** What it cost, if the reply says so. Undefined for what only reads a price, and for what was there before. */
   readonly cost: Cost | undefined;
   readonly steps: readonly ReceiptStep[];
 }

@@ -4,7 +4,6 @@
  * Records, operations and the handles' subjects are printed from the schema into `schema.d.ts`; the clients are
  * declared here, and what stands around them in the files that this one exports.
  */
-import type { WithMany } from "./bulk-calls.js";
 import type {
   CallOptions,
   ClientOptions,
@@ -29,7 +28,7 @@ import type { DisposeMethod, PlatformResponse } from "./platform.js";
 import type { Balance, Call, DirectLogin, PreparedRequest, Validation } from "./results.js";
 import type { Chosen, MerchantResources, PartnerResources } from "./schema.js";
 
-export type { BulkItem, BulkOptions, BulkProgress, Journal, JournalEntry, WithMany } from "./bulk-calls.js";
+export type { BulkItem, BulkOptions, BulkProgress, Journal, JournalEntry, Many } from "./bulk-calls.js";
 export type * from "./client-options.js";
 export * from "./errors.js";
 export type * from "./hooks.js";
@@ -97,7 +96,7 @@ export class PartnerClient {
   /** A loggable summary; never contains the key. */
   toJSON(): Record<string, unknown>;
 }
-export interface PartnerClient extends WithMany<PartnerResources>, DisposeMethod {}
+export interface PartnerClient extends PartnerResources, DisposeMethod {}
 
 /** A handle that acts for one account. Created by {@link PartnerClient.onBehalfOf}. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the subjects are defined from the table
@@ -156,7 +155,7 @@ export class MerchantClient {
   /** A loggable summary; never contains a key. */
   toJSON(): Record<string, unknown>;
 }
-export interface MerchantClient extends WithMany<MerchantResources> {}
+export interface MerchantClient extends MerchantResources {}
 
 /** An account: its id, with or without `se-`, or its own API key, as older vendor documents have it. */
 export type AccountReference = number | bigint | string | { readonly apiKey: string };

@@ -8,6 +8,8 @@ import { checkNames, kindOf, refuse } from "./option-check.js";
  */
 
 const MAX_RETRIES = 20;
+/** In milliseconds since 1970, roughly: what is less is no such time. */
+const YEAR_2001 = 1e12;
 
 /** @type {Rule} */
 const aFunction = (value) => (typeof value === "function" ? undefined : "a function");
@@ -116,6 +118,12 @@ export function clientOptions(given) {
 export function callOptions(given) {
   return given === undefined ? NO_OPTIONS : /** @type {CallOptions} */ (check(given, CALL_OPTIONS, "a call"));
 }
+
+/** @param {string} name */
+export function isCallOption(name) {
+  return Object.hasOwn(CALL_OPTIONS, name);
+}
+
 /**
  * A download's options, checked.
  *
@@ -266,11 +274,14 @@ function costRule(value) {
 
 /** @type {Rule} */
 function resumeFromRule(value) {
-  const { firstAt = value, lastAt = value } = /** @type {{ firstAt?: unknown, lastAt?: unknown }} */ (
+  const { firstAt = value, lastAt = value } = /** @type {{ firstAt?: number, lastAt?: number }} */ (
     value ?? {}
   );
-  const areTimes = [firstAt, lastAt].every((at) => Number.isSafeInteger(at) && Number(at) >= 0);
-  return areTimes ? undefined : "milliseconds since 1970, or { firstAt, lastAt } of such";
+  // Seconds, or the time that went by, would be taken for long ago.
+  const areTimes = [firstAt, lastAt].every((at) => Number.isSafeInteger(at) && Number(at) >= YEAR_2001);
+  return areTimes && Number(firstAt) <= Number(lastAt)
+    ? undefined
+    : "milliseconds since 1970, as Date.now() gives, or { firstAt, lastAt } of such";
 }
 
 /** @type {Rule} */

@@ -274,19 +274,17 @@ export class Port {
    *
    * @param {any} end
    */
-  #settle({ found, isLookup = false, ...failure }) {
-    const exchange = ((isLookup || found) && this.#lookedUp) || this.#replied;
-    if (failure.ok) return this.#succeed(exchange, failure, found);
+  #settle({ found, ...failure }) {
+    if (failure.ok) return this.#succeed((found && this.#lookedUp) || this.#replied, failure, found);
     this.#end();
-    const { bytes, cause, requestId, brokenOff } = exchange;
+    const { bytes, cause, requestId, brokenOff } = this.#replied;
     if (failure.code === "cancelled") failure.cause = this.#signal?.reason;
     else {
       const { status } = failure;
       if (status === undefined) failure.cause = cause;
       if (status ?? brokenOff) {
         failure.requestId = cleaned(failure.requestId ?? requestId ?? "", this.#call.secrets) || undefined;
-        // What a look-up has found is no refusal: it may be somebody's address.
-        if (bytes && !isLookup) Object.assign(failure, quoted(this.#refusal(bytes)));
+        if (bytes) Object.assign(failure, quoted(this.#refusal(bytes)));
       }
     }
     const { noKey, cause: why } = this.#lookedUp?.noKey ? this.#lookedUp : this.#replied;

@@ -1,5 +1,6 @@
 import { bytesOf, checkPayload, textOf } from "./checker.js";
 import { ValidationError } from "./errors.js";
+import { isCallOption } from "./options.js";
 import { findUnserialisable } from "./unserialisable.js";
 import { subjectOf, unknownVariant } from "./variants.js";
 
@@ -96,7 +97,9 @@ function invalid(operation, issues, notes) {
   const shown = all.slice(0, 3).map(({ path, message }) => `${path || "(whole)"}: ${message}`);
   const more = all.length > shown.length ? `; and ${all.length - shown.length} more` : "";
   const count = `${all.length} issue${all.length > 1 ? "s" : ""}`;
-  return new ValidationError(`${operation} was not sent, ${count}: ${shown.join("; ")}${more}`, {
+  const isMisplaced = all.some(({ code, path }) => code === "unknown_field" && isCallOption(path.slice(1)));
+  const hint = isMisplaced ? " (a call's options are its last argument)" : "";
+  return new ValidationError(`${operation} was not sent, ${count}: ${shown.join("; ")}${more}${hint}`, {
     operation,
     issues,
     notes,

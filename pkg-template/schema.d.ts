@@ -3,6 +3,7 @@
 // Sources: `docs:` stands for https://docs.shipstation.com/apis/shipengine/docs/, "OpenAPI" for the vendor's OpenAPI
 // document.
 
+import type { Many } from "./bulk-calls.js";
 import type { Call, CallOptions, DownloadOptions, PagedCall, PlatformResponse } from "./index.js";
 
 /** An account's number: `123456`, `"123456"` or `"se-123456"`. */
@@ -8207,36 +8208,48 @@ export interface PartnerResources {
      * `POST /v1/partners/accounts`
      */
     create(body: NewAccount, options?: CallOptions): Call<Account>;
+    /** `create` for many inputs, several at once: tells how each ended. */
+    createMany: Many<"accounts.create">;
     /**
      * Reads an account by its number.
      *
      * `GET /v1/partners/accounts/{account_id}`
      */
     get(accountId: AccountId, options?: CallOptions): Call<Account>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"accounts.get">;
     /**
      * Reads an account by the partner's own id.
      *
      * `GET /v1/partners/accounts/external_account_id/{external_account_id}`
      */
     getByExternalId(externalAccountId: string, options?: CallOptions): Call<Account>;
+    /** `getByExternalId` for many inputs, several at once: tells how each ended. */
+    getByExternalIdMany: Many<"accounts.getByExternalId">;
     /**
      * Lists the partner's accounts.
      *
      * `GET /v1/partners/accounts`
      */
     list(query?: AccountQuery, options?: CallOptions): PagedCall<AccountPage, Account>;
+    /** `list` for many inputs, several at once: tells how each ended. */
+    listMany: Many<"accounts.list">;
     /**
      * Enables an account that was disabled.
      *
      * `PUT /v1/partners/accounts/{account_id}/enable`
      */
     enable(accountId: AccountId, options?: CallOptions): Call<void>;
+    /** `enable` for many inputs, several at once: tells how each ended. */
+    enableMany: Many<"accounts.enable">;
     /**
      * Disables an account; it can be enabled again.
      *
      * `PUT /v1/partners/accounts/{account_id}/disable`
      */
     disable(accountId: AccountId, options?: CallOptions): Call<void>;
+    /** `disable` for many inputs, several at once: tells how each ended. */
+    disableMany: Many<"accounts.disable">;
     /** Keys of an account's own, for callers that act for it alone. */
     readonly apiKeys: {
       /**
@@ -8245,12 +8258,16 @@ export interface PartnerResources {
        * `POST /v1/partners/accounts/{account_id}/api_keys`
        */
       create(accountId: AccountId, body: NewApiKey, options?: CallOptions): Call<ApiKey>;
+      /** `create` for many inputs, several at once: tells how each ended. */
+      createMany: Many<"accounts.apiKeys.create">;
       /**
        * Deletes an API key of an account for good.
        *
        * `DELETE /v1/partners/accounts/{account_id}/api_keys/{api_key_id}`
        */
       delete(accountId: AccountId, apiKeyId: number | string, options?: CallOptions): Call<void>;
+      /** `delete` for many inputs, several at once: tells how each ended. */
+      deleteMany: Many<"accounts.apiKeys.delete">;
     };
   };
   /** How the vendor's dashboard looks to the partner's merchants. */
@@ -8261,18 +8278,24 @@ export interface PartnerResources {
      * `POST /v1/partners/themes`
      */
     create(body: NewTheme, options?: CallOptions): Call<Theme>;
+    /** `create` for many inputs, several at once: tells how each ended. */
+    createMany: Many<"themes.create">;
     /**
      * Changes what is given of a theme; the reply has the whole of it.
      *
      * `PATCH /v1/partners/themes/{theme_id}`
      */
     update(themeId: string, body: ThemeChanges, options?: CallOptions): Call<Theme>;
+    /** `update` for many inputs, several at once: tells how each ended. */
+    updateMany: Many<"themes.update">;
     /**
      * Deletes a theme.
      *
      * `DELETE /v1/partners/themes/{theme_id}`
      */
     delete(themeId: string, options?: CallOptions): Call<void>;
+    /** `delete` for many inputs, several at once: tells how each ended. */
+    deleteMany: Many<"themes.delete">;
   };
 }
 
@@ -8286,30 +8309,40 @@ export interface MerchantResources {
      * `GET /v1/account/settings/images`
      */
     list(options?: CallOptions): Call<AccountImagePage>;
+    /** `list` for many inputs, several at once: tells how each ended. */
+    listMany: Many<"accountImages.list">;
     /**
      * Keeps a picture for labels.
      *
      * `POST /v1/account/settings/images`
      */
     create(body: NewAccountImage, options?: CallOptions): Call<AccountImage>;
+    /** `create` for many inputs, several at once: tells how each ended. */
+    createMany: Many<"accountImages.create">;
     /**
      * Reads a picture.
      *
      * `GET /v1/account/settings/images/{label_image_id}`
      */
     get(labelImageId: string, options?: CallOptions): Call<AccountImage>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"accountImages.get">;
     /**
      * Changes a picture, its mark as the default among it.
      *
      * `PUT /v1/account/settings/images/{label_image_id}`
      */
     update(labelImageId: string, body: AccountImageChanges, options?: CallOptions): Call<void>;
+    /** `update` for many inputs, several at once: tells how each ended. */
+    updateMany: Many<"accountImages.update">;
     /**
      * Deletes a picture.
      *
      * `DELETE /v1/account/settings/images/{label_image_id}`
      */
     delete(labelImageId: string, options?: CallOptions): Call<void>;
+    /** `delete` for many inputs, several at once: tells how each ended. */
+    deleteMany: Many<"accountImages.delete">;
   };
   /** How the account's labels are made unless said otherwise. */
   readonly accountSettings: {
@@ -8319,6 +8352,8 @@ export interface MerchantResources {
      * `GET /v1/account/settings`
      */
     get(options?: CallOptions): Call<AccountSettings>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"accountSettings.get">;
   };
   /** Checks addresses, and reads them in free text. */
   readonly addresses: {
@@ -8328,12 +8363,16 @@ export interface MerchantResources {
      * `PUT /v1/addresses/recognize`
      */
     parse(body: AddressText, options?: CallOptions): Call<RecognizedAddress>;
+    /** `parse` for many inputs, several at once: tells how each ended. */
+    parseMany: Many<"addresses.parse">;
     /**
      * Compares addresses with what the service knows, one result for each.
      *
      * `POST /v1/addresses/validate`
      */
     validate(body: AddressToValidate[], options?: CallOptions): Call<ValidatedAddress[]>;
+    /** `validate` for many inputs, several at once: tells how each ended. */
+    validateMany: Many<"addresses.validate">;
   };
   /** What carriers charged afterwards. Not documented by the vendor. */
   readonly adjustments: {
@@ -8346,12 +8385,16 @@ export interface MerchantResources {
       query?: AdjustmentReportQuery,
       options?: CallOptions,
     ): PagedCall<AdjustmentReportPage, AdjustmentReport>;
+    /** `listReports` for many inputs, several at once: tells how each ended. */
+    listReportsMany: Many<"adjustments.listReports">;
     /**
      * Fetches an adjustment report: a table as CSV. Which columns it has is not documented.
      *
      * `GET /v1/incubator/adjustments/reports/{report_id}`
      */
     getReport(reportId: string, options?: CallOptions): Call<string>;
+    /** `getReport` for many inputs, several at once: tells how each ended. */
+    getReportMany: Many<"adjustments.getReport">;
   };
   /** Many labels at once, made by the service in its own time. */
   readonly batches: {
@@ -8361,6 +8404,8 @@ export interface MerchantResources {
      * `GET /v1/batches`
      */
     list(query?: BatchQuery, options?: CallOptions): PagedCall<BatchPage, Batch>;
+    /** `list` for many inputs, several at once: tells how each ended. */
+    listMany: Many<"batches.list">;
     /**
      * Makes a batch. With `process_labels` it is processed at once, which buys its labels.
      *
@@ -8369,42 +8414,56 @@ export interface MerchantResources {
      * `POST /v1/batches` Draws on the account's balance.
      */
     create(body: NewBatch, options?: CallOptions): Call<Batch>;
+    /** `create` for many inputs, several at once: tells how each ended. Draws on the account's balance. */
+    createMany: Many<"batches.create">;
     /**
      * Reads a batch by the caller's own id.
      *
      * `GET /v1/batches/external_batch_id/{external_batch_id}`
      */
     getByExternalId(externalBatchId: string, options?: CallOptions): Call<Batch>;
+    /** `getByExternalId` for many inputs, several at once: tells how each ended. */
+    getByExternalIdMany: Many<"batches.getByExternalId">;
     /**
      * Reads a batch.
      *
      * `GET /v1/batches/{batch_id}`
      */
     get(batchId: string, options?: CallOptions): Call<Batch>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"batches.get">;
     /**
      * Touches a batch. OpenAPI gives it no body, and does not say what it changes.
      *
      * `PUT /v1/batches/{batch_id}`
      */
     update(batchId: string, options?: CallOptions): Call<void>;
+    /** `update` for many inputs, several at once: tells how each ended. */
+    updateMany: Many<"batches.update">;
     /**
      * Deletes a batch; it is archived.
      *
      * `DELETE /v1/batches/{batch_id}`
      */
     delete(batchId: string, options?: CallOptions): Call<void>;
+    /** `delete` for many inputs, several at once: tells how each ended. */
+    deleteMany: Many<"batches.delete">;
     /**
      * Puts shipments or rates into a batch.
      *
      * `POST /v1/batches/{batch_id}/add`
      */
     add(batchId: string, body: BatchItems, options?: CallOptions): Call<void>;
+    /** `add` for many inputs, several at once: tells how each ended. */
+    addMany: Many<"batches.add">;
     /**
      * Takes shipments or rates out of a batch.
      *
      * `POST /v1/batches/{batch_id}/remove`
      */
     remove(batchId: string, body: BatchItems, options?: CallOptions): Call<void>;
+    /** `remove` for many inputs, several at once: tells how each ended. */
+    removeMany: Many<"batches.remove">;
     /**
      * Lists what went wrong in a batch, shipment by shipment.
      *
@@ -8415,12 +8474,16 @@ export interface MerchantResources {
       query?: BatchErrorQuery,
       options?: CallOptions,
     ): PagedCall<BatchErrorPage, BatchError>;
+    /** `listErrors` for many inputs, several at once: tells how each ended. */
+    listErrorsMany: Many<"batches.listErrors">;
     /**
      * Processes a batch, which buys its labels. The service does it later: a webhook `batch` tells when.
      *
      * `POST /v1/batches/{batch_id}/process/labels` Draws on the account's balance.
      */
     process(batchId: string, body: BatchProcessing, options?: CallOptions): Call<void>;
+    /** `process` for many inputs, several at once: tells how each ended. Draws on the account's balance. */
+    processMany: Many<"batches.process">;
   };
   /** The carriers of the account: services, packages, wallets. */
   readonly carriers: {
@@ -8430,36 +8493,48 @@ export interface MerchantResources {
      * `GET /v1/carriers`
      */
     list(options?: CallOptions): Call<CarrierList>;
+    /** `list` for many inputs, several at once: tells how each ended. */
+    listMany: Many<"carriers.list">;
     /**
      * Reads a carrier of the account, with its balance.
      *
      * `GET /v1/carriers/{carrier_id}`
      */
     get(carrierId: number | string, options?: CallOptions): Call<Carrier>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"carriers.get">;
     /**
      * Disconnects a carrier from the account.
      *
      * `DELETE /v1/carriers/{carrier_id}`
      */
     disconnect(carrierId: number | string, options?: CallOptions): Call<void>;
+    /** `disconnect` for many inputs, several at once: tells how each ended. */
+    disconnectMany: Many<"carriers.disconnect">;
     /**
      * Reads the options a carrier knows.
      *
      * `GET /v1/carriers/{carrier_id}/options`
      */
     getOptions(carrierId: number | string, options?: CallOptions): Call<CarrierOptionList>;
+    /** `getOptions` for many inputs, several at once: tells how each ended. */
+    getOptionsMany: Many<"carriers.getOptions">;
     /**
      * Lists the kinds of packages a carrier takes.
      *
      * `GET /v1/carriers/{carrier_id}/packages`
      */
     listPackageTypes(carrierId: number | string, options?: CallOptions): Call<PackageTypeList>;
+    /** `listPackageTypes` for many inputs, several at once: tells how each ended. */
+    listPackageTypesMany: Many<"carriers.listPackageTypes">;
     /**
      * Lists the services a carrier offers.
      *
      * `GET /v1/carriers/{carrier_id}/services`
      */
     listServices(carrierId: number | string, options?: CallOptions): Call<CarrierServiceList>;
+    /** `listServices` for many inputs, several at once: tells how each ended. */
+    listServicesMany: Many<"carriers.listServices">;
     /**
      * Adds money to a carrier's wallet, from the merchant's payment method. The vendor's support switches it
      * on per account.
@@ -8468,11 +8543,17 @@ export interface MerchantResources {
      */
     addFunds(carrierId: number | string, body: NewFunds, options?: CallOptions): Call<AddedFunds>;
     /**
+     * `addFunds` for many inputs, several at once: tells how each ended. Charges the account's payment method.
+     */
+    addFundsMany: Many<"carriers.addFunds">;
+    /**
      * Says when a carrier's wallet is filled by itself. The reply is not documented.
      *
      * `POST /v1/carriers/{carrier_id}/auto_funding`
      */
     setAutoFunding(carrierId: number | string, body: AutoFunding, options?: CallOptions): Call<void>;
+    /** `setAutoFunding` for many inputs, several at once: tells how each ended. */
+    setAutoFundingMany: Many<"carriers.setAutoFunding">;
   };
   /** The merchant's own accounts at carriers, and their settings. */
   readonly connections: {
@@ -8486,6 +8567,8 @@ export interface MerchantResources {
       body: Chosen<CarrierConnections, Name>,
       options?: CallOptions,
     ): Call<RegisteredCarrier>;
+    /** `connect` for many inputs, several at once: tells how each ended. */
+    connectMany: Many<"connections.connect">;
     /**
      * Disconnects a merchant's own account at a carrier.
      *
@@ -8496,6 +8579,8 @@ export interface MerchantResources {
       carrierId: number | string,
       options?: CallOptions,
     ): Call<void>;
+    /** `disconnect` for many inputs, several at once: tells how each ended. */
+    disconnectMany: Many<"connections.disconnect">;
     /**
      * Reads the settings of a merchant's own account at a carrier.
      *
@@ -8506,6 +8591,8 @@ export interface MerchantResources {
       carrierId: number | string,
       options?: CallOptions,
     ): Call<Chosen<CarrierSettings, Name>>;
+    /** `getSettings` for many inputs, several at once: tells how each ended. */
+    getSettingsMany: Many<"connections.getSettings">;
     /**
      * Changes the settings of a merchant's own account at a carrier.
      *
@@ -8517,6 +8604,8 @@ export interface MerchantResources {
       body: Chosen<CarrierSettingsChanges, Name>,
       options?: CallOptions,
     ): Call<void>;
+    /** `updateSettings` for many inputs, several at once: tells how each ended. */
+    updateSettingsMany: Many<"connections.updateSettings">;
     /**
      * Gives a connection new credentials. Not documented by the vendor; callers send what connects the carrier.
      * The reply is not known.
@@ -8529,6 +8618,8 @@ export interface MerchantResources {
       body: Chosen<CarrierConnections, Name>,
       options?: CallOptions,
     ): Call<void>;
+    /** `update` for many inputs, several at once: tells how each ended. */
+    updateMany: Many<"connections.update">;
     /**
      * Changes the settings of a walleted UPS account, UPS Ground Saver among them.
      *
@@ -8539,6 +8630,8 @@ export interface MerchantResources {
       body: UpsWalletedSettings,
       options?: CallOptions,
     ): Call<void>;
+    /** `updateUpsWalletedSettings` for many inputs, several at once: tells how each ended. */
+    updateUpsWalletedSettingsMany: Many<"connections.updateUpsWalletedSettings">;
     /**
      * Adds money to a Stamps.com wallet, from the merchant's payment method.
      *
@@ -8550,6 +8643,10 @@ export interface MerchantResources {
       body: NewFunds,
       options?: CallOptions,
     ): Call<AddedStampsFunds>;
+    /**
+     * `addFundsToStampsCom` for many inputs, several at once: tells how each ended. Charges the account's payment method.
+     */
+    addFundsToStampsComMany: Many<"connections.addFundsToStampsCom">;
   };
   /** Documents made of several labels. */
   readonly documents: {
@@ -8559,6 +8656,8 @@ export interface MerchantResources {
      * `POST /v1/documents/combined_labels`
      */
     combineLabels(body: CombinedLabels, options?: CallOptions): Call<CombinedLabelFile>;
+    /** `combineLabels` for many inputs, several at once: tells how each ended. */
+    combineLabelsMany: Many<"documents.combineLabels">;
   };
   /** The service's files, by the parts of their addresses. */
   readonly downloads: {
@@ -8584,12 +8683,16 @@ export interface MerchantResources {
      * `POST /v1/connections/insurance/shipsurance`
      */
     connect(body: ShipsuranceConnection, options?: CallOptions): Call<{ [key: string]: unknown }>;
+    /** `connect` for many inputs, several at once: tells how each ended. */
+    connectMany: Many<"insurance.connect">;
     /**
      * Disconnects the account at Shipsurance. What the reply holds is not documented.
      *
      * `DELETE /v1/connections/insurance/shipsurance`
      */
     disconnect(options?: CallOptions): Call<{ [key: string]: unknown }>;
+    /** `disconnect` for many inputs, several at once: tells how each ended. */
+    disconnectMany: Many<"insurance.disconnect">;
     /**
      * Adds money to the balance at Shipsurance, from the merchant's payment method.
      *
@@ -8597,11 +8700,17 @@ export interface MerchantResources {
      */
     addFunds(body: Money, options?: CallOptions): Call<Balance>;
     /**
+     * `addFunds` for many inputs, several at once: tells how each ended. Charges the account's payment method.
+     */
+    addFundsMany: Many<"insurance.addFunds">;
+    /**
      * Reads the balance at Shipsurance.
      *
      * `GET /v1/insurance/shipsurance/balance`
      */
     getBalance(options?: CallOptions): Call<Balance>;
+    /** `getBalance` for many inputs, several at once: tells how each ended. */
+    getBalanceMany: Many<"insurance.getBalance">;
   };
   /** Buys labels, finds, tracks and voids them. */
   readonly labels: {
@@ -8613,12 +8722,18 @@ export interface MerchantResources {
      * `POST /v1/labels` Draws on the account's balance.
      */
     create(body: NewLabel, options?: CallOptions): Call<Label>;
+    /** `create` for many inputs, several at once: tells how each ended. Draws on the account's balance. */
+    createMany: Many<"labels.create">;
     /**
      * Buys a label by a rate that was calculated for a shipment of the account.
      *
      * `POST /v1/labels/rates/{rate_id}` Draws on the account's balance.
      */
     createFromRate(rateId: string, body: RateLabelOptions, options?: CallOptions): Call<Label>;
+    /**
+     * `createFromRate` for many inputs, several at once: tells how each ended. Draws on the account's balance.
+     */
+    createFromRateMany: Many<"labels.createFromRate">;
     /**
      * Buys a label from the carrier that the service picks: `best_value`, `cheapest` or `fastest`.
      * Not for accounts of the sandbox.
@@ -8633,11 +8748,19 @@ export interface MerchantResources {
       options?: CallOptions,
     ): Call<Label>;
     /**
+     * `createFromRateShopper` for many inputs, several at once: tells how each ended. Draws on the account's balance.
+     */
+    createFromRateShopperMany: Many<"labels.createFromRateShopper">;
+    /**
      * Buys a label for a shipment of the account.
      *
      * `POST /v1/labels/shipment/{shipment_id}` Draws on the account's balance.
      */
     createFromShipment(shipmentId: string, body: LabelOptions, options?: CallOptions): Call<Label>;
+    /**
+     * `createFromShipment` for many inputs, several at once: tells how each ended. Draws on the account's balance.
+     */
+    createFromShipmentMany: Many<"labels.createFromShipment">;
     /**
      * Buys the label by which the goods of another label come back.
      *
@@ -8645,11 +8768,17 @@ export interface MerchantResources {
      */
     createReturn(labelId: string, body: ReturnLabelOptions, options?: CallOptions): Call<Label>;
     /**
+     * `createReturn` for many inputs, several at once: tells how each ended. Draws on the account's balance.
+     */
+    createReturnMany: Many<"labels.createReturn">;
+    /**
      * Reads a label by its id.
      *
      * `GET /v1/labels/{label_id}`
      */
     get(labelId: string, query?: LabelDownloadQuery, options?: CallOptions): Call<Label>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"labels.get">;
     /**
      * Reads a label by the caller's own id of its shipment.
      *
@@ -8660,30 +8789,40 @@ export interface MerchantResources {
       query?: LabelDownloadQuery,
       options?: CallOptions,
     ): Call<Label>;
+    /** `getByExternalShipmentId` for many inputs, several at once: tells how each ended. */
+    getByExternalShipmentIdMany: Many<"labels.getByExternalShipmentId">;
     /**
      * Lists the labels of the account.
      *
      * `GET /v1/labels`
      */
     list(query?: LabelQuery, options?: CallOptions): PagedCall<LabelPage, Label>;
+    /** `list` for many inputs, several at once: tells how each ended. */
+    listMany: Many<"labels.list">;
     /**
      * Voids a label, so that its price comes back. Look at `approved`: a refusal is a success too.
      *
      * `PUT /v1/labels/{label_id}/void`
      */
     void(labelId: string, options?: CallOptions): Call<LabelVoid>;
+    /** `void` for many inputs, several at once: tells how each ended. */
+    voidMany: Many<"labels.void">;
     /**
      * Reads where the parcel of a label is.
      *
      * `GET /v1/labels/{label_id}/track`
      */
     track(labelId: string, options?: CallOptions): Call<TrackingLog>;
+    /** `track` for many inputs, several at once: tells how each ended. */
+    trackMany: Many<"labels.track">;
     /**
      * Takes a label out of the refunds that the service will ask for by itself.
      *
      * `POST /v1/labels/{label_id}/cancel_refund`
      */
     cancelRefund(labelId: string, options?: CallOptions): Call<Label>;
+    /** `cancelRefund` for many inputs, several at once: tells how each ended. */
+    cancelRefundMany: Many<"labels.cancelRefund">;
   };
   /** One form for a day's packages, which the carrier scans. */
   readonly manifests: {
@@ -8693,6 +8832,8 @@ export interface MerchantResources {
      * `GET /v1/manifests`
      */
     list(query?: ManifestQuery, options?: CallOptions): PagedCall<ManifestPage, Manifest>;
+    /** `list` for many inputs, several at once: tells how each ended. */
+    listMany: Many<"manifests.list">;
     /**
      * Makes manifests for labels, or for what a carrier picks up at a warehouse on a day.
      *
@@ -8701,18 +8842,24 @@ export interface MerchantResources {
      * `POST /v1/manifests`
      */
     create(body: NewManifest, options?: CallOptions): Call<CreatedManifests>;
+    /** `create` for many inputs, several at once: tells how each ended. */
+    createMany: Many<"manifests.create">;
     /**
      * Reads a manifest.
      *
      * `GET /v1/manifests/{manifest_id}`
      */
     get(manifestId: string, options?: CallOptions): Call<Manifest>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"manifests.get">;
     /**
      * Reads how far a request for manifests is.
      *
      * `GET /v1/manifests/requests/{manifest_request_id}`
      */
     getRequest(manifestRequestId: string, options?: CallOptions): Call<CreatedManifests>;
+    /** `getRequest` for many inputs, several at once: tells how each ended. */
+    getRequestMany: Many<"manifests.getRequest">;
   };
   /** Kinds of packages of the merchant's own. */
   readonly packageTypes: {
@@ -8722,30 +8869,40 @@ export interface MerchantResources {
      * `GET /v1/packages`
      */
     list(options?: CallOptions): Call<PackageTypeList>;
+    /** `list` for many inputs, several at once: tells how each ended. */
+    listMany: Many<"packageTypes.list">;
     /**
      * Makes a kind of package, for better estimates of rates.
      *
      * `POST /v1/packages`
      */
     create(body: PackageTypeInput, options?: CallOptions): Call<PackageType>;
+    /** `create` for many inputs, several at once: tells how each ended. */
+    createMany: Many<"packageTypes.create">;
     /**
      * Reads a kind of package.
      *
      * `GET /v1/packages/{package_id}`
      */
     get(packageId: number | string, options?: CallOptions): Call<PackageType>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"packageTypes.get">;
     /**
      * Replaces a kind of package.
      *
      * `PUT /v1/packages/{package_id}`
      */
     update(packageId: number | string, body: PackageTypeInput, options?: CallOptions): Call<void>;
+    /** `update` for many inputs, several at once: tells how each ended. */
+    updateMany: Many<"packageTypes.update">;
     /**
      * Deletes a kind of package.
      *
      * `DELETE /v1/packages/{package_id}`
      */
     delete(packageId: number | string, options?: CallOptions): Call<void>;
+    /** `delete` for many inputs, several at once: tells how each ended. */
+    deleteMany: Many<"packageTypes.delete">;
   };
   /** Has a carrier come for packages. */
   readonly pickups: {
@@ -8755,6 +8912,8 @@ export interface MerchantResources {
      * `GET /v1/pickups`
      */
     list(query?: PickupQuery, options?: CallOptions): PagedCall<PickupPage, Pickup>;
+    /** `list` for many inputs, several at once: tells how each ended. */
+    listMany: Many<"pickups.list">;
     /**
      * Asks a carrier to come for parcels.
      *
@@ -8763,18 +8922,24 @@ export interface MerchantResources {
      * `POST /v1/pickups` Draws on the account's balance.
      */
     schedule(body: NewPickup, options?: CallOptions): Call<Pickup>;
+    /** `schedule` for many inputs, several at once: tells how each ended. Draws on the account's balance. */
+    scheduleMany: Many<"pickups.schedule">;
     /**
      * Reads a pickup.
      *
      * `GET /v1/pickups/{pickup_id}`
      */
     get(pickupId: string, options?: CallOptions): Call<Pickup>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"pickups.get">;
     /**
      * Gives a pickup up.
      *
      * `DELETE /v1/pickups/{pickup_id}`
      */
     delete(pickupId: string, options?: CallOptions): Call<DeletedPickup>;
+    /** `delete` for many inputs, several at once: tells how each ended. */
+    deleteMany: Many<"pickups.delete">;
   };
   /** What a shipment would cost, by carrier and service. */
   readonly rates: {
@@ -8784,24 +8949,32 @@ export interface MerchantResources {
      * `POST /v1/rates`
      */
     calculate(body: RateRequest, options?: CallOptions): Call<RatedShipment>;
+    /** `calculate` for many inputs, several at once: tells how each ended. */
+    calculateMany: Many<"rates.calculate">;
     /**
      * Begins to calculate rates for many shipments. `shipments.listRates` has those of each.
      *
      * `POST /v1/rates/bulk`
      */
     compareBulk(body: BulkRateRequest, options?: CallOptions): Call<BulkRate[]>;
+    /** `compareBulk` for many inputs, several at once: tells how each ended. */
+    compareBulkMany: Many<"rates.compareBulk">;
     /**
      * Estimates what a parcel would cost before there is a shipment. No label can be bought by it.
      *
      * `POST /v1/rates/estimate`
      */
     estimate(body: RateEstimateRequest, options?: CallOptions): Call<RateEstimate[]>;
+    /** `estimate` for many inputs, several at once: tells how each ended. */
+    estimateMany: Many<"rates.estimate">;
     /**
      * Reads a rate that was calculated.
      *
      * `GET /v1/rates/{rate_id}`
      */
     get(rateId: string, options?: CallOptions): Call<Rate>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"rates.get">;
   };
   /** Opens walleted carriers for the account: USPS by Stamps.com, UPS and DHL Express. */
   readonly registration: {
@@ -8811,18 +8984,24 @@ export interface MerchantResources {
      * `POST /v1/registration/stamps_com`
      */
     stampsCom(body: StampsComRegistration, options?: CallOptions): Call<RegisteredCarrier>;
+    /** `stampsCom` for many inputs, several at once: tells how each ended. */
+    stampsComMany: Many<"registration.stampsCom">;
     /**
      * Opens UPS, for platforms that UPS has approved. Stamps.com goes first.
      *
      * `POST /v1/registration/ups`
      */
     ups(body: UpsRegistration, options?: CallOptions): Call<RegisteredCarrier>;
+    /** `ups` for many inputs, several at once: tells how each ended. */
+    upsMany: Many<"registration.ups">;
     /**
      * Opens DHL Express. Stamps.com goes first.
      *
      * `POST /v1/registration/dhl_express_walleted`
      */
     dhlExpressWalleted(body: DhlExpressRegistration, options?: CallOptions): Call<RegisteredCarrier>;
+    /** `dhlExpressWalleted` for many inputs, several at once: tells how each ended. */
+    dhlExpressWalletedMany: Many<"registration.dhlExpressWalleted">;
   };
   /** Shops and lockers where packages are brought or fetched. */
   readonly servicePoints: {
@@ -8832,6 +9011,8 @@ export interface MerchantResources {
      * `POST /v1/service_points/list`
      */
     list(body: ServicePointSearch, options?: CallOptions): Call<ServicePointList>;
+    /** `list` for many inputs, several at once: tells how each ended. */
+    listMany: Many<"servicePoints.list">;
     /**
      * Reads a service point.
      *
@@ -8843,6 +9024,8 @@ export interface MerchantResources {
       servicePointId: string,
       options?: CallOptions,
     ): Call<ServicePointReply>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"servicePoints.get">;
   };
   /** What goes from where to where: to keep, to change, to rate and to buy labels for. */
   readonly shipments: {
@@ -8854,72 +9037,96 @@ export interface MerchantResources {
      * `POST /v1/shipments`
      */
     create(body: NewShipments, options?: CallOptions): Call<CreatedShipments>;
+    /** `create` for many inputs, several at once: tells how each ended. */
+    createMany: Many<"shipments.create">;
     /**
      * Lists the shipments of the account.
      *
      * `GET /v1/shipments`
      */
     list(query?: ShipmentQuery, options?: CallOptions): PagedCall<ShipmentPage, Shipment>;
+    /** `list` for many inputs, several at once: tells how each ended. */
+    listMany: Many<"shipments.list">;
     /**
      * Reads a shipment by the caller's own id.
      *
      * `GET /v1/shipments/external_shipment_id/{external_shipment_id}`
      */
     getByExternalId(externalShipmentId: string, options?: CallOptions): Call<Shipment>;
+    /** `getByExternalId` for many inputs, several at once: tells how each ended. */
+    getByExternalIdMany: Many<"shipments.getByExternalId">;
     /**
      * Reads a shipment by its id.
      *
      * `GET /v1/shipments/{shipment_id}`
      */
     get(shipmentId: string, options?: CallOptions): Call<Shipment>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"shipments.get">;
     /**
      * Finds a shipment in a text that a person wrote. Nothing is made of it.
      *
      * `PUT /v1/shipments/recognize`
      */
     parse(body: ShipmentText, options?: CallOptions): Call<ParsedShipment>;
+    /** `parse` for many inputs, several at once: tells how each ended. */
+    parseMany: Many<"shipments.parse">;
     /**
      * Changes a shipment. Send it whole: no document says what becomes of a field that is left out.
      *
      * `PUT /v1/shipments/{shipment_id}`
      */
     update(shipmentId: string, body: DraftShipment, options?: CallOptions): Call<PartialShipment>;
+    /** `update` for many inputs, several at once: tells how each ended. */
+    updateMany: Many<"shipments.update">;
     /**
      * Gives a shipment up. Its label must be voided first.
      *
      * `PUT /v1/shipments/{shipment_id}/cancel`
      */
     cancel(shipmentId: string, options?: CallOptions): Call<void>;
+    /** `cancel` for many inputs, several at once: tells how each ended. */
+    cancelMany: Many<"shipments.cancel">;
     /**
      * Reads the rates that were calculated for a shipment.
      *
      * `GET /v1/shipments/{shipment_id}/rates`
      */
     listRates(shipmentId: string, query?: ShipmentRatesQuery, options?: CallOptions): Call<RateResponse>;
+    /** `listRates` for many inputs, several at once: tells how each ended. */
+    listRatesMany: Many<"shipments.listRates">;
     /**
      * Says which tags shipments bear.
      *
      * `PUT /v1/shipments/tags`
      */
     updateTags(body: ShipmentTagChanges, options?: CallOptions): Call<void>;
+    /** `updateTags` for many inputs, several at once: tells how each ended. */
+    updateTagsMany: Many<"shipments.updateTags">;
     /**
      * Reads the tags of a shipment.
      *
      * `GET /v1/shipments/{shipment_id}/tags`
      */
     listTags(shipmentId: string, options?: CallOptions): Call<TagNames>;
+    /** `listTags` for many inputs, several at once: tells how each ended. */
+    listTagsMany: Many<"shipments.listTags">;
     /**
      * Puts a tag on a shipment.
      *
      * `POST /v1/shipments/{shipment_id}/tags/{tag_name}`
      */
     tag(shipmentId: string, tagName: string, options?: CallOptions): Call<TagNames>;
+    /** `tag` for many inputs, several at once: tells how each ended. */
+    tagMany: Many<"shipments.tag">;
     /**
      * Takes a tag off a shipment.
      *
      * `DELETE /v1/shipments/{shipment_id}/tags/{tag_name}`
      */
     untag(shipmentId: string, tagName: string, options?: CallOptions): Call<void>;
+    /** `untag` for many inputs, several at once: tells how each ended. */
+    untagMany: Many<"shipments.untag">;
   };
   /** Words of the merchant's own for its shipments. */
   readonly tags: {
@@ -8929,30 +9136,40 @@ export interface MerchantResources {
      * `GET /v1/tags`
      */
     list(options?: CallOptions): Call<TagList>;
+    /** `list` for many inputs, several at once: tells how each ended. */
+    listMany: Many<"tags.list">;
     /**
      * Makes a tag.
      *
      * `POST /v1/tags`
      */
     create(body: TagInput, options?: CallOptions): Call<Tag>;
+    /** `create` for many inputs, several at once: tells how each ended. */
+    createMany: Many<"tags.create">;
     /**
      * Makes a tag that has a name only. Deprecated by the vendor in favour of `tags.create`.
      *
      * `POST /v1/tags/{tag_name}`
      */
     createByName(tagName: string, options?: CallOptions): Call<Tag>;
+    /** `createByName` for many inputs, several at once: tells how each ended. */
+    createByNameMany: Many<"tags.createByName">;
     /**
      * Deletes a tag.
      *
      * `DELETE /v1/tags/{tag_name}`
      */
     delete(tagName: string, options?: CallOptions): Call<void>;
+    /** `delete` for many inputs, several at once: tells how each ended. */
+    deleteMany: Many<"tags.delete">;
     /**
      * Gives a tag another name. Its shipments keep it.
      *
      * `PUT /v1/tags/{tag_name}/{new_tag_name}`
      */
     rename(tagName: string, newTagName: string, options?: CallOptions): Call<void>;
+    /** `rename` for many inputs, several at once: tells how each ended. */
+    renameMany: Many<"tags.rename">;
   };
   /** Short-lived tokens that log a merchant in to the vendor's dashboard. */
   readonly tokens: {
@@ -8962,6 +9179,8 @@ export interface MerchantResources {
      * `POST /v1/tokens/ephemeral`
      */
     createEphemeral(query?: EphemeralTokenQuery, options?: CallOptions): Call<EphemeralToken>;
+    /** `createEphemeral` for many inputs, several at once: tells how each ended. */
+    createEphemeralMany: Many<"tokens.createEphemeral">;
   };
   /** Where a package is, and being told when it moves. */
   readonly tracking: {
@@ -8971,18 +9190,24 @@ export interface MerchantResources {
      * `GET /v1/tracking`
      */
     get(query: TrackingQuery, options?: CallOptions): Call<TrackingLog>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"tracking.get">;
     /**
      * Asks for a webhook delivery whenever the carrier has news of a package.
      *
      * `POST /v1/tracking/start`
      */
     start(query: TrackingQuery, options?: CallOptions): Call<void>;
+    /** `start` for many inputs, several at once: tells how each ended. */
+    startMany: Many<"tracking.start">;
     /**
      * Ends what `tracking.start` began.
      *
      * `POST /v1/tracking/stop`
      */
     stop(query: TrackingQuery, options?: CallOptions): Call<void>;
+    /** `stop` for many inputs, several at once: tells how each ended. */
+    stopMany: Many<"tracking.stop">;
   };
   /** Places that the merchant ships from. */
   readonly warehouses: {
@@ -8992,36 +9217,48 @@ export interface MerchantResources {
      * `POST /v1/warehouses`
      */
     create(body: NewWarehouse, options?: CallOptions): Call<Warehouse>;
+    /** `create` for many inputs, several at once: tells how each ended. */
+    createMany: Many<"warehouses.create">;
     /**
      * Lists the warehouses of the account.
      *
      * `GET /v1/warehouses`
      */
     list(options?: CallOptions): Call<WarehouseList>;
+    /** `list` for many inputs, several at once: tells how each ended. */
+    listMany: Many<"warehouses.list">;
     /**
      * Reads a warehouse.
      *
      * `GET /v1/warehouses/{warehouse_id}`
      */
     get(warehouseId: string, options?: CallOptions): Call<Warehouse>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"warehouses.get">;
     /**
      * Changes a warehouse. Send it whole: no document says what becomes of a field that is left out.
      *
      * `PUT /v1/warehouses/{warehouse_id}`
      */
     update(warehouseId: string, body: NewWarehouse, options?: CallOptions): Call<void>;
+    /** `update` for many inputs, several at once: tells how each ended. */
+    updateMany: Many<"warehouses.update">;
     /**
      * Deletes a warehouse.
      *
      * `DELETE /v1/warehouses/{warehouse_id}`
      */
     delete(warehouseId: string, options?: CallOptions): Call<void>;
+    /** `delete` for many inputs, several at once: tells how each ended. */
+    deleteMany: Many<"warehouses.delete">;
     /**
      * Makes a warehouse the account's default.
      *
      * `PUT /v1/warehouses/{warehouse_id}/settings`
      */
     updateSettings(warehouseId: string, body: WarehouseSettings, options?: CallOptions): Call<void>;
+    /** `updateSettings` for many inputs, several at once: tells how each ended. */
+    updateSettingsMany: Many<"warehouses.updateSettings">;
   };
   /** Where the service posts what has happened. */
   readonly webhooks: {
@@ -9031,29 +9268,39 @@ export interface MerchantResources {
      * `GET /v1/environment/webhooks`
      */
     list(options?: CallOptions): Call<Webhook[]>;
+    /** `list` for many inputs, several at once: tells how each ended. */
+    listMany: Many<"webhooks.list">;
     /**
      * Makes a webhook. An account has one address for each event: a second is refused with a conflict.
      *
      * `POST /v1/environment/webhooks`
      */
     create(body: NewWebhook, options?: CallOptions): Call<Webhook>;
+    /** `create` for many inputs, several at once: tells how each ended. */
+    createMany: Many<"webhooks.create">;
     /**
      * Reads a webhook.
      *
      * `GET /v1/environment/webhooks/{webhook_id}`
      */
     get(webhookId: string, options?: CallOptions): Call<Webhook>;
+    /** `get` for many inputs, several at once: tells how each ended. */
+    getMany: Many<"webhooks.get">;
     /**
      * Changes a webhook: all but its event.
      *
      * `PUT /v1/environment/webhooks/{webhook_id}`
      */
     update(webhookId: string, body: WebhookChanges, options?: CallOptions): Call<void>;
+    /** `update` for many inputs, several at once: tells how each ended. */
+    updateMany: Many<"webhooks.update">;
     /**
      * Deletes a webhook.
      *
      * `DELETE /v1/environment/webhooks/{webhook_id}`
      */
     delete(webhookId: string, options?: CallOptions): Call<void>;
+    /** `delete` for many inputs, several at once: tells how each ended. */
+    deleteMany: Many<"webhooks.delete">;
   };
 }

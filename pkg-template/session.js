@@ -90,7 +90,7 @@ export class Session {
       else this.#run(call, index, row, given);
     } catch (error) {
       const options = /** @type {CallOptions | undefined} */ (given[optionsPlace(row)]);
-      refuse(call, stillInDoubt(error, options, row));
+      refuse(call, stillInDoubt(error, options, row, this.#label(row.name)));
     }
     return call;
   }
@@ -283,7 +283,7 @@ export class Session {
       const spending = { label, owner, row, path, options, connection, read, deadlineMs, key };
       done = await (row.spends === "nothing" ? started(undefined) : spend(spending, started));
     } catch (error) {
-      throw hasBegun ? error : stillInDoubt(error, options, row);
+      throw hasBegun ? error : stillInDoubt(error, options, row, {});
     }
     const stated = connection.balances && statedBalance(row, done.data);
     if (stated !== undefined) connection.balances?.stated(owner, stated);

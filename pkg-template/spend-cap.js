@@ -58,7 +58,7 @@ export class SpendCap {
     const refused = (/** @type {string} */ why, spent = purse.cents) => {
       const amounts = { price: most, spent: { amount: spent / 100 }, limit: { amount: maxAmount } };
       const facts = /** @type {const} */ ({ ...label, ...amounts, outcome: "refused", retryable: true });
-      return new SpendLimitError(`${label.operation}: ${why}; this call bought nothing`, facts);
+      return new SpendLimitError(`${label.operation}: spendCap: ${why}; this call bought nothing`, facts);
     };
     // What may have been bought already, and is only settled now, is not bought once more.
     const earlier = () => {

@@ -118,7 +118,8 @@ export class Watch {
       requestIds: this.#requestIds,
       outcome: settled.outcome,
       code: settled.ok ? undefined : settled.code,
-      cost: settled.ok && settled.isEarlier ? undefined : cost,
+      // A read that shows a price has cost nothing, nor has what was there before.
+      cost: this.#subject.priority === "read" || (settled.ok && settled.isEarlier) ? undefined : cost,
       steps: settled.log ?? plainSteps(settled, durationMs),
     };
   }

@@ -10,6 +10,13 @@ const LAST_WORDS = "takeLastWords";
 const TAKES_MODULE =
   /if \(module !== undefined\) \{\s*if \(Object\.getPrototypeOf\(module\) === Object\.prototype\) \{\s*\(\{module\} = module\)\s*\} else \{[^}]*\}\s*\}(\s*const imports = __wbg_get_imports\(\);)\s*if \(!\(module instanceof WebAssembly\.Module\)\) \{[^}]*\}/;
 
+/** Reads a text that the core hands over, and lets it go. */
+const TAKE_STRING = `function takeString([pointer, length]) {
+    const text = getStringFromWasm0(pointer, length);
+    wasm.__wbindgen_free(pointer, length, 1);
+    return text;
+}`;
+
 /**
  * What the facade never needs of the glue, each with what stands in its place. A third of the glue, which is all of it
  * loaded by everyone.
@@ -32,6 +39,12 @@ const UNNEEDED = [
     "$1) {\n$2}\n",
   ],
   [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{[\s\S]*?\n\}\n/, ""],
+  // A text that comes back is let go in one place. Where it cannot be read, the instance is given up.
+  [
+    /let deferred(\d)_0;\n *let deferred\1_1;\n *try \{\n([\s\S]*?) *deferred\1_0 = ret\[0\];\n *deferred\1_1 = ret\[1\];\n *return getStringFromWasm0\(ret\[0\], ret\[1\]\);\n *\} finally \{[^}]*\}\n/g,
+    "$2return takeString(ret);\n",
+  ],
+  [/(function getStringFromWasm0)/, `${TAKE_STRING}\n\n$1`],
 ];
 
 /**

@@ -44,7 +44,12 @@ export class KeySet {
     if (key && age() <= USABLE_MS) return key;
     // A key may be newer than what was read last: where the service could not be asked, nobody knows.
     if (this.#failure !== undefined || !(hasRead || this.#options.jwks)) {
-      throw new WebhookKeysError(`the keys could not be read from ${this.#options.keySetUrl}`, {
+      const { keySetUrl } = this.#options;
+      const why =
+        this.#failure === undefined
+          ? `the key is not among those of ${keySetUrl}, which were read a moment ago and are soon read again`
+          : `the keys could not be read from ${keySetUrl}`;
+      throw new WebhookKeysError(why, {
         respondWith: 503,
         retryable: true,
         cause: this.#failure,

@@ -173,8 +173,6 @@ pub(super) struct Run {
     question: Option<Box<Question>>,
     /// The last answer to the request.
     reply: Answer,
-    /// The last answer to a look-up.
-    looked_up: Option<Box<Answer>>,
     /// The reply that the request itself would have got, where a look-up shows what it made.
     found: Option<String>,
 }
@@ -193,7 +191,6 @@ impl Run {
             step: None,
             question: None,
             reply: Answer::NONE,
-            looked_up: None,
             found: None,
         }
     }
@@ -255,7 +252,6 @@ impl Run {
                 facts.found = Found::Missing;
             }
         }
-        self.looked_up = Some(Box::new(answer));
         event
     }
 
@@ -273,13 +269,12 @@ impl Run {
             // Given up while a key was awaited, by a call that is never repeated.
             done.ending = Ending::Cancelled;
         }
-        let is_found = matches!(done.ending, Ending::Found | Ending::Conflict);
         if done.outcome == Outcome::Confirmed {
-            return success(&self.call, self.found.as_deref().filter(|_| is_found));
+            let found = self.found.as_deref().filter(|_| done.ending == Ending::Found);
+            return success(&self.call, found);
         }
-        let looked_up = self.looked_up.as_deref().filter(|_| is_found);
         let mark = self.question.as_ref().map(|question| question.inquiry.lookup.mark()).unwrap_or_default();
-        failure(self.operation.name, done, &self.call, looked_up.unwrap_or(&self.reply), &mark)
+        failure(self.operation.name, done, &self.call, &self.reply, &mark)
     }
 }
 

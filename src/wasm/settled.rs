@@ -13,7 +13,11 @@ pub(super) fn success(call: &Call, found: Option<&str>) -> String {
     facts.flag("ok", true);
     facts.optional_text("found", found);
     facts.flag("isEarlier", found.is_some() && !call.was_in_doubt());
-    push_course(&mut facts, call);
+    facts.number("attempts", Some(call.attempts().into()));
+    // In full only where it was more than a message and its reply.
+    if call.log().is_eventful() {
+        facts.json("log", &call.log().json());
+    }
     facts.finish()
 }
 
@@ -37,24 +41,16 @@ pub(super) fn failure(name: &str, done: Done, call: &Call, answer: &Answer, mark
     }
     facts.text("message", &message);
     if let Some(status) = status {
-        facts.flag("isLookup", done.ending == Ending::Conflict);
         facts.number("status", Some(status.into()));
         facts.optional_text("requestId", envelope.request_id().as_deref());
         facts.number("retryAfterMs", answer.retry_after_ms());
     }
     facts.flag("retryable", done.retryable);
-    push_course(&mut facts, call);
+    facts.number("attempts", Some(call.attempts().into()));
+    facts.json("log", &call.log().json());
     // A failure is never confirmed.
     facts.text("outcome", if done.outcome == Outcome::Unknown { "unknown" } else { "refused" });
     facts.finish()
-}
-
-/// How the call went: in full only where it was more than a message and its reply.
-fn push_course(facts: &mut ObjectText, call: &Call) {
-    facts.number("attempts", Some(call.attempts().into()));
-    if call.log().is_eventful() {
-        facts.json("log", &call.log().json());
-    }
 }
 
 /// Whether an end tells of a reply.

@@ -13,6 +13,7 @@ declare const merchant: MerchantClient;
 declare const partner: PartnerClient;
 merchant./**/;
 partner./**/;
+merchant.labels./**/;
 `;
 
 const service = ts.createLanguageService({
@@ -46,3 +47,16 @@ for (const handle of /** @type {const} */ (["merchant", "partner"])) {
     }
   });
 }
+
+test("behind a subject it lists the methods and their bulk forms, each with its words", () => {
+  const at = PROGRAM.indexOf("labels./**/") + "labels.".length;
+  const offered = service.getCompletionsAtPosition(FILE, at, {})?.entries.map(({ name }) => name) ?? [];
+  for (const { name } of operations.filter((row) => /^labels\.\w+$/.test(row.name))) {
+    const method = name.replace("labels.", "");
+    for (const each of [method, `${method}Many`]) {
+      assert.ok(offered.includes(each), each);
+      const details = service.getCompletionEntryDetails(FILE, at, each, {}, undefined, {}, undefined);
+      assert.ok(ts.displayPartsToString(details?.documentation).length > 10, `${each} has no words`);
+    }
+  }
+});

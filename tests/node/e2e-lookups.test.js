@@ -366,8 +366,13 @@ describe("an external id that is taken", () => {
     );
     assert.deepEqual([error.code, error.outcome], ["conflict", "refused"]);
     assert.match(error.message, /something else has this shipment\.external_shipment_id, or/);
-    // What was found is somebody's address.
-    assert.deepEqual([error.body, error.errors], [undefined, undefined]);
+    // The refusal's own words, and nothing of what was found: that is somebody's address.
+    assert.deepEqual([error.status, error.body], [400, undefined]);
+    assert.deepEqual(
+      error.errors?.map(({ error_code }) => error_code),
+      ["identifier_conflict"],
+    );
+    assert.ok(!JSON.stringify(error).includes("Lovelace"));
     assert.equal((await labelsOf(accountId)).length, 1);
   });
 

@@ -63,6 +63,43 @@ test("a purchase whose reply was lost has a receipt with its key, look-up, reque
   assert.ok(Date.now() - receipt.startedAt < 60_000 && receipt.durationMs >= 0);
 });
 
+test("what only shows a price has cost nothing", async () => {
+  const made = await merchant.labels.create(newLabel("order-0")).withResponse();
+  const { receipt } = await merchant.labels.get(made.data.label_id).withResponse();
+  const [rate] = heard
+    .splice(0)
+    .filter(({ hook }) => hook === "onReceipt")
+    .slice(-1);
+  assert.deepEqual(
+    [receipt.cost, rate?.event.operation, rate?.event.cost],
+    [undefined, "labels.get", undefined],
+  );
+  assert.ok(Number(made.receipt.cost?.amount) > 0);
+});
+
+test("a call that failed at once tells how, in its receipt and its message", async () => {
+  sandbox.faults.next("labels.get", { kind: "drop_before" });
+  const error = await errorOf(merchant.labels.get("se-1", {}, { maxRetries: 0 }));
+  const steps = error.receipt?.steps.map(({ event, message, failure }) => [event, message, failure]);
+  assert.deepEqual(steps, [
+    ["sent", "request", undefined],
+    ["broken", "request", "reset"],
+  ]);
+  assert.match(error.message, /did not come back: /);
+});
+
+test("an error from before anything is sent says of which call it is", async () => {
+  const wrong = /** @type {never} */ ({ shipment: 5 });
+  for (const [error, code] of /** @type {const} */ ([
+    [await errorOf(merchant.labels.create(wrong)), "validation"],
+    [await errorOf(merchant.labels.list({}, { timeoutMs: 0 })), "configuration"],
+    [(await merchant.labels.createMany([wrong]))[0]?.error, "validation"],
+  ])) {
+    assert.deepEqual([error?.code, error?.account], [code, merchant.account]);
+    assert.match(String(error?.operation), /^labels\.(create|list)$/);
+  }
+});
+
 test("an error has its receipt too, and says how to find out", async () => {
   sandbox.faults.next("labels.create", { kind: "drop_after_commit" });
   sandbox.faults.next("labels.getByExternalShipmentId", { kind: "status", status: 503 }, { times: 99 });

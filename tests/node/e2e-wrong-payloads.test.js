@@ -85,6 +85,12 @@ test("a query is checked as a body is", async () => {
   assert.deepEqual(brief(issues), ["query /label_statuss unknown_field", "query /page_size type"]);
 });
 
+test("an option in the place of a query or a body is told from a field", async () => {
+  const misplaced = /** @type {never} */ ({ maxRetries: 0 });
+  for (const call of [merchant.labels.get("se-1", misplaced), merchant.labels.create(misplaced)])
+    await assert.rejects(call, /maxRetries: .*\(a call's options are its last argument\)/);
+});
+
 test("a secret is masked wherever an issue is shown", async () => {
   const account = { password: "hunter", origin_country_code: "us" };
   const issues = await issuesOf(partner.accounts.create(account));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::catalogue;
-use super::signature::Signatures;
+use super::signature::{Signatures, method_name};
 use crate::operations::subjects::words;
 use crate::operations::{Handle, Operation, Part, Spends};
 use crate::schema::print::{Declarations, DocComment};
@@ -13,6 +13,7 @@ const HEAD: &str = r#"// Printed from the Rust schema by `cargo run -p xtask -- 
 // Sources: `docs:` stands for https://docs.shipstation.com/apis/shipengine/docs/, "OpenAPI" for the vendor's OpenAPI
 // document.
 
+import type { Many } from "./bulk-calls.js";
 import type { Call, CallOptions, DownloadOptions, PagedCall, PlatformResponse } from "./index.js";
 
 /** An account's number: `123456`, `"123456"` or `"se-123456"`. */
@@ -111,6 +112,10 @@ impl<'a> Tree<'a> {
         for row in &self.methods {
             method_comment(row).write(indent + 2, out);
             out.push_str(&format!("{margin}{};\n", signatures.method(row, indent + 2)));
+            if !row.is_file {
+                many_comment(row).write(indent + 2, out);
+                out.push_str(&format!("{margin}{}Many: Many<\"{}\">;\n", method_name(row), row.name));
+            }
         }
         for (name, resource) in &self.resources {
             let subject = if own.is_empty() { (*name).to_owned() } else { format!("{own}.{name}") };
@@ -126,11 +131,22 @@ impl<'a> Tree<'a> {
 
 fn method_comment(row: &Operation) -> DocComment {
     let mut comment = DocComment::new(row.doc);
-    let money = match row.spends {
+    comment.paragraph(&format!("`{} {}`{}", row.method.as_str(), row.path, money(row)));
+    comment
+}
+
+fn many_comment(row: &Operation) -> DocComment {
+    let name = method_name(row);
+    DocComment::new(&format!(
+        "`{name}` for many inputs, several at once: tells how each ended.{}",
+        money(row)
+    ))
+}
+
+fn money(row: &Operation) -> &'static str {
+    match row.spends {
         Spends::Nothing => "",
         Spends::Balance => " Draws on the account's balance.",
         Spends::PaymentMethod => " Charges the account's payment method.",
-    };
-    comment.paragraph(&format!("`{} {}`{money}", row.method.as_str(), row.path));
-    comment
+    }
 }

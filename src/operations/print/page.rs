@@ -14,6 +14,8 @@ Printed from the table (`src/operations/`) by `cargo run -p xtask -- print`; cha
   surely was not sent, or if the service turned it away with a 429 that is not a carrier's. `after look-up`: asks the
   named operation first, and repeats it only if nothing was made. `never`: does not repeat it.
 - *Spends*: `balance` draws on the account's balance, `payment method` charges it.
+- *Pages*: the list's field, and how many items a page has. The most is what the documents say; it is checked only
+  where they say it of the query's field.
 - *Evidence*: `OpenAPI` is the vendor's OpenAPI document, `vendor docs` its documentation pages, `third party` public
   code that calls the service.
 

@@ -29,7 +29,6 @@ impl<'a> Signatures<'a> {
 
     /// The method, such as `get(labelId: string, options?: CallOptions): Call<Label>`.
     pub(super) fn method(&self, row: &Operation, indent: usize) -> String {
-        let method = row.name.rsplit('.').next().unwrap_or(row.name);
         let mut parameters = self.path_arguments(row, Some(NAME));
         if let Some(body) = row.body {
             let mark = if body.required { "" } else { "?" };
@@ -43,7 +42,7 @@ impl<'a> Signatures<'a> {
         let options = if row.is_file { "DownloadOptions" } else { "CallOptions" };
         parameters.push(format!("options?: {options}"));
         let generic = row.variants.map_or(String::new(), |of| format!("<{NAME} extends {}>", any_name(of)));
-        let method = format!("{method}{generic}");
+        let method = format!("{}{generic}", method_name(row));
         let line = format!("{method}({}): {}", parameters.join(", "), self.call(row));
         if indent + line.len() < WIDTH {
             return line;
@@ -143,6 +142,11 @@ impl<'a> Signatures<'a> {
         let is_number = types.values().copied().any(|shape| numeric(&shape));
         if is_number { "number | string" } else { "string" }.to_owned()
     }
+}
+
+/// `get` of `labels.get`.
+pub(super) fn method_name(row: &Operation) -> &'static str {
+    row.name.rsplit('.').next().unwrap_or(row.name)
 }
 
 /// The part's type in a generic method, where it varies.

@@ -3,6 +3,7 @@
 // Sources: `docs:` stands for https://docs.shipstation.com/apis/shipengine/docs/, "OpenAPI" for the vendor's OpenAPI
 // document.
 
+import type { Many } from "./bulk-calls.js";
 import type { Call, CallOptions, DownloadOptions, PagedCall, PlatformResponse } from "./index.js";
 
 /** An account's number: `123456`, `"123456"` or `"se-123456"`. */
@@ -253,6 +254,10 @@ export interface PartnerResources {
         body?: Place,
         options?: CallOptions,
       ): Call<void>;
+      /**
+       * `empty` for many inputs, several at once: tells how each ended. Charges the account's payment method.
+       */
+      emptyMany: Many<"accounts.bags.empty">;
     };
   };
 }
@@ -268,18 +273,24 @@ export interface MerchantResources {
      * `POST /v1/parcels` Draws on the account's balance.
      */
     create(body: ParcelInput, options?: CallOptions): Call<Parcel>;
+    /** `create` for many inputs, several at once: tells how each ended. Draws on the account's balance. */
+    createMany: Many<"parcels.create">;
     /**
      * Finds a parcel by its label.
      *
      * `GET /v1/parcels/label/{label}`
      */
     getByLabel(label: string, options?: CallOptions): Call<Parcel>;
+    /** `getByLabel` for many inputs, several at once: tells how each ended. */
+    getByLabelMany: Many<"parcels.getByLabel">;
     /**
      * Lists parcels.
      *
      * `GET /v1/parcels`
      */
     list(query?: ParcelQuery, options?: CallOptions): PagedCall<ParcelList, Parcel>;
+    /** `list` for many inputs, several at once: tells how each ended. */
+    listMany: Many<"parcels.list">;
     /**
      * Wraps a parcel.
      *
@@ -291,11 +302,15 @@ export interface MerchantResources {
       body: Chosen<Wrappings, Name>,
       options?: CallOptions,
     ): Call<void>;
+    /** `wrap` for many inputs, several at once: tells how each ended. */
+    wrapMany: Many<"parcels.wrap">;
     /**
      * Unwraps a parcel.
      *
      * `DELETE /v1/parcels/{label}/{material}`
      */
     unwrap(label: string, material: keyof Wrappings | (string & {}), options?: CallOptions): Call<void>;
+    /** `unwrap` for many inputs, several at once: tells how each ended. */
+    unwrapMany: Many<"parcels.unwrap">;
   };
 }
