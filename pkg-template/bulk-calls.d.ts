@@ -36,7 +36,8 @@ export interface BulkOptions<Input = unknown, Data = unknown> extends Omit<CallO
   readonly journal?: Journal | undefined;
   /**
    * Names an item in the journal; no two may have the same name. Default: the index, so a resumed run must pass the
-   * same inputs in the same order.
+   * same inputs in the same order: an item that had begun with other arguments ends in a `ConfigurationError`, and
+   * nothing is done for it.
    */
   readonly keyOf?: ((input: Input, index: number) => string | null | undefined) | undefined;
 }

@@ -29,7 +29,8 @@ const STATES = ["started", "confirmed", "refused", "unknown"];
  *
  * @param {Start} start one call; the input's arguments, and the options of the call
  * @param {readonly unknown[]} inputs each the operation's argument, or the list of its arguments
- * @param {(input: unknown) => unknown[]} prepared the arguments that an input stands for: the same when the work is resumed
+ * @param {(input: unknown, makesIds: boolean) => unknown[]} prepared the arguments that an input stands for, with ids for
+ *   what has none, or without
  * @param {BulkOptions} options
  * @param {import("./index.js").Operation} row
  * @param {import("./calling.js").Label} label
@@ -54,7 +55,10 @@ export async function many(start, inputs, prepared, options, row, label) {
       const item = { index, key, outcome: "unknown", data: undefined, error: undefined, isResumed: false };
       results[index] = /** @type {BulkItem} */ (item);
       if (hasAborted(signal)) skip(item, signal?.reason);
-      else await work(begin, () => prepared(inputs[index]), item, journal, row, label);
+      else {
+        const own = (/** @type {boolean} */ makesIds) => prepared(inputs[index], makesIds);
+        await work(begin, own, item, journal, row, label, keyOf !== undefined);
+      }
       progress.done += 1;
       progress[item.outcome] += 1;
       tellListener(onProgress, { ...progress, item: /** @type {BulkItem} */ (item) });
@@ -73,13 +77,14 @@ function skip(item, cause) {
 
 /**
  * @param {Begin} begin
- * @param {() => unknown[]} prepared
+ * @param {(makesIds: boolean) => unknown[]} prepared
  * @param {Item} item to be filled in
  * @param {BulkOptions["journal"]} journal
  * @param {import("./index.js").Operation} row
  * @param {import("./calling.js").Label} label
+ * @param {boolean} isNamed whether its name is the caller's own: else only its arguments tell it from others
  */
-async function work(begin, prepared, item, journal, row, label) {
+async function work(begin, prepared, item, journal, row, label, isNamed) {
   const { key } = item;
   /** @type {JournalEntry | undefined} */
   let begun;
@@ -91,16 +96,18 @@ async function work(begin, prepared, item, journal, row, label) {
     if (operation && (operation !== label.operation || account !== label.account)) {
       throw notOurs(label, `the journal's item ${key} is of ${[operation, account].join(" ")}`);
     }
+    // What was refused is begun anew: nothing of it is left to look for.
+    const earlier = state !== "refused" ? known : undefined;
+    if (earlier?.given && !isNamed && !isOf(plain(earlier.given), plain(prepared(false))))
+      throw notOurs(label, `the journal's item ${key} has other arguments: name the items by keyOf`);
     // What can be looked up has a reply: without it, it was not read.
     if (known && state === "confirmed" && (known.data != null || !row.lookup)) {
       Object.assign(item, { outcome: state, data: known.data, isResumed: true });
       return;
     }
-    // What was refused is begun anew: nothing of it is left to look for.
-    const earlier = state !== "refused" ? known : undefined;
     item.isResumed = earlier !== undefined;
     if (!earlier) item.outcome = "refused";
-    const given = earlier?.given ?? prepared();
+    const given = earlier?.given ?? prepared(true);
     const lastStartedAt = Date.now();
     const { startedAt, lastStartedAt: lastAt = startedAt } = earlier ?? { startedAt: lastStartedAt };
     /** @type {JournalEntry} */
@@ -127,6 +134,19 @@ async function work(begin, prepared, item, journal, row, label) {
   } catch (journalError) {
     item.journalError = journalError;
   }
+}
+
+/** As a journal may keep it. @param {unknown} value @returns {any} */
+function plain(value) {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** Whether arguments are these, but for ids that were made for them. @param {any} kept @param {any} given @returns {boolean} */
+function isOf(kept, given) {
+  if (Object(given) !== given || Object(kept) !== kept) return kept === given;
+  return Object.keys({ ...kept, ...given }).every((name) =>
+    Object.hasOwn(given, name) ? isOf(kept[name], given[name]) : name.startsWith("external_"),
+  );
 }
 
 /**

@@ -86,9 +86,13 @@ export class Connection {
     return { environment: environment ?? (isSandboxKey(this.#keys.at(-1)) ? "sandbox" : "live"), ...where };
   }
 
-  /** The core, alive. */
-  core() {
+  /** Refuses what begins after the client was closed: what is under way goes on. */
+  requireOpen() {
     if (this.#isClosed) throw new ConfigurationError("this client is closed");
+  }
+
+  /** The core, alive: after the end, one that is let go with the last call under way. */
+  core() {
     const generation = currentGeneration();
     if (this.#core === undefined || this.#generation !== generation) {
       this.#core = this.#make();

@@ -43,9 +43,10 @@ export function directLogin(reply, parameters) {
     });
   }
   // Appended as text: parsing the address could write the token in it another way.
+  const [address = "", ...fragment] = redirect_url.split("#");
   const url = parameters.reduce(
     (before, each) => `${before}${before.includes("?") ? "&" : "?"}${each}`,
-    redirect_url,
+    address,
   );
-  return { url, token };
+  return { url: [url, ...fragment].join("#"), token };
 }

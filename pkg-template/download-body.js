@@ -64,6 +64,6 @@ export function brokenOff(thrown) {
 }
 
 /** @param {number} maxBytes */
-function tooLarge(maxBytes) {
+export function tooLarge(maxBytes) {
   return new TransportError(`the file has more than ${maxBytes} bytes (maxBytes)`, { retryable: false });
 }

@@ -6,7 +6,8 @@ import { hasAborted, Limit, TIME_OVER } from "./limit.js";
  *
  * @typedef {object} Limits
  * @property {AbortSignal} signal for the transport
- * @property {<T>(work: Promise<T>) => Promise<T>} during waits for work, also of a transport that hears no signal
+ * @property {<T>(work: Promise<T>) => Promise<T>} during waits for work, one at a time, also of a transport that hears no
+ *   signal
  * @property {() => void} clear lets timer and listener go
  */
 
@@ -16,12 +17,8 @@ import { hasAborted, Limit, TIME_OVER } from "./limit.js";
  */
 export function limitsOf({ timeoutMs, signal }) {
   const ending = new AbortController();
-  const ended = /** @type {Promise<never>} */ (
-    new Promise((_, reject) => {
-      ending.signal.addEventListener("abort", () => reject(ending.signal.reason));
-    })
-  );
-  ended.catch(() => {});
+  // Of the wait at present. A promise that lasts as long as the download would hold on to each piece it was raced with.
+  let giveUp = (/** @type {unknown} */ _) => {};
   const limit = new Limit(timeoutMs, signal, {
     over(why) {
       const error =
@@ -29,6 +26,7 @@ export function limitsOf({ timeoutMs, signal }) {
           ? new TimeoutError(`the download took more than ${timeoutMs} ms`, { retryable: true })
           : new CancelledError("the download was cancelled", { cause: signal?.reason });
       ending.abort(error);
+      giveUp(error);
     },
   });
   if (hasAborted(signal)) limit.cancel();
@@ -37,7 +35,11 @@ export function limitsOf({ timeoutMs, signal }) {
     // What nobody reads keeps no process alive.
     during(work) {
       limit.hold(true);
-      return Promise.race([ended, work]).finally(() => limit.hold(false));
+      return new Promise((resolve, reject) => {
+        giveUp = reject;
+        if (ending.signal.aborted) reject(ending.signal.reason);
+        Promise.resolve(work).then(resolve, reject);
+      }).finally(() => limit.hold(false));
     },
     clear: () => limit.end(),
   };

@@ -1,5 +1,5 @@
 import { fromBase64 } from "./base64.js";
-import { brokenOff, guardedBody } from "./download-body.js";
+import { brokenOff, guardedBody, tooLarge } from "./download-body.js";
 import { limitsOf } from "./download-limits.js";
 import { downloadUrl } from "./download-url.js";
 import { ConfigurationError, RedirectError } from "./errors.js";
@@ -12,7 +12,7 @@ import { errorFrom } from "./failure.js";
  */
 
 /** How a file comes with `label_download_type: "inline"`. */
-const INLINE = /^data:([^,;]*);base64,(.*)$/s;
+const INLINE = /^data:([^,]*);base64,(.*)$/s;
 const MOST_REDIRECTS = 5;
 const MOST_BYTES_OF_A_REFUSAL = 65_536;
 
@@ -34,7 +34,7 @@ const CODES = new Map([
 export async function download(source, rules) {
   const href = typeof source === "string" ? source : /** @type {{ href?: unknown } | null} */ (source)?.href;
   const [, type = "", base64] = INLINE.exec(String(href)) ?? [];
-  if (base64 !== undefined) return new Response(fromBase64(base64), { headers: { "content-type": type } });
+  if (base64 !== undefined) return inline(type, base64, rules.maxBytes);
   const url = downloadUrl(href, rules.origins);
   if (!url)
     throw new ConfigurationError("a download takes an address of a file on the service's hosts", {
@@ -46,6 +46,21 @@ export async function download(source, rules) {
     return new Response(await guardedBody(reply, rules.maxBytes, limits), { headers: headersOf(reply) });
   } catch (thrown) {
     limits.clear();
+    throw brokenOff(thrown);
+  }
+}
+
+/**
+ * @param {string} type
+ * @param {string} base64
+ * @param {number} maxBytes
+ */
+function inline(type, base64, maxBytes) {
+  try {
+    const bytes = fromBase64(base64);
+    if (bytes.length > maxBytes) throw tooLarge(maxBytes);
+    return new Response(bytes, { headers: { "content-type": type } });
+  } catch (thrown) {
     throw brokenOff(thrown);
   }
 }
@@ -83,7 +98,12 @@ async function follow(url, { fetch, origins }, limits) {
  */
 async function refusal(reply, limits) {
   const { status } = reply;
-  const text = await new Response(await guardedBody(reply, MOST_BYTES_OF_A_REFUSAL, limits)).text();
+  let text = "";
+  try {
+    text = await new Response(await guardedBody(reply, MOST_BYTES_OF_A_REFUSAL, limits)).text();
+  } catch {
+    // The status says enough.
+  }
   const message = `the download was answered with status ${status}`;
   const failure = {
     code: CODES.get(status) ?? "service",

@@ -209,7 +209,10 @@ export class NotFoundError extends ShipStationPartnerError {
 export class ConflictError extends ShipStationPartnerError {
   readonly code: "conflict";
 }
-/** Too many requests (429), after the retries that the call allows. `retryAfterMs` tells how long to wait. */
+/**
+ * Too many requests (429), after the retries that the call allows; or the key is paused after such a reply for longer than
+ * the call may take, and nothing was sent. `retryAfterMs` tells how long to wait.
+ */
 export class RateLimitError extends ShipStationPartnerError {
   readonly code: "rate_limit";
 }

@@ -48,17 +48,34 @@ export class PagedCall extends Call {
     const size = Math.min(numberIn(this.#query, "page_size") ?? defaultSize, maxSize);
     let number = numberIn(this.#query, "page") ?? 1;
     let seen = (number - 1) * size;
+    /** @type {number | undefined} */
+    let pages;
+    /** @type {number | undefined} */
+    let total;
+    /** Of the page before. @type {number | string | undefined} */
+    let mark;
     /** @type {unknown} */
     let page = await this;
     for (;;) {
       const items = this.#items(page);
       const { length } = items;
-      seen += length;
-      const mark = numberIn(page, "page") ?? JSON.stringify(items);
       // The service's own count of pages decides where there is one, then that of items: pages may be smaller than was
       // asked for. Otherwise a page that is not full is the last.
-      const pages = numberIn(page, "pages");
-      const total = numberIn(page, "total");
+      pages = numberIn(page, "pages") ?? pages;
+      total = numberIn(page, "total") ?? total;
+      const told = numberIn(page, "page");
+      if (mark !== undefined) {
+        const isAnother = told === undefined ? mark === JSON.stringify(items) : told !== number;
+        const isLacking = length === 0 && (pages === undefined ? seen < (total ?? 0) : number <= pages);
+        // The walk would never end, or end too soon.
+        if (isAnother || isLacking) {
+          const operation = this.#row.name;
+          const given = isAnother ? "another" : "nothing";
+          throw new ServiceError(`${operation}: asked for page ${number}, was given ${given}`, { operation });
+        }
+      }
+      seen += length;
+      mark = told ?? JSON.stringify(items);
       const hasNext =
         pages === undefined ? (total === undefined ? length >= size : seen < total) : number < pages;
       yield page;
@@ -67,12 +84,6 @@ export class PagedCall extends Call {
       const next = new Call();
       this.#fetchPage(number, next);
       page = await next;
-      const told = numberIn(page, "page");
-      // It would never end.
-      if (told === undefined ? mark === JSON.stringify(this.#items(page)) : told !== number) {
-        const operation = this.#row.name;
-        throw new ServiceError(`${operation}: asked for page ${number}, was given another`, { operation });
-      }
     }
   }
 

@@ -83,9 +83,11 @@ export class Session {
    * @param {number} index
    * @param {Operation} row
    * @param {readonly unknown[]} given
+   * @param {boolean} [isOurs] whether it belongs to a call that has begun
    */
-  #begun(call, index, row, given) {
+  #begun(call, index, row, given, isOurs = false) {
     try {
+      if (!isOurs) this.#connection.requireOpen();
       if (row.file) this.#file(call, index, row, given);
       else this.#run(call, index, row, given);
     } catch (error) {
@@ -145,10 +147,10 @@ export class Session {
       (asked, own) => this.start(index, [...asked, ...new Array(Math.max(0, places - asked.length)), own]),
       // A copy: its owner may change the list meanwhile.
       [.../** @type {unknown[]} */ (inputs)],
-      (input) => {
+      (input, makesIds) => {
         // An only argument may be a list itself.
         const asked = Array.isArray(input) && places !== 1 ? input : [input];
-        return isKept ? withIds(row, asked) : asked;
+        return isKept && makesIds ? withIds(row, asked) : asked;
       },
       options,
       row,
@@ -171,7 +173,7 @@ export class Session {
     const options = callOptions(sorted.options);
     const { body, query } = this.#parts(index, row, sorted, options);
     const { path } = sorted;
-    this.#connection.core();
+    this.#connection.requireOpen();
     const asked = { ...this.#own, index, row, label, path, query, options, body };
     return { ...JSON.parse(this.#heads.of(asked, restOf(asked), undefined)), body };
   }
@@ -186,6 +188,7 @@ export class Session {
   request(request, given) {
     const call = new Call();
     try {
+      this.#connection.requireOpen();
       const label = this.#label(`${request.method} ${request.path}`);
       const options = callOptions(given);
       checkOptions(label, undefined, options);
@@ -208,8 +211,7 @@ export class Session {
    * @param {unknown} given
    */
   async download(source, given) {
-    // Refused once the client is closed.
-    this.#connection.core();
+    this.#connection.requireOpen();
     const { baseUrl, fetch = globalThis.fetch } = this.#connection.options;
     const own = downloadOptions(given);
     return download(source, {
@@ -311,7 +313,10 @@ export class Session {
   }
 
   /** A read for the same account. @type {import("./funding.js").Read} */
-  #reads = (operation, given) => this.start(operationNamed(operation).index, given);
+  #reads = (operation, given) => {
+    const { index, row } = operationNamed(operation);
+    return this.#begun(new Call(), index, row, given, true);
+  };
 
   /** @param {Readonly<CallOptions>} options */
   #dedupes(options) {

@@ -81,7 +81,10 @@ export class TableCalling extends Calling {
       // The parser's own error quotes the text, and perhaps half of a key.
     }
     const cause = new SyntaxError(`the reply (status ${status}) is ${text ? "not JSON" : "empty"}`);
-    return { brokenOff: /** @type {const} */ ("body"), bytes, requestId, cause };
+    // It is kept where it may tell what was bought, or is a proxy's page: else it may be half of a new key.
+    const isKept = row.lookup || row.spends !== "nothing" || text.startsWith("<");
+    const broken = { brokenOff: /** @type {const} */ ("body"), requestId, cause };
+    return isKept ? { ...broken, bytes } : broken;
   }
 
   /** @param {Reply} settled @returns {Read} */

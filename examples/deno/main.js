@@ -3,8 +3,6 @@ import { isShipStationPartnerError, PartnerClient } from "shipstation-partner";
 const baseUrl = Deno.env.get("SHIPSTATION_URL");
 const partner = new PartnerClient({
   apiKey: Deno.env.get("SHIPSTATION_KEY") ?? "",
-  // A label whose reply is lost is found again, also where its order has no id of its own.
-  dedupe: "auto",
   ...(baseUrl ? { baseUrl } : {}),
 });
 
@@ -13,7 +11,12 @@ const LARGEST_BODY = 1 << 20;
 /** What can be asked, by path: the merchant's handle and the request's body come in, JSON goes out. */
 const routes = {
   "/rates": (merchant, body) => merchant.rates.calculate(body),
-  "/labels": (merchant, body) => merchant.labels.create(body),
+  "/labels": (merchant, body) => {
+    // Without it, a caller who has waited too long and asks again would buy a second label.
+    if (!body?.shipment?.external_shipment_id)
+      throw new BadRequest("shipment.external_shipment_id is missing: the id of your order");
+    return merchant.labels.create(body);
+  },
 };
 
 /** HTTP status by the error's code; all else is 502: the service's own affair. */

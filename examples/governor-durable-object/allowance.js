@@ -27,6 +27,7 @@ export function durableObjectStore(namespace) {
   const ask = async (id, message) => {
     const stub = namespace.get(namespace.idFromName(id));
     const reply = await stub.fetch("https://allowance/", { method: "POST", body: JSON.stringify(message) });
+    if (!reply.ok) throw new Error(`the allowance answered with status ${reply.status}`);
     return /** @type {{ wait: number }} */ (await reply.json()).wait;
   };
   return {

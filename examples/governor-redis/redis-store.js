@@ -5,7 +5,8 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local paused = tonumber(redis.call('GET', KEYS[2]) or 0) - now
 if paused > 0 then return paused end
 local each = 60000 / tonumber(ARGV[1])
-local next = math.max(tonumber(redis.call('GET', KEYS[1]) or 0), now) + each
+local full = math.max(tonumber(redis.call('GET', KEYS[1]) or 0), now)
+local next = math.min(full, now + tonumber(ARGV[2]) * each) + each
 local wait = math.ceil(next - now - (tonumber(ARGV[2]) - tonumber(ARGV[3])) * each - 0.001)
 if wait > 0 then return wait end
 redis.call('SET', KEYS[1], tostring(next), 'PX', 120000)

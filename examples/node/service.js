@@ -13,8 +13,6 @@ const LARGEST_BODY = 1 << 20;
 
 const partner = new PartnerClient({
   apiKey: SHIPSTATION_KEY,
-  // A label whose reply is lost is found again, also where its order has no id of its own.
-  dedupe: "auto",
   ...(SHIPSTATION_URL ? { baseUrl: SHIPSTATION_URL } : {}),
 });
 
@@ -22,7 +20,10 @@ const partner = new PartnerClient({
 /** What can be asked, for the merchant in the header `x-account`. @type {Record<string, (merchant: MerchantClient, body: any) => PromiseLike<unknown>>} */
 const ROUTES = {
   "POST /rates": (merchant, body) => merchant.rates.calculate(body),
-  "POST /labels": (merchant, body) => merchant.labels.create(body),
+  "POST /labels": (merchant, body) => {
+    orderOf(body);
+    return merchant.labels.create(body);
+  },
   "POST /labels/bulk": bulk,
 };
 
@@ -46,14 +47,18 @@ const underWay = new Set();
  * @param {{ run: string, labels: import("shipstation-partner").NewLabel[] }} body
  */
 async function bulk(merchant, { run, labels }) {
-  if (!/^[\w-]{1,60}$/.test(run)) throw new BadRequest("run is a name of letters, digits and dashes");
+  if (typeof run !== "string" || !/^[\w-]{1,60}$/.test(run))
+    throw new BadRequest("run is a name of letters, digits and dashes");
+  if (!Array.isArray(labels)) throw new BadRequest("labels is a list");
+  const orders = labels.map(orderOf);
+  if (new Set(orders).size < orders.length) throw new BadRequest("two labels are for one order");
   const path = join(JOURNAL, `${merchant.account}-${run}.jsonl`);
   if (underWay.has(path)) throw new Conflict(`run ${run} is under way`);
   underWay.add(path);
   try {
     const journal = await fileJournal(path);
     try {
-      const items = await merchant.labels.createMany(labels, { journal });
+      const items = await merchant.labels.createMany(labels, { journal, keyOf: orderOf });
       return items.map(({ outcome, data, error }) => ({ outcome, label_id: data?.label_id, error }));
     } finally {
       await journal.close();
@@ -66,6 +71,20 @@ async function bulk(merchant, { run, labels }) {
   } finally {
     underWay.delete(path);
   }
+}
+
+/**
+ * The order that a label is for. Without one, a caller who has waited too long and asks again would buy a second label:
+ * with it, he gets the first one.
+ *
+ * @param {import("shipstation-partner").NewLabel} label
+ * @returns {string}
+ */
+function orderOf(label) {
+  const order = label?.shipment?.external_shipment_id;
+  if (typeof order !== "string" || order === "")
+    throw new BadRequest("shipment.external_shipment_id is missing: the id of your order");
+  return order;
 }
 
 class BadRequest extends Error {}

@@ -47,7 +47,8 @@ const LOOK_MS_EACH = 100;
 
 /** @type {import("./index.js").GovernorClock} */
 const PLATFORM_CLOCK = {
-  now: () => Date.now(),
+  // Unlike the time of day it never goes back.
+  now: () => performance.now(),
   setTimeout: (work, ms) => setTimeout(work, ms),
   clearTimeout: (timer) => clearTimeout(/** @type {number} */ (timer)),
 };
@@ -249,10 +250,16 @@ class Lane {
       burst,
       keep: isGreedy ? Math.max(0, Math.min(burst - 1, burst * KEPT)) : 0,
     };
+    const time = this.#clock.now();
+    // Also where no store knows of the pause.
+    if (time < this.#pausedUntil) return this.#pausedUntil - time;
     try {
-      if (this.#clock.now() < this.#storeFrom) return this.#fallback.take(bucket);
+      if (time < this.#storeFrom) return this.#fallback.take(bucket);
       const taken = this.#store.take(bucket);
-      return typeof taken === "number" ? taken : await this.#inTime(taken);
+      const wait = typeof taken === "number" ? taken : await this.#inTime(taken);
+      // What is no time is no leave either.
+      if (!(wait >= 0)) throw new Error("the store gave no time to wait");
+      return Math.min(wait, MAX_PAUSE_MS);
     } catch {
       return this.#fallback.take(bucket);
     }

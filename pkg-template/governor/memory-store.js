@@ -38,7 +38,8 @@ export function memoryStore(now = Date.now) {
  */
 export function takeFrom({ perMinute, burst, keep }, fullAt, time) {
   const each = 60_000 / perMinute;
-  const next = Math.max(fullAt, time) + each;
+  // Never later than it takes to fill it: a clock may have gone back.
+  const next = Math.min(Math.max(fullAt, time), time + burst * each) + each;
   // Less than a microsecond is the rounding of the sums.
   const wait = Math.max(0, Math.ceil(next - time - (burst - keep) * each - 0.001));
   return { wait, next };

@@ -62,7 +62,9 @@ export class KeySet {
   async #read() {
     const now = this.#options.now();
     if (this.#reading && now - this.#readingSince <= LONGEST_FETCH_MS) return patiently(this.#reading);
-    if (now < this.#nextFetchAt) return false;
+    // Further off is a clock that has gone back.
+    const isSoon = now < this.#nextFetchAt && this.#nextFetchAt <= now + BETWEEN_FETCHES_MS;
+    if (isSoon) return false;
     this.#readingSince = now;
     const reading = this.#readOnce();
     this.#reading = reading;
@@ -74,7 +76,10 @@ export class KeySet {
   async #readOnce() {
     const { jwks, keySetUrl, fetch, now } = this.#options;
     try {
-      this.#keys = await importKeys(jwks ?? (await fetchKeys(keySetUrl, fetch)));
+      const keys = await importKeys(jwks ?? (await fetchKeys(keySetUrl, fetch)));
+      // It is no answer, and known keys are worth more.
+      if (!jwks && keys.size === 0) throw new Error("it has no key that can have signed a delivery");
+      this.#keys = keys;
       this.#readAt = now();
       this.#failure = undefined;
     } catch (cause) {

@@ -1,4 +1,9 @@
+import { checkNames } from "../option-check.js";
+import { requireFunction, requireWithin } from "./options.js";
+
 const DEFAULT_SIZE = 100_000;
+/** A map holds no more. */
+const LARGEST_SIZE = 1 << 24;
 
 /**
  * Remembers deliveries in this process. Several processes need a store that they share: the first use of an id
@@ -10,8 +15,15 @@ export class MemoryReplayStore {
   /** When each id may be forgotten; oldest first. @type {Map<string, number>} */
   #expiries = new Map();
 
-  /** @param {{ now?: () => number, maxEntries?: number }} [options] */
-  constructor({ now = Date.now, maxEntries = DEFAULT_SIZE } = {}) {
+  /**
+   * @param {{ now?: () => number, maxEntries?: number }} [options]
+   * @throws {import("../errors.js").ConfigurationError}
+   */
+  constructor(options = {}) {
+    checkNames(options, "MemoryReplayStore", ["now", "maxEntries"]);
+    const { now = Date.now, maxEntries = DEFAULT_SIZE } = options;
+    requireFunction("now", now);
+    requireWithin("maxEntries", maxEntries, LARGEST_SIZE);
     this.#now = now;
     this.#most = maxEntries;
   }

@@ -21,8 +21,8 @@ export function verifierOptions(given = {}) {
   const { region, baseUrl, jwks, fetch = globalThis.fetch, replayStore, now = Date.now } = given;
   const { toleranceMs = FIVE_MINUTES_MS, maxBodyBytes = ONE_MEBIBYTE } = given;
   if (jwks !== undefined && !Array.isArray(jwks?.keys)) refuse("jwks", "jwks must be { keys: [ … ] }");
-  if (jwks === undefined && typeof fetch !== "function") refuse("fetch", "fetch must be a function");
-  if (typeof now !== "function") refuse("now", "now must be a function");
+  if (jwks === undefined) requireFunction("fetch", fetch);
+  requireFunction("now", now);
   requireWithin("toleranceMs", toleranceMs, ONE_WEEK_MS);
   requireWithin("maxBodyBytes", maxBodyBytes, ONE_GIBIBYTE);
   if (replayStore !== undefined) requireStore(replayStore);
@@ -37,12 +37,17 @@ export function verifierOptions(given = {}) {
   });
 }
 
+/** @param {string} name @param {unknown} value */
+export function requireFunction(name, value) {
+  if (typeof value !== "function") refuse(name, `${name} must be a function`);
+}
+
 /**
  * @param {string} name
  * @param {unknown} value
  * @param {number} most
  */
-function requireWithin(name, value, most) {
+export function requireWithin(name, value, most) {
   if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > most)
     refuse(name, `${name} must be a whole number from 1 to ${most}`);
 }

@@ -32,6 +32,7 @@ pub struct Call {
     pub(super) was_in_doubt: bool,
     /// How the last request went wrong: what to report when there is nothing left to try.
     pub(super) setback: Ending,
+    pause_ms: u32,
     /// The service's word on when to repeat the request.
     pub(super) not_before_ms: u64,
     pub(super) search: Search,
@@ -81,6 +82,7 @@ impl Call {
             in_doubt: false,
             was_in_doubt: false,
             setback: Ending::Deadline,
+            pause_ms: 0,
             not_before_ms: 0,
             search: Search::NONE,
             admitted: !settings.queues,
@@ -153,6 +155,11 @@ impl Call {
         self.was_in_doubt
     }
 
+    /// Of a call that ended as [`Ending::Paused`]: how long the key was still paused.
+    pub fn pause_ms(&self) -> u32 {
+        self.pause_ms
+    }
+
     /// How many look-ups were sent.
     pub fn lookups(&self) -> u16 {
         self.lookups
@@ -168,6 +175,10 @@ impl Call {
         let paused_ms = now.shared.pause_left_ms(now.now_ms);
         if paused_ms > 0 {
             let ms = u32::try_from(paused_ms).unwrap_or(u32::MAX).saturating_add(spread(now.random));
+            if self.setback == Ending::Deadline && ms >= self.left_ms(now) {
+                self.pause_ms = ms;
+                self.setback = Ending::Paused;
+            }
             return self.wait(ms, Why::Paused, what, now);
         }
         let left_ms = self.left_ms(now);

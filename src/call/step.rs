@@ -84,6 +84,8 @@ pub enum Ending {
     Transport(Failure),
     /// The time for the whole call ran out.
     Deadline,
+    /// The key is paused after a 429, for longer than the call may take: see [`Call::pause_ms`](super::Call::pause_ms).
+    Paused,
     /// The caller gave up.
     Cancelled,
     /// An earlier call made this request, and the service cannot be asked what became of it.

@@ -43,8 +43,12 @@ pub(super) fn failure(name: &str, done: Done, call: &Call, answer: &Answer, mark
     if let Some(status) = status {
         facts.number("status", Some(status.into()));
         facts.optional_text("requestId", envelope.request_id().as_deref());
-        facts.number("retryAfterMs", answer.retry_after_ms());
     }
+    let retry_after_ms = match done.ending {
+        Ending::Paused => Some(call.pause_ms()),
+        _ => status.and_then(|_| answer.retry_after_ms()),
+    };
+    facts.number("retryAfterMs", retry_after_ms);
     facts.flag("retryable", done.retryable);
     facts.number("attempts", Some(call.attempts().into()));
     facts.json("log", &call.log().json());
@@ -67,6 +71,7 @@ fn code(done: Done, kind: Option<FailureKind>) -> &'static str {
         _ if done.outcome == Outcome::Unknown => "outcome_unknown",
         Ending::Conflict => "conflict",
         Ending::Deadline | Ending::Transport(Failure::Timeout) => "timeout",
+        Ending::Paused => "rate_limit",
         Ending::Transport(_) => "transport",
         Ending::Service => kind.map_or("service", FailureKind::code),
         _ => "internal",
@@ -81,6 +86,7 @@ fn message(name: &str, code: &str, done: Done, status: Option<u16>, envelope: &E
         "outcome_unknown" => " may have been carried out: look before it is repeated",
         "conflict" if done.ending == Ending::Conflict => "",
         "timeout" => " ran out of time",
+        "rate_limit" if status.is_none() => " was not sent: the key is paused",
         "transport" => " did not reach the service, or its reply did not come back",
         "internal" => " met a fault of this package",
         _ => " was refused by the service",

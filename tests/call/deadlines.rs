@@ -67,7 +67,9 @@ fn a_key_paused_past_the_deadline_ends_a_call_before_it_sends_anything() {
     let mut limiting = Bench::sent(Retry::Safe);
     limiting.feed(limited(Some(60_000)));
     let mut bench = Bench::sharing(AFTER_LOOKUP, TEN_SECONDS, limiting.shared.clone());
-    assert_eq!(bench.feed(Event::Start), done(Ending::Deadline, Outcome::Refused, true));
+    bench.random = 0.0;
+    assert_eq!(bench.feed(Event::Start), done(Ending::Paused, Outcome::Refused, true));
+    assert_eq!(bench.call.pause_ms(), 60_250, "with the jitter of the pause");
     assert_eq!(bench.call.attempts(), 0);
 }
 

@@ -143,6 +143,33 @@ test("what was refused is begun anew with what is given now, and what had begun 
   assert.equal(labelsOf(accountId), 1);
 });
 
+test("without names of their own, items that have changed places get nobody else's label", async () => {
+  const { merchant, accountId } = await fundedMerchant(partner);
+  const journal = memoryJournal();
+  const [one, other] = [newLabel(), newLabel()];
+  /** @type {any} */ (other.shipment).ship_to = {
+    .../** @type {any} */ (other.shipment).ship_to,
+    name: "Ada",
+  };
+  const [first] = await merchant.labels.createMany([one], { journal });
+  const again = await merchant.labels.createMany([other, one], { journal });
+  assert.deepEqual([again[0]?.outcome, again[0]?.error?.code], ["unknown", "configuration"]);
+  assert.match(String(again[0]?.error?.message), /name the items by keyOf/);
+  assert.equal(again[1]?.outcome, "confirmed");
+  assert.equal(labelsOf(accountId), 2);
+  // As a store may give it back, and with an id that was made for it.
+  const kept = JSON.parse(String(journal.kept.get("0")));
+  const given = kept.given.map((/** @type {object} */ each) =>
+    Object.fromEntries(Object.entries(each).reverse()),
+  );
+  journal.set("0", { ...kept, given });
+  const [same] = await merchant.labels.createMany([one], { journal });
+  assert.deepEqual([same?.outcome, same?.data?.label_id], ["confirmed", first?.data?.label_id]);
+  // Who names them answers for it.
+  const keyOf = () => "0";
+  assert.equal((await merchant.labels.createMany([other], { journal, keyOf }))[0]?.outcome, "confirmed");
+});
+
 test("what was last begun just now may be under way, however long ago its first try was", async () => {
   const hourAgo = Date.now() - 3_600_000;
   const given = /** @type {[string, {}]} */ (["se-9", {}]);

@@ -61,6 +61,8 @@ async function started() {
   };
 }
 
+/** @param {number} count */
+const ordersOf = (count) => Array.from({ length: count }, (_, index) => newLabel(`order-${index}`));
 /** @param {number} accountId */
 const labelsOf = (accountId) =>
   sandbox.ledger(accountId).entries.flatMap(({ kind, reference }) => (kind === "label" ? [reference] : []));
@@ -77,18 +79,24 @@ test("it asks for rates, buys, and says what is wrong with which status", async 
   assert.ok(rates.status === 200 && rates.body.rate_response.rates.length > 0);
 
   sandbox.faults.next("labels.create", { kind: "drop_after_commit" });
-  const label = await service.ask("/labels", account, newLabel());
+  const label = await service.ask("/labels", account, newLabel("order-1"));
   assert.deepEqual([label.status, label.body.status], [200, "completed"]);
+  const again = await service.ask("/labels", account, newLabel("order-1"));
+  assert.equal(again.body.label_id, label.body.label_id);
   assert.deepEqual(labelsOf(accountId), [label.body.label_id], "its reply was lost, and it was bought once");
+  const nameless = await service.ask("/labels", account, newLabel());
+  assert.deepEqual([nameless.status, labelsOf(accountId).length], [400, 1]);
 
-  const mistaken = await service.ask("/labels", account, { shipment: { packages: [] } });
+  const mistaken = await service.ask("/labels", account, {
+    shipment: { packages: [], external_shipment_id: "order-2" },
+  });
   assert.ok(mistaken.status === 422 && mistaken.body.issues.length > 1);
-  const empty = await service.ask("/labels", account, newLabel());
+  const empty = await service.ask("/labels", account, newLabel("order-3"));
   assert.deepEqual(
     [empty.status, empty.body.code, empty.body.outcome],
     [402, "insufficient_funds", "refused"],
   );
-  assert.equal((await service.ask("/labels", "nobody", newLabel())).status, 400);
+  assert.equal((await service.ask("/labels", "nobody", newLabel("order-4"))).status, 400);
   assert.equal((await service.ask("/labels", account, "{")).status, 400);
   assert.equal((await service.ask("/elsewhere", account, {})).status, 404);
   assert.equal(await service.end("SIGTERM"), 0, service.printed());
@@ -98,7 +106,7 @@ test("it asks for rates, buys, and says what is wrong with which status", async 
 test("a bulk run that is asked for again while it is under way is refused, and buys each label once", async () => {
   const { merchant, accountId } = await fundedMerchant(partner);
   const { account } = merchant;
-  const body = { run: "asked-twice", labels: Array.from({ length: 4 }, () => newLabel()) };
+  const body = { run: "asked-twice", labels: ordersOf(4) };
   const [one, other] = await Promise.all([started(), started()]);
   // One is never answered: the run goes on until its process ends.
   sandbox.faults.next("labels.create", { kind: "stall_headers" });
@@ -119,7 +127,7 @@ test("a bulk run that is asked for again while it is under way is refused, and b
 test("a bulk run that was killed is asked for again, and buys what is left", async () => {
   const { merchant, accountId } = await fundedMerchant(partner);
   const { account } = merchant;
-  const body = { run: "2026-11-22", labels: Array.from({ length: 4 }, () => newLabel()) };
+  const body = { run: "2026-11-22", labels: ordersOf(4) };
   const first = await started();
   sandbox.faults.next("labels.create", { kind: "delay", ms: 1 }, { times: 2 });
   sandbox.faults.next("labels.create", { kind: "stall_headers" }, { times: 1 });
@@ -134,13 +142,26 @@ test("a bulk run that was killed is asked for again, and buys what is left", asy
   sandbox.faults.clear();
 
   const second = await started();
-  const bad = await second.ask("/labels/bulk", account, { ...body, run: "../elsewhere" });
-  assert.equal(bad.status, 400);
+  const [one] = body.labels;
+  for (const wrong of [
+    { ...body, run: "../elsewhere" },
+    { ...body, run: undefined },
+    { ...body, labels: [one, one] },
+    { ...body, labels: [newLabel()] },
+    { ...body, labels: null },
+  ])
+    assert.equal((await second.ask("/labels/bulk", account, wrong)).status, 400);
   const { body: items } = await second.ask("/labels/bulk", account, body);
   assert.deepEqual(
     items.map((/** @type {{ outcome: string }} */ { outcome }) => outcome),
     ["confirmed", "confirmed", "confirmed", "confirmed"],
   );
   assert.equal(labelsOf(accountId).length, 4);
+  // In another order, and with one more: each order has its own label.
+  const labels = [newLabel("order-5"), ...[...body.labels].reverse()];
+  const { body: more } = await second.ask("/labels/bulk", account, { ...body, labels });
+  const idsOf = (/** @type {{ label_id: string }[]} */ list) => list.map(({ label_id }) => label_id);
+  assert.deepEqual(idsOf(more).slice(1), idsOf(items).reverse());
+  assert.equal(labelsOf(accountId).length, 5);
   await second.end("SIGTERM");
 });

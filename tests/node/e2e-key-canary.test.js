@@ -247,3 +247,19 @@ test("a key that rotates is asked for each attempt, and no key of any age is sho
   assertNoKey(rotating, "the client");
   rotating.close();
 });
+
+test("half of a new key, or of a login's token, is in no error: the reply that was cut is not quoted", async () => {
+  const secret = "TEST_canary0new0key";
+  for (const [text, call] of /** @type {[string, () => PromiseLike<unknown>][]} */ ([
+    [
+      `{"encrypted_api_key":"${secret}","descr`,
+      () => partner.accounts.apiKeys.create(5, { description: "d" }),
+    ],
+    [`{"token":"${secret}","redirect_url":"https://x`, () => byId.directLogin()],
+  ])) {
+    answer = { status: 200, text };
+    const error = await errorOf(call());
+    assert.ok(["outcome_unknown", "transport"].includes(error.code), error.code);
+    assert.ok(!allTextsOf(error).includes(secret), JSON.stringify(error));
+  }
+});

@@ -35,6 +35,21 @@ test("a carrier's 429 is waited out by its own call, and holds up no other", asy
   assert.ok(ownMs >= 1_000, `${ownMs}`);
 });
 
+test("a call that a pause leaves no time for says so, and how long it lasts", async () => {
+  const own = new PartnerClient({ apiKey: sandbox.apiKey, baseUrl: url, maxRetries: 0 });
+  const { merchant } = await fundedMerchant(own);
+  sandbox.faults.next("carriers.list", { kind: "status", status: 429, retryAfter: 60 });
+  await errorOf(merchant.carriers.list());
+  const error = await errorOf(merchant.labels.create(newLabel("paused-1"), { deadlineMs: 5_000 }));
+  assert.deepEqual(
+    [error.code, error.outcome, error.retryable, error.attempts, error.status],
+    ["rate_limit", "refused", true, 0, undefined],
+  );
+  assert.ok(Number(error.retryAfterMs) > 50_000 && Number(error.retryAfterMs) <= 61_000);
+  assert.match(error.message, /the key is paused/);
+  own.close();
+});
+
 test("a governor learns from the platform's 429 and not from a carrier's", async () => {
   const governor = createGovernor({ requestsPerMinute: { sandbox: 6_000 } });
   const own = new PartnerClient({ apiKey: sandbox.apiKey, baseUrl: url, governor, maxRetries: 0 });

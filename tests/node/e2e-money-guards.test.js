@@ -293,3 +293,33 @@ test("live and sandbox are told apart, also where the key comes from a function"
   assert.match(String(/** @type {Error} */ (error.cause).message), /sandbox key/);
   rotating.close();
 });
+
+test("what has begun when a client is closed goes on, with what it reads before and after", async () => {
+  for (const options of [
+    {},
+    { lowBalance: 1, onLowBalance() {} },
+    { spendCap: { maxAmount: 50, windowMs: 60_000 } },
+  ]) {
+    const { accountId, carrierId, merchant: setup } = await fundedMerchant(partner);
+    const { shipment } = newLabel();
+    const { rate_response } = await setup.rates.calculate({
+      shipment,
+      rate_options: { carrier_ids: [carrierId] },
+    });
+    const closing = new PartnerClient({ apiKey: sandbox.apiKey, baseUrl: url, ...options });
+    const merchant = closing.onBehalfOf(accountId);
+    const calls = [
+      merchant.labels.create(newLabel()),
+      merchant.labels.createFromRate(
+        String(rate_response.rates[0]?.rate_id),
+        {},
+        { maxCost: { amount: 50 } },
+      ),
+      merchant.connections.addFundsToStampsCom(carrierId, { currency: "usd", amount: 20 }),
+    ];
+    closing.close();
+    await Promise.all(calls);
+    assert.equal((await errorOf(merchant.labels.create(newLabel()))).code, "configuration");
+    assert.throws(() => merchant.prepare("labels.create", newLabel()), { code: "configuration" });
+  }
+});

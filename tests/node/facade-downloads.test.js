@@ -5,6 +5,8 @@ import { getEventListeners } from "node:events";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 import { PartnerClient } from "shipstation-partner";
 import { createSandbox } from "shipstation-partner/testing";
@@ -176,6 +178,66 @@ test("a refusal is the error of its status, with what the service said", async (
     );
     if (status !== 204) assert.equal(error.body, page);
   }
+});
+
+test("a refusal whose body is long, or breaks off, is the error of its status all the same", async () => {
+  const broken = () =>
+    new ReadableStream({
+      pull(controller) {
+        controller.error(new Error("reset"));
+      },
+    });
+  for (const body of [() => "x".repeat(70_000), broken]) {
+    for (const [status, code] of /** @type {const} */ ([
+      [404, "not_found"],
+      [503, "service"],
+    ])) {
+      const { partner } = client({ [FILE]: () => new Response(body(), { status }) });
+      const error = await errorOf(partner.download(FILE));
+      assert.deepEqual([error.code, error.status], [code, status]);
+    }
+  }
+});
+
+test("an inline file is held to the same limit, and what is none is an error of this package", async () => {
+  const { partner } = client({});
+  const inline = (/** @type {string} */ text) => `data:application/pdf;charset=binary;base64,${text}`;
+  const file = await partner.download(inline(btoa("%PDF-")));
+  assert.deepEqual(
+    [await file.text(), file.headers.get("content-type")],
+    ["%PDF-", "application/pdf;charset=binary"],
+  );
+  assert.match((await errorOf(partner.download(inline(btoa("%PDF-")), { maxBytes: 4 }))).message, /maxBytes/);
+  for (const broken of [inline("%%%"), "data:a\nb;base64,AAAA"])
+    assert.equal((await errorOf(partner.download(broken))).code, "transport");
+});
+
+test("a stream keeps nothing of what was read", async () => {
+  const pieces = 64;
+  let given = 0;
+  /** @type {WeakRef<object>[]} */
+  const seen = [];
+  const body = () =>
+    new ReadableStream(
+      {
+        pull(controller) {
+          if (given++ === pieces) return controller.close();
+          const piece = new Uint8Array(1 << 16);
+          seen.push(new WeakRef(piece.buffer));
+          controller.enqueue(piece);
+        },
+      },
+      { highWaterMark: 0 },
+    );
+  const { partner } = client({ [FILE]: () => new Response(body()) });
+  const reader = /** @type {ReadableStream} */ ((await partner.download(FILE)).body).getReader();
+  for (let read = 0; read < pieces; read += 1) await reader.read();
+  setFlagsFromString("--expose-gc");
+  await new Promise((resolve) => setTimeout(resolve));
+  runInNewContext("gc")();
+  const left = seen.filter((each) => each.deref()).length;
+  assert.ok(left < 8, `${left} of ${pieces} pieces are held`);
+  await reader.cancel();
 });
 
 test("a file beyond the limit ends the download, before its body where its length says so", async () => {

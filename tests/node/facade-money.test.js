@@ -51,6 +51,14 @@ test("a direct login appends where to land and which theme, and leaves the token
     .withResponse();
   assert.deepEqual([data.url, status], [`${redirect_url}&redirect_to=carriers&theme_id=x%20y`, 200]);
   assert.equal((await merchant.directLogin()).url, redirect_url);
+  const anchored = merchantOf({
+    token: "a",
+    redirect_url: "https://dashboard.shipengine.com/login?token=a#top",
+  });
+  assert.match(
+    (await anchored.merchant.directLogin({ redirectTo: "billing" })).url,
+    /login\?token=a&redirect_to=billing#top$/,
+  );
   assert.equal(asked[0]?.url.searchParams.get("redirect"), "shipengine-dashboard");
 });
 

@@ -142,3 +142,32 @@ test("a service that gives the same page for ever is no list without end", async
     assert.deepEqual([seen.length, asked.length], [25, 2], "what came before is not lost");
   }
 });
+
+test("a walk that is given nothing where the service counts more ends in an error, not as if that were all", async () => {
+  const label = (/** @type {number} */ at) => ({ label_id: `se-${at}` });
+  for (const second of [
+    {},
+    { labels: null, total: 6, pages: 3, page: 2 },
+    { labels: [], total: 6 },
+    undefined,
+  ]) {
+    const stub = stubTransport(({ url }) => {
+      const first = { labels: [label(1), label(2)], total: 6, pages: 3, page: 1 };
+      return url.searchParams.get("page") === "2" ? { text: JSON.stringify(second) ?? "" } : { json: first };
+    });
+    const merchant = new PartnerClient({ apiKey: "partner-key", fetch: stub.fetch }).onBehalfOf(123456);
+    await assert.rejects(idsOf(merchant.labels.list({ page_size: 2 })), {
+      code: "service",
+      message: "labels.list: asked for page 2, was given nothing",
+    });
+  }
+});
+
+test("a list that shrinks while it is walked ends", async () => {
+  const stub = stubTransport(({ url }) => {
+    const labels = url.searchParams.get("page") === "2" ? [] : [{ label_id: "se-1" }];
+    return { json: { labels, total: labels.length ? 2 : 1, pages: labels.length ? 2 : 1 } };
+  });
+  const merchant = new PartnerClient({ apiKey: "partner-key", fetch: stub.fetch }).onBehalfOf(123456);
+  assert.deepEqual(await idsOf(merchant.labels.list({ page_size: 1 })), ["se-1"]);
+});

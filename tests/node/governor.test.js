@@ -239,6 +239,43 @@ test("a store that fails stops nobody: the process goes by its own count", async
   }
 });
 
+test("a pause holds although the store does not hear of it", async () => {
+  const fails = async () => {
+    throw new Error("out of reach");
+  };
+  for (const store of [
+    { take: fails, pause: fails },
+    { take: () => 0, pause: fails },
+  ]) {
+    const run = governed({ store });
+    run.governor.report?.({ status: 429, retryAfterMs: 60_000, environment: "live", isCarriers: false });
+    for (let request = 0; request < 5; request += 1) run.ask("se-1", "read");
+    await run.time.pass(59_000);
+    assert.equal(run.order.length, 0);
+    await run.time.pass(2_000);
+    assert.ok(run.order.length > 0);
+  }
+});
+
+test("what is no time to wait is no leave, and an endless one no end", async () => {
+  for (const nonsense of [undefined, null, Number.NaN, {}, -1]) {
+    const run = governed({ store: /** @type {any} */ ({ take: async () => nonsense, pause() {} }) });
+    for (let request = 0; request < 60; request += 1) run.ask("se-1", "read");
+    await run.time.pass(1_000);
+    assert.ok(run.order.length <= 9, `${run.order.length} went at ${nonsense}`);
+  }
+  let asked = 0;
+  const run = governed({ store: { take: () => (asked++ ? 0 : Number.POSITIVE_INFINITY), pause() {} } });
+  run.ask("se-1", "read");
+  await run.time.pass(130_000);
+  assert.deepEqual([run.order.length, asked], [1, 2]);
+});
+
+test("a bucket is never fuller than full, nor emptier than empty, where a clock went back", () => {
+  const bucket = { id: "a", perMinute: 60, burst: 5, keep: 0 };
+  assert.deepEqual(takeFrom(bucket, 3_600_000, 1_000), { wait: 1_000, next: 7_000 });
+});
+
 test("a store that does not answer stops nobody, and is left alone for a while", async () => {
   let asked = 0;
   const take = () => {

@@ -296,3 +296,18 @@ const RSA = {
   modulusLength: 2048,
   publicExponent: new Uint8Array([1, 0, 1]),
 };
+
+test("what was signed is the event, also where the caller's buffer is used again meanwhile", async () => {
+  const { sandbox, verifier } = receiver();
+  const { headers, body } = await sandbox.webhooks.sign(scan);
+  const buffer = new TextEncoder().encode(body);
+  const verified = verifier.verify({ headers, body: buffer });
+  // Once it was copied for the signature.
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+  buffer.fill(0x20);
+  const event = await verified.then(
+    (delivery) => delivery.event,
+    () => "refused",
+  );
+  assert.ok(event === "refused" || JSON.stringify(event) === JSON.stringify(scan));
+});

@@ -131,3 +131,14 @@ test("the store in memory forgets what is outdated, and stays within its bounds"
 async function* slices(bytes) {
   for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
 }
+
+test("a memory that would remember nothing is refused", () => {
+  for (const options of [
+    { maxEntries: Number.NaN },
+    { maxEntries: 0 },
+    { maxEntries: "9" },
+    { most: 5 },
+    { now: 5 },
+  ])
+    assert.throws(() => new MemoryReplayStore(/** @type {never} */ (options)), { code: "configuration" });
+});

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { createSandbox } from "shipstation-partner/testing";
+
 import { WebhookVerifier } from "../../pkg-template/webhooks/index.js";
 import { receiver, refusal, scan } from "./webhook-deliveries.js";
 
@@ -155,6 +157,38 @@ test("where the keys are read is the receiver's to say, within limits", async ()
   ])) {
     assert.throws(() => new WebhookVerifier(options), { code: "configuration" }, JSON.stringify(options));
   }
+});
+
+test("a set without a usable key replaces none that is known, and is asked for again", async () => {
+  const sandbox = createSandbox();
+  let set = await sandbox.jwks();
+  let asked = 0;
+  const { now } = sandbox.clock;
+  const fetch = async () => {
+    asked += 1;
+    return Response.json(set);
+  };
+  const verifier = new WebhookVerifier({ fetch, now });
+  const good = set;
+  await verifier.verify(await sandbox.webhooks.sign(scan));
+  set = { keys: [] };
+  sandbox.clock.advance(601_000);
+  await verifier.verify(await sandbox.webhooks.sign(scan));
+  const forged = await sandbox.webhooks.sign(scan);
+  forged.headers[KEY_ID] = "made-up";
+  assert.equal((await refusal(verifier.verify(forged))).respondWith, 503);
+  set = good;
+  sandbox.clock.advance(2_000);
+  await verifier.verify(await sandbox.webhooks.sign(scan));
+  assert.equal(asked, 3);
+});
+
+test("a clock that went back keeps no new key out", async () => {
+  const { sandbox, verifier } = receiver();
+  await verifier.verify(await sandbox.webhooks.sign(scan));
+  sandbox.clock.advance(-30 * 86_400_000);
+  sandbox.webhooks.rotateKeys();
+  assert.deepEqual((await verifier.verify(await sandbox.webhooks.sign(scan))).event, scan);
 });
 
 test("nothing is read before the first delivery", () => {

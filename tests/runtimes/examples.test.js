@@ -29,11 +29,13 @@ test("the Worker buys each order once, through a route, a queue, a database and 
     mistaken: { ...order(2), label: { shipment: { packages: [] } } },
     bulk: [order(3), order(4), order(5), order(5), ...many],
     late: order(50),
+    refused: order(51),
     expected: 4 + many.length,
   };
   const place = project.lay("../../examples/worker");
   const said = await project.run("./workers/worker-example.js", place, scenario);
   const { direct, again, others, broken, mistaken, queued, journaled, resumed, paused, pausedMs } = said;
+  const { nameless, turnedAway, later, final } = said;
 
   assert.equal(direct.status, 201);
   assert.equal(direct.body.state, "shipped");
@@ -45,6 +47,9 @@ test("the Worker buys each order once, through a route, a queue, a database and 
     "the same number is another merchant's own order",
   );
   assert.equal(broken.status, 422);
+  for (const { status } of nameless) assert.equal(status, 422, "an order without an id, or for no account");
+  assert.deepEqual([turnedAway.status, later.status], [503, 201], "a key that was refused ends no order");
+  assert.deepEqual([final.status, final.body.label_id], [201, later.body.label_id]);
   assert.equal(mistaken.status, 422);
   assert.ok(mistaken.body.mistakes.length > 1);
   assert.deepEqual([queued.status, queued.body], [202, { queued: scenario.bulk.length }]);
@@ -58,7 +63,7 @@ test("the Worker buys each order once, through a route, a queue, a database and 
   assert.ok(resumed[0].last_begun_at > resumed[0].begun_at, "a row says when it was begun last");
   assert.equal(paused.status, 201);
   assert.ok(pausedMs > 1_500, `a pause in the Durable Object held it up for ${pausedMs} ms`);
-  assert.equal(project.labelsOf(own.accountId).length, scenario.expected + 1, "one label for each order");
+  assert.equal(project.labelsOf(own.accountId).length, scenario.expected + 2, "one label for each order");
   assert.equal(project.labelsOf(other.accountId).length, 1);
 });
 
@@ -86,13 +91,14 @@ test("the function on Deno ships, and says what is wrong", async () => {
       const reply = await fetch(`${url}${path}`, { method: "POST", headers, body });
       return { status: reply.status, body: await reply.json() };
     };
-    const label = await ask(newLabel());
+    assert.equal((await ask(newLabel())).status, 400, "no order is named");
+    const label = await ask(newLabel("deno-1"));
     assert.deepEqual([label.status, label.body.status], [200, "completed"]);
     project.service.sandbox.faults.next("labels.create", { kind: "drop_after_commit" });
-    const found = await ask(newLabel());
+    const found = await ask(newLabel("deno-2"));
     assert.deepEqual([found.status, found.body.status], [200, "completed"]);
     assert.equal(project.labelsOf(accountId).length, 2, "a label whose reply was lost is not bought again");
-    const refused = await ask({ shipment: { packages: [] } });
+    const refused = await ask({ shipment: { packages: [], external_shipment_id: "deno-3" } });
     assert.equal(refused.status, 422);
     assert.ok(refused.body.issues.length > 1);
     assert.deepEqual(await ask("{"), { status: 400, body: { message: "the body is not JSON" } });

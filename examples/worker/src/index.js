@@ -21,8 +21,9 @@ export { Allowance } from "../../governor-durable-object/allowance.js";
 
 /** Before a message comes again where the service has not said when. */
 const PAUSE_SECONDS = 10;
-/** A queue takes a hundred messages and 256 KB at once. */
-const MESSAGES_AT_ONCE = 25;
+/** A queue takes a hundred messages and 256 KB at once, each message with some bytes of its own. */
+const MESSAGES_AT_ONCE = 100;
+const BYTES_AT_ONCE = 200_000;
 /** D1 binds a hundred values at once. */
 const IDS_AT_ONCE = 99;
 
@@ -48,9 +49,7 @@ export default {
     const { orders, mistakes } = ordersIn(await request.json().catch(() => undefined), isBulk);
     if (mistakes.length > 0) return Response.json({ mistakes }, { status: 422 });
     if (isBulk) {
-      for (let at = 0; at < orders.length; at += MESSAGES_AT_ONCE) {
-        await env.LABELS.sendBatch(orders.slice(at, at + MESSAGES_AT_ONCE).map((body) => ({ body })));
-      }
+      for (const batch of batchesOf(orders)) await env.LABELS.sendBatch(batch.map((body) => ({ body })));
       return Response.json({ queued: orders.length }, { status: 202 });
     }
     const { state, label_id, tracking_number, reason } = await ship(env, /** @type {any} */ (orders[0]));
@@ -74,5 +73,22 @@ export default {
     );
   },
 };
+
+/** @param {readonly import("./orders.js").Order[]} orders */
+function* batchesOf(orders) {
+  /** @type {import("./orders.js").Order[]} */
+  let batch = [];
+  let size = 0;
+  for (const order of orders) {
+    const { length } = new TextEncoder().encode(JSON.stringify(order));
+    if (batch.length === MESSAGES_AT_ONCE || (batch.length > 0 && size + length > BYTES_AT_ONCE)) {
+      yield batch;
+      [batch, size] = [[], 0];
+    }
+    batch.push(order);
+    size += length;
+  }
+  if (batch.length > 0) yield batch;
+}
 
 const STATUS = { shipped: 201, refused: 422, begun: 503, unknown: 503 };

@@ -38,22 +38,24 @@ export async function begin(journal, { id, account }) {
 }
 
 /**
- * Notes what became of it.
+ * Notes what became of it. What was shipped stays shipped, also where another run ends later and knows less.
  *
  * @param {Database} journal
  * @param {Order} order
  * @param {Shipping} ending
- * @returns {Promise<Shipping>} the same
+ * @returns {Promise<Shipping>} where it stands now
  */
 export async function end(journal, { id, account }, ending) {
   const { state, label_id = null, tracking_number = null, reason = null } = ending;
-  await journal
+  const { meta } = await journal
     .prepare(
-      "UPDATE journal SET state = ?, label_id = ?, tracking_number = ?, reason = ? WHERE account = ? AND order_id = ?",
+      "UPDATE journal SET state = ?, label_id = ?, tracking_number = ?, reason = ? WHERE account = ? AND order_id = ? AND state <> 'shipped'",
     )
     .bind(state, label_id, tracking_number, reason, account, id)
     .run();
-  return ending;
+  if (meta.changes > 0) return ending;
+  const [known] = await entriesOf(journal, account, [id]);
+  return known ?? ending;
 }
 
 /**

@@ -24,11 +24,21 @@ export function ordersIn(body, isList) {
   const orders = /** @type {Order[]} */ (isList ? body : [body]);
   const mistakes = orders.flatMap((order) => {
     const id = String(order?.id);
-    if (typeof order?.id !== "string" || typeof order.account !== "string") {
-      return [{ order: id, path: "", message: "an order has an id and an account" }];
+    if (typeof order?.id !== "string" || id === "" || !/^(se-)?\d+$/.test(order.account)) {
+      return [{ order: id, path: "", message: "an order has an id, and an account such as se-123456" }];
     }
-    const result = validate("labels.create", order.label);
+    const result = validate("labels.create", labelOf(order));
     return result.ok ? [] : result.issues.map(({ path, message }) => ({ order: id, path, message }));
   });
   return { orders, mistakes };
+}
+
+/**
+ * What is bought for an order. By its id the client finds a label whose reply was lost.
+ *
+ * @param {Order} order
+ * @returns {import("shipstation-partner").NewLabel}
+ */
+export function labelOf({ id, label }) {
+  return { ...label, shipment: { ...label?.shipment, external_shipment_id: id } };
 }

@@ -2,6 +2,7 @@ import { isShipStationPartnerError } from "shipstation-partner";
 
 import { clientOf } from "./client.js";
 import { begin, end } from "./journal.js";
+import { labelOf } from "./orders.js";
 
 /**
  * What became of an order. `begun` and `unknown` are worth another try, `retryAfterMs` from now.
@@ -14,6 +15,9 @@ import { begin, end } from "./journal.js";
  * @property {number} [retryAfterMs]
  */
 
+/** Refusals that are not the order's fault: another key, another right or money in the wallet ends them. */
+const PASSING = ["authentication", "permission", "insufficient_funds", "configuration"];
+
 /**
  * Buys an order's label, unless the journal says that it was bought.
  *
@@ -24,8 +28,6 @@ import { begin, end } from "./journal.js";
 export async function ship(env, order) {
   const known = await begin(env.JOURNAL, order);
   if (known?.state === "shipped" || known?.state === "refused") return known;
-  // By this id the client finds a label whose reply was lost.
-  const shipment = { ...order.label.shipment, external_shipment_id: order.id };
   try {
     // What was begun before, by whomever, may have been bought: it is looked for before it is sent.
     const resumeFrom = known && {
@@ -34,12 +36,12 @@ export async function ship(env, order) {
     };
     const { label_id, tracking_number = null } = await clientOf(env)
       .onBehalfOf(order.account)
-      .labels.create({ ...order.label, shipment }, { resumeFrom });
+      .labels.create(labelOf(order), { resumeFrom });
     return await end(env.JOURNAL, order, { state: "shipped", label_id, tracking_number });
   } catch (error) {
     if (!isShipStationPartnerError(error)) throw error;
     const { code, message, outcome, retryable, retryAfterMs } = error;
-    const isOver = outcome === "refused" && !retryable;
+    const isOver = outcome === "refused" && !retryable && !PASSING.includes(code);
     const state = isOver ? "refused" : outcome === "unknown" ? "unknown" : "begun";
     const ended = await end(env.JOURNAL, order, { state, reason: `${code}: ${message}` });
     return retryAfterMs === undefined ? ended : { ...ended, retryAfterMs };

@@ -61,6 +61,7 @@ fn no_label_is_bought_twice_and_none_is_lost() {
         (Ending::Redirect, Outcome::Unknown),
         (Ending::Deadline, Outcome::Refused),
         (Ending::Deadline, Outcome::Unknown),
+        (Ending::Paused, Outcome::Refused),
         (Ending::Cancelled, Outcome::Refused),
         (Ending::Cancelled, Outcome::Unknown),
     ] {

@@ -40,6 +40,17 @@ const again = await post("/labels", scenario.direct);
 const others = await post("/labels", scenario.others);
 const broken = await post("/labels", "no order");
 const mistaken = await post("/labels/bulk", [scenario.bulk[0], scenario.mistaken]);
+const nameless = [
+  await post("/labels", { ...scenario.direct, id: "" }),
+  await post("/labels", { ...scenario.direct, id: "x".repeat(60) }),
+  await post("/labels/bulk", [{ ...scenario.direct, account: "not an account" }]),
+];
+// A key that is refused for a moment is not the order's fault. What is shipped stays so, whoever ends later.
+await control("fault", { operation: "labels.create", fault: { kind: "status", status: 401 }, options: {} });
+const turnedAway = await post("/labels", scenario.refused);
+const later = await post("/labels", scenario.refused);
+const [stands] = await shipped(`account=${scenario.refused.account}&id=${scenario.refused.id}`, 1);
+const final = { status: later.status, body: stands };
 await control("fault", { operation: "labels.create", fault: { kind: "drop_after_commit" }, options: {} });
 const queued = await post("/labels/bulk", scenario.bulk);
 const ids = [scenario.direct, scenario.mistaken, ...scenario.bulk].map(({ id }) => `id=${id}`).join("&");
@@ -64,8 +75,21 @@ const began = Date.now();
 const paused = await post("/labels", scenario.late);
 const pausedMs = Date.now() - began;
 
+const more = { nameless, turnedAway, later, final };
 console.log(
-  JSON.stringify({ direct, again, others, broken, mistaken, queued, journaled, resumed, paused, pausedMs }),
+  JSON.stringify({
+    direct,
+    again,
+    others,
+    broken,
+    mistaken,
+    queued,
+    journaled,
+    resumed,
+    paused,
+    pausedMs,
+    ...more,
+  }),
 );
 await miniflare.dispose();
 
