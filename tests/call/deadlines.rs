@@ -74,6 +74,25 @@ fn a_key_paused_past_the_deadline_ends_a_call_before_it_sends_anything() {
 }
 
 #[test]
+fn a_pause_that_there_was_time_for_is_no_reason_for_a_later_end() {
+    let mut limiting = Bench::sent(Retry::Safe);
+    limiting.feed(limited(Some(5_000)));
+    let mut bench = Bench::sharing(Retry::Safe, TEN_SECONDS, limiting.shared.clone());
+    wait_of(bench.feed(Event::Start));
+    assert_eq!(bench.feed_after(10_000, Event::Woke), done(Ending::Deadline, Outcome::Refused, true));
+}
+
+#[test]
+fn what_went_wrong_before_a_pause_is_the_reason_that_is_told() {
+    let mut bench = started(Retry::Safe);
+    wait_of(bench.reply(500));
+    let mut limiting = Bench::sent(Retry::Safe);
+    limiting.feed(limited(Some(60_000)));
+    bench.shared = limiting.shared.clone();
+    assert_eq!(bench.feed_after(1_000, Event::Woke), done(Ending::Service, Outcome::Refused, true));
+}
+
+#[test]
 fn a_timer_that_fires_too_late_ends_the_call() {
     let mut bench = started(Retry::Safe);
     wait_of(bench.reply(500));
