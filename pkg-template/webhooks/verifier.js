@@ -53,12 +53,13 @@ export class WebhookVerifier {
         { respondWith: 401 },
       );
     const id = await digest(signed);
-    // What was signed is read: the caller's buffer may hold something else by now. The time again, for a body may come slowly: what is older than the limit, a replay store has forgotten.
+    // Again, for a body may come slowly: what is older than the limit, a replay store has forgotten.
     const sentAt = fresh();
     const delivery = {
       id,
       keyId,
       sentAt: new Date(sentAt),
+      // What was signed: the caller's buffer may hold something else by now.
       event: readEvent(signed.subarray(signed.length - body.length)),
     };
     // Last, so that nobody else can have an id remembered.
