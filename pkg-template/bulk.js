@@ -39,7 +39,8 @@ const STATES = ["started", "confirmed", "refused", "unknown"];
 export async function many(start, inputs, prepared, options, row, label) {
   const { concurrency = CONCURRENCY, onProgress, journal, keyOf, ...each } = options;
   const { signal } = each;
-  const keys = inputs.map((input, index) => String(keyOf?.(input, index) ?? index));
+  const names = inputs.map((input, index) => keyOf?.(input, index));
+  const keys = names.map((name, index) => String(name ?? index));
   // One would be taken for the other, and never be done.
   if (new Set(keys).size < keys.length)
     throw new ConfigurationError("keyOf gives a name twice", { option: "keyOf" });
@@ -57,7 +58,7 @@ export async function many(start, inputs, prepared, options, row, label) {
       if (hasAborted(signal)) skip(item, signal?.reason);
       else {
         const own = (/** @type {boolean} */ makesIds) => prepared(inputs[index], makesIds);
-        await work(begin, own, item, journal, row, label, keyOf !== undefined);
+        await work(begin, own, item, journal, row, label, names[index] != null);
       }
       progress.done += 1;
       progress[item.outcome] += 1;
@@ -99,7 +100,10 @@ async function work(begin, prepared, item, journal, row, label, isNamed) {
     // What was refused is begun anew: nothing of it is left to look for.
     const earlier = state !== "refused" ? known : undefined;
     if (earlier?.given && !isNamed && !isOf(plain(earlier.given), plain(prepared(false))))
-      throw notOurs(label, `the journal's item ${key} has other arguments: name the items by keyOf`);
+      throw notOurs(
+        label,
+        `the journal's item ${key} has other arguments: the inputs of a resumed run stand in the same order`,
+      );
     // What can be looked up has a reply: without it, it was not read.
     if (known && state === "confirmed" && (known.data != null || !row.lookup)) {
       Object.assign(item, { outcome: state, data: known.data, isResumed: true });
@@ -108,8 +112,10 @@ async function work(begin, prepared, item, journal, row, label, isNamed) {
     item.isResumed = earlier !== undefined;
     if (!earlier) item.outcome = "refused";
     const given = earlier?.given ?? prepared(true);
-    const lastStartedAt = Date.now();
-    const { startedAt, lastStartedAt: lastAt = startedAt } = earlier ?? { startedAt: lastStartedAt };
+    const now = Date.now();
+    const { startedAt, lastStartedAt: lastAt = startedAt } = earlier ?? { startedAt: now };
+    // On a machine whose clock is behind it was not begun earlier.
+    const lastStartedAt = Math.max(startedAt, now);
     /** @type {JournalEntry} */
     const entry = { state: "started", ...label, startedAt, lastStartedAt, given };
     if (!journal?.claim) await journal?.set(key, entry);
@@ -138,14 +144,14 @@ async function work(begin, prepared, item, journal, row, label, isNamed) {
 
 /** As a journal may keep it. @param {unknown} value @returns {any} */
 function plain(value) {
-  return JSON.parse(JSON.stringify(value));
+  return JSON.parse(JSON.stringify(value, (_, each) => (typeof each === "bigint" ? String(each) : each)));
 }
 
 /** Whether arguments are these, but for ids that were made for them. @param {any} kept @param {any} given @returns {boolean} */
 function isOf(kept, given) {
   if (Object(given) !== given || Object(kept) !== kept) return kept === given;
-  return Object.keys({ ...kept, ...given }).every((name) =>
-    Object.hasOwn(given, name) ? isOf(kept[name], given[name]) : name.startsWith("external_"),
+  return Object.keys({ ...kept, ...given }).every(
+    (name) => (name.startsWith("external_") && given[name] == null) || isOf(kept[name], given[name]),
   );
 }
 

@@ -87,8 +87,9 @@ export class Calling {
   giveEvidence(number) {
     const { row, index, account, body = NO_BYTES, options } = this.asked;
     if (row?.retry !== "after_lookup") return;
-    const { firstAt } = earlierCalls(options) ?? { firstAt: Infinity };
-    const since = Math.min(firstAt, this.watch.startedAt);
+    const { firstAt, lastAt } = earlierCalls(options) ?? { firstAt: Infinity, lastAt: Infinity };
+    // In any order: they may be of machines whose clocks differ.
+    const since = Math.min(firstAt, lastAt, this.watch.startedAt);
     question(number, index ?? NONE, account?.reference, this.rest, body, since);
   }
 

@@ -24,6 +24,8 @@ export function setTransport(own) {
 
 /** Accounts' own keys whose names are kept. */
 const MOST_NAMES = 10_000;
+/** Keys that are remembered to be kept out of what is shown. */
+const MOST_KEYS = 32;
 
 /** A client's settings and its core: made again from them after a crash. Holds the key; never shown to anyone. */
 export class Connection {
@@ -183,7 +185,7 @@ export class Connection {
   #remember(key) {
     checkKey(this.#options, key);
     if (typeof key === "string" && key !== "" && this.#keys.at(-1) !== key)
-      this.#keys = [...this.#keys.slice(-1), key];
+      this.#keys = [...this.#keys.filter((each) => each !== key).slice(1 - MOST_KEYS), key];
     return key;
   }
 }

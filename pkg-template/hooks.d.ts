@@ -115,7 +115,11 @@ export interface Receipt {
   readonly outcome: "confirmed" | "refused" | "unknown" | undefined;
   /** The error's `code`, if the call failed. */
   readonly code: string | undefined;
-  /** What it cost, if the reply says so. Undefined for what only reads a price, and for what was there before. */
+  /**
+   * What it cost, if the reply says so. Undefined for what only reads a price, and for what was there before. Calls of one
+   * external id that were under way at once, all of whose replies were lost, each tell the cost of the one purchase they
+   * found: in your books, the `key` counts once.
+   */
   readonly cost: Cost | undefined;
   readonly steps: readonly ReceiptStep[];
 }

@@ -91,7 +91,10 @@ export class PartnerClient {
   prepare<O extends PartnerOperation>(operation: O, ...args: ArgumentsOf<O>): PreparedRequest;
   /** The same as {@link MerchantClient.download}: a file does not belong to an account. */
   download(source: DownloadSource, options?: DownloadOptions): Promise<PlatformResponse>;
-  /** Releases the client's memory. Calls in flight finish; new calls reject with a `ConfigurationError`. */
+  /**
+   * Releases the client's memory. Calls in flight finish; new calls reject with a `ConfigurationError`, and so do the
+   * further pages of a list and the further items of a bulk call.
+   */
   close(): void;
   /** A loggable summary; never contains the key. */
   toJSON(): Record<string, unknown>;

@@ -279,7 +279,7 @@ function resumeFromRule(value) {
   );
   // Seconds, or the time that went by, would be taken for long ago.
   const areTimes = [firstAt, lastAt].every((at) => Number.isSafeInteger(at) && Number(at) >= YEAR_2001);
-  return areTimes && Number(firstAt) <= Number(lastAt)
+  return areTimes
     ? undefined
     : "milliseconds since 1970, as Date.now() gives, or { firstAt, lastAt } of such";
 }

@@ -64,15 +64,14 @@ export class PagedCall extends Call {
       pages = numberIn(page, "pages") ?? pages;
       total = numberIn(page, "total") ?? total;
       const told = numberIn(page, "page");
-      if (mark !== undefined) {
-        const isAnother = told === undefined ? mark === JSON.stringify(items) : told !== number;
-        const isLacking = length === 0 && (pages === undefined ? seen < (total ?? 0) : number <= pages);
-        // The walk would never end, or end too soon.
-        if (isAnother || isLacking) {
-          const operation = this.#row.name;
-          const given = isAnother ? "another" : "nothing";
-          throw new ServiceError(`${operation}: asked for page ${number}, was given ${given}`, { operation });
-        }
+      const isAnother =
+        mark !== undefined && (told === undefined ? mark === JSON.stringify(items) : told !== number);
+      const isLacking = length === 0 && (total === undefined ? number <= (pages ?? 0) : seen < total);
+      // The walk would never end, or end too soon.
+      if (isAnother || isLacking) {
+        const operation = this.#row.name;
+        const given = isAnother ? "another" : "nothing";
+        throw new ServiceError(`${operation}: asked for page ${number}, was given ${given}`, { operation });
       }
       seen += length;
       mark = told ?? JSON.stringify(items);

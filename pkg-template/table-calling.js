@@ -82,7 +82,7 @@ export class TableCalling extends Calling {
     }
     const cause = new SyntaxError(`the reply (status ${status}) is ${text ? "not JSON" : "empty"}`);
     // It is kept where it may tell what was bought, or is a proxy's page: else it may be half of a new key.
-    const isKept = row.lookup || row.spends !== "nothing" || text.startsWith("<");
+    const isKept = row.spends !== "nothing" || text.startsWith("<");
     const broken = { brokenOff: /** @type {const} */ ("body"), requestId, cause };
     return isKept ? { ...broken, bytes } : broken;
   }

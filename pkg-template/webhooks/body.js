@@ -33,9 +33,10 @@ export async function bodyBytes(delivered, most) {
 async function rawBytes(body, most) {
   if (body === null) return new Uint8Array();
   if (typeof body === "string") return body.length > most ? undefined : limited(encoder.encode(body), most);
+  // A copy, at once: the caller may use the buffer again while keys are read.
   if (ArrayBuffer.isView(body))
-    return limited(new Uint8Array(body.buffer, body.byteOffset, body.byteLength), most);
-  if (isArrayBuffer(body)) return limited(new Uint8Array(body), most);
+    return limited(new Uint8Array(body.buffer, body.byteOffset, body.byteLength), most)?.slice();
+  if (isArrayBuffer(body)) return limited(new Uint8Array(body), most)?.slice();
   const chunks = streamOf(body);
   if (chunks === undefined) throw notRaw(whatItIs(body));
   try {

@@ -59,8 +59,7 @@ export class WebhookVerifier {
       id,
       keyId,
       sentAt: new Date(sentAt),
-      // What was signed: the caller's buffer may hold something else by now.
-      event: readEvent(signed.subarray(signed.length - body.length)),
+      event: readEvent(body),
     };
     // Last, so that nobody else can have an id remembered.
     if (replayStore) await claim(replayStore, id, sentAt + toleranceMs);

@@ -90,8 +90,13 @@ impl Log {
         self.note(what, now_ms);
     }
 
+    /// How long ago the call began.
+    pub(super) fn elapsed_ms(&self, now_ms: u64) -> u64 {
+        now_ms.saturating_sub(self.began_ms)
+    }
+
     fn note(&mut self, what: Happening, now_ms: u64) {
-        let at_ms = u32::try_from(now_ms.saturating_sub(self.began_ms)).unwrap_or(u32::MAX);
+        let at_ms = u32::try_from(self.elapsed_ms(now_ms)).unwrap_or(u32::MAX);
         self.entries.push(Entry { at_ms, what });
     }
 }

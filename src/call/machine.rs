@@ -155,9 +155,14 @@ impl Call {
         self.was_in_doubt
     }
 
-    /// Of a call that ended as [`Ending::Paused`]: how long the key was still paused.
+    /// How long the key was still paused, where that left no time; else 0.
     pub fn pause_ms(&self) -> u32 {
         self.pause_ms
+    }
+
+    /// How long ago it began.
+    pub fn elapsed_ms(&self, now_ms: u64) -> u64 {
+        self.log.elapsed_ms(now_ms)
     }
 
     /// How many look-ups were sent.
@@ -175,9 +180,11 @@ impl Call {
         let paused_ms = now.shared.pause_left_ms(now.now_ms);
         if paused_ms > 0 {
             let ms = u32::try_from(paused_ms).unwrap_or(u32::MAX).saturating_add(spread(now.random));
-            if self.setback == Ending::Deadline && ms >= self.left_ms(now) {
+            if ms >= self.left_ms(now) {
                 self.pause_ms = ms;
-                self.setback = Ending::Paused;
+                if self.setback == Ending::Deadline {
+                    self.setback = Ending::Paused;
+                }
             }
             return self.wait(ms, Why::Paused, what, now);
         }

@@ -4,7 +4,6 @@
 //! used the id for another shipment.
 
 use super::calendar::moment_ms;
-use super::service_clock::CLOCK_DIFFERENCE_MS;
 use crate::json::Value;
 use crate::operations::{Lookup, Mark};
 use crate::schema::fingerprint;
@@ -99,7 +98,6 @@ impl Sought<'_> {
         match self.bears_mark(thing) {
             _ if is_out_of_use(thing) => Found::Missing,
             Bears::Another => Found::Missing,
-            Bears::Untold if self.lookup.is_new && self.is_surely_older(thing) => Found::Missing,
             // Something else is like it, or may be the very thing.
             Bears::Part | Bears::Untold => Found::Unseen,
             _ if self.is_older(thing) || !self.agrees(thing) => Found::Unseen,
@@ -130,11 +128,6 @@ impl Sought<'_> {
     /// Whether the thing was there before the call, or may have been, where only a new one counts.
     fn is_older(&self, thing: Value<'_>) -> bool {
         self.lookup.is_new && made_ms(thing).is_none_or(|made_ms| made_ms < self.since_unix_ms)
-    }
-
-    /// As above, where a mistake would make it anew.
-    fn is_surely_older(&self, thing: Value<'_>) -> bool {
-        made_ms(thing).is_some_and(|made_ms| made_ms + CLOCK_DIFFERENCE_MS < self.since_unix_ms)
     }
 
     /// Whether the facts that stand beside the mark in the request are those of the thing.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use super::answer::{Answer, unix_now_ms};
+use super::answer::Answer;
 use super::core::Client;
 use super::given::Asked;
 use super::settled::{failure, success};
@@ -149,13 +149,13 @@ struct Question {
 }
 
 impl Question {
-    /// `date` is the `Date` of the reply that is to be judged, where it tells the clock that the call began by.
-    fn sought(&self, date: Option<&str>) -> Sought<'_> {
+    /// For a call that began so long ago. `date` is the `Date` of the reply that is to be judged, where that tells.
+    fn sought(&self, elapsed_ms: u64, date: Option<&str>) -> Sought<'_> {
         Sought {
             lookup: self.inquiry.lookup,
             mark: &self.inquiry.mark,
             request: &self.request,
-            since_unix_ms: begun_ms(self.since_unix_ms, unix_now_ms(), date),
+            since_unix_ms: begun_ms(self.since_unix_ms, elapsed_ms, date),
         }
     }
 }
@@ -243,7 +243,8 @@ impl Run {
             if matches!(facts.status, 200..=299) {
                 // An earlier call may have begun by another machine's clock.
                 let date = answer.time.as_deref().filter(|_| !self.is_resumed);
-                let (found, thing) = compare(&question.sought(date), text);
+                let elapsed_ms = self.call.elapsed_ms(whole(monotonic_ms()));
+                let (found, thing) = compare(&question.sought(elapsed_ms, date), text);
                 facts.found = found;
                 self.found = (found == Found::Same).then(|| question.inquiry.lookup.reply_of(thing));
             } else if question.inquiry.lookup.ask == Ask::Path

@@ -44,9 +44,9 @@ pub(super) fn failure(name: &str, done: Done, call: &Call, answer: &Answer, mark
         facts.number("status", Some(status.into()));
         facts.optional_text("requestId", envelope.request_id().as_deref());
     }
-    let retry_after_ms = match done.ending {
-        Ending::Paused => Some(call.pause_ms()),
-        _ => status.and_then(|_| answer.retry_after_ms()),
+    let retry_after_ms = match call.pause_ms() {
+        0 => status.and_then(|_| answer.retry_after_ms()),
+        ms => Some(ms),
     };
     facts.number("retryAfterMs", retry_after_ms);
     facts.flag("retryable", done.retryable);

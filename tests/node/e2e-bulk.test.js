@@ -154,7 +154,7 @@ test("without names of their own, items that have changed places get nobody else
   const [first] = await merchant.labels.createMany([one], { journal });
   const again = await merchant.labels.createMany([other, one], { journal });
   assert.deepEqual([again[0]?.outcome, again[0]?.error?.code], ["unknown", "configuration"]);
-  assert.match(String(again[0]?.error?.message), /name the items by keyOf/);
+  assert.match(String(again[0]?.error?.message), /stand in the same order/);
   assert.equal(again[1]?.outcome, "confirmed");
   assert.equal(labelsOf(accountId), 2);
   // As a store may give it back, and with an id that was made for it.
@@ -165,6 +165,24 @@ test("without names of their own, items that have changed places get nobody else
   journal.set("0", { ...kept, given });
   const [same] = await merchant.labels.createMany([one], { journal });
   assert.deepEqual([same?.outcome, same?.data?.label_id], ["confirmed", first?.data?.label_id]);
+  // A null in the id's place, and a number that JSON has no form for, are no other arguments.
+  const open = memoryJournal();
+  const bare = newLabel();
+  Object.assign(/** @type {any} */ (bare.shipment), { external_shipment_id: null });
+  const ids = async () => (await merchant.labels.createMany([bare], { journal: open }))[0]?.data?.label_id;
+  assert.equal(await ids(), await ids());
+  assert.equal(labelsOf(accountId), 3);
+  const kept_ = new Map();
+  const asIs = { get: (/** @type {string} */ key) => kept_.get(key), set: kept_.set.bind(kept_) };
+  for (let run = 0; run < 2; run += 1) {
+    const [enabled] = await partner.accounts.enableMany([/** @type {never} */ (BigInt(accountId))], {
+      journal: asIs,
+    });
+    assert.equal(enabled?.outcome, "confirmed", String(enabled?.error));
+  }
+  // Where a name is left out, the place names it.
+  const [unnamed] = await merchant.labels.createMany([other], { journal, keyOf: () => null });
+  assert.equal(unnamed?.error?.code, "configuration");
   // Who names them answers for it.
   const keyOf = () => "0";
   assert.equal((await merchant.labels.createMany([other], { journal, keyOf }))[0]?.outcome, "confirmed");

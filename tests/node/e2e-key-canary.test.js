@@ -255,6 +255,10 @@ test("half of a new key, or of a login's token, is in no error: the reply that w
       `{"encrypted_api_key":"${secret}","descr`,
       () => partner.accounts.apiKeys.create(5, { description: "d" }),
     ],
+    [
+      `{"api_key":{"encrypted_api_key":"${secret}"},"acc`,
+      () => partner.accounts.create({ external_account_id: "canary", origin_country_code: "US" }),
+    ],
     [`{"token":"${secret}","redirect_url":"https://x`, () => byId.directLogin()],
   ])) {
     answer = { status: 200, text };

@@ -293,6 +293,24 @@ describe("what a look-up finds counts only where it is what was asked for", () =
     });
   }
 
+  test("what was made before is not new because the platform's clock is set meanwhile", async () => {
+    const purchase = await /** @type {() => Promise<Purchase>} */ (PURCHASES["labels.createFromRate"])();
+    sandbox.clock.advance(-1_800_000);
+    await purchase.send();
+    sandbox.clock.advance(1_800_000);
+    const { now } = Date;
+    sandbox.faults.next("labels.createFromRate", { kind: "drop_before" });
+    try {
+      const sent = withHurriedTime(50, () => errorOf(purchase.send()));
+      const hurried = Date.now;
+      Date.now = () => hurried() + 3_600_000;
+      assert.equal((await sent).outcome, "unknown");
+    } finally {
+      Date.now = now;
+    }
+    assert.equal((await purchase.made()).length, 1);
+  });
+
   test("several shipments at once have no one id: they are sent once, and their end is unknown", async () => {
     const { merchant } = await fundedMerchant(partner);
     const shipments = ["many-1", "many-2"].map((id) => /** @type {any} */ (newLabel(id).shipment));

@@ -163,6 +163,18 @@ test("a walk that is given nothing where the service counts more ends in an erro
   }
 });
 
+test("a first page that holds nothing of what it counts is an error too, a page behind the last one is not", async () => {
+  const merchantOf = (/** @type {object} */ json) =>
+    new PartnerClient({ apiKey: "partner-key", fetch: stubTransport(() => ({ json })).fetch }).onBehalfOf(
+      123456,
+    );
+  await assert.rejects(idsOf(merchantOf({ labels: [], total: 5, pages: 3 }).labels.list()), {
+    code: "service",
+  });
+  assert.deepEqual(await idsOf(merchantOf({ labels: [], total: 5, pages: 1 }).labels.list({ page: 9 })), []);
+  assert.deepEqual(await idsOf(merchantOf({ labels: [], total: 0, pages: 1, page: 1 }).labels.list()), []);
+});
+
 test("a list that shrinks while it is walked ends", async () => {
   const stub = stubTransport(({ url }) => {
     const labels = url.searchParams.get("page") === "2" ? [] : [{ label_id: "se-1" }];
