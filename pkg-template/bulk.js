@@ -100,10 +100,7 @@ async function work(begin, prepared, item, journal, row, label, isNamed) {
     // What was refused is begun anew: nothing of it is left to look for.
     const earlier = state !== "refused" ? known : undefined;
     if (earlier?.given && !isNamed && !isOf(plain(earlier.given), plain(prepared(false))))
-      throw notOurs(
-        label,
-        `the journal's item ${key} has other arguments: the inputs of a resumed run stand in the same order`,
-      );
+      throw notOurs(label, `the journal's item ${key} has other arguments: keep the inputs in order`);
     // What can be looked up has a reply: without it, it was not read.
     if (known && state === "confirmed" && (known.data != null || !row.lookup)) {
       Object.assign(item, { outcome: state, data: known.data, isResumed: true });

@@ -98,7 +98,7 @@ function invalid(operation, issues, notes) {
   const more = all.length > shown.length ? `; and ${all.length - shown.length} more` : "";
   const count = `${all.length} issue${all.length > 1 ? "s" : ""}`;
   const isMisplaced = all.some(({ code, path }) => code === "unknown_field" && isCallOption(path.slice(1)));
-  const hint = isMisplaced ? " (a call's options are its last argument)" : "";
+  const hint = isMisplaced ? " (options come last)" : "";
   return new ValidationError(`${operation} was not sent, ${count}: ${shown.join("; ")}${more}${hint}`, {
     operation,
     issues,

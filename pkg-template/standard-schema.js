@@ -39,7 +39,12 @@ function keysOf(pointer, value) {
     .map((part) => {
       const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
       const key = Array.isArray(inside) ? Number(name) : name;
-      inside = inside?.[key];
+      try {
+        inside = inside?.[key];
+      } catch {
+        // A getter that throws is the issue itself.
+        inside = undefined;
+      }
       return key;
     });
 }

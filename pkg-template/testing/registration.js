@@ -80,7 +80,8 @@ function registered({ world, account }, code, fields) {
   }
   if (code === "stamps_com") {
     const newTransaction = () => String(world.ids.number("transaction"));
-    account.wallet = new Wallet(world.ids.se("fundingSource"), world.clock, newTransaction);
+    // It stays where the carrier was disconnected.
+    account.wallet ??= new Wallet(world.ids.se("fundingSource"), world.clock, newTransaction);
   } else if (account.wallet === null) {
     const message = "The account has no balance yet: register Stamps.com first.";
     throw ruleBroken("funding_source_missing_configuration", message, { carrier_code: code });

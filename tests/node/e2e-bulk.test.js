@@ -154,7 +154,7 @@ test("without names of their own, items that have changed places get nobody else
   const [first] = await merchant.labels.createMany([one], { journal });
   const again = await merchant.labels.createMany([other, one], { journal });
   assert.deepEqual([again[0]?.outcome, again[0]?.error?.code], ["unknown", "configuration"]);
-  assert.match(String(again[0]?.error?.message), /stand in the same order/);
+  assert.match(String(again[0]?.error?.message), /keep the inputs in order/);
   assert.equal(again[1]?.outcome, "confirmed");
   assert.equal(labelsOf(accountId), 2);
   // As a store may give it back, and with an id that was made for it.

@@ -5,6 +5,7 @@ import { inspect } from "node:util";
 import { PartnerClient, ValidationError, validate } from "shipstation-partner";
 import { fixtureText } from "./operation-fixtures.js";
 import { scriptedService } from "./scripted-service.js";
+import { errorOf } from "./stand-in-merchant.js";
 
 /** @typedef {import("shipstation-partner").Finding} Finding */
 
@@ -88,7 +89,7 @@ test("a query is checked as a body is", async () => {
 test("an option in the place of a query or a body is told from a field", async () => {
   const misplaced = /** @type {never} */ ({ maxRetries: 0 });
   for (const call of [merchant.labels.get("se-1", misplaced), merchant.labels.create(misplaced)])
-    await assert.rejects(call, /maxRetries: .*\(a call's options are its last argument\)/);
+    await assert.rejects(call, /maxRetries: .*\(options come last\)/);
 });
 
 test("a secret is masked wherever an issue is shown", async () => {
@@ -101,6 +102,22 @@ test("a secret is masked wherever an issue is shown", async () => {
   }
   const checked = validate("accounts.create", account);
   assert.ok(!JSON.stringify(checked).includes("hunter"));
+});
+
+test("what holds a secret is not quoted where it has the wrong form", async () => {
+  const secret = "S3CRETPW";
+  const login = { external_account_id: "a", password: secret };
+  for (const wrong of [JSON.stringify(login), [login], secret])
+    for (const call of [
+      partner.accounts.create(/** @type {never} */ (wrong)),
+      merchant.webhooks.create(
+        /** @type {never} */ ({ event: "track", url: "https://a.example", headers: wrong }),
+      ),
+    ]) {
+      const error = await errorOf(call);
+      assert.equal(error.code, "validation");
+      assert.ok(!JSON.stringify(error).includes(secret), JSON.stringify(error));
+    }
 });
 
 test("a cycle, a BigInt, a function, NaN and their like are named by path, all at once", async () => {

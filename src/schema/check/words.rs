@@ -240,8 +240,13 @@ fn received(raw: &Raw, steps: &[Step], text: View<'_>) -> String {
     if secret {
         return String::from("[secret]");
     }
+    // What holds others may hold a secret, and so may a text in its place.
+    let holds = matches!(first, b'{' | b'[')
+        || matches!(raw.subject, Subject::Shape(shape) if matches!(shape.kind, Kind::Object(_) | Kind::Array(_) | Kind::Map(_)));
     match core::str::from_utf8(value) {
-        Ok(whole) if value.len() <= LONGEST_QUOTE && raw.code != Code::UnknownField => String::from(whole),
+        Ok(whole) if value.len() <= LONGEST_QUOTE && raw.code != Code::UnknownField && !holds => {
+            String::from(whole)
+        }
         _ => String::from(kind),
     }
 }
