@@ -4,13 +4,18 @@ import type { AnyShipStationPartnerError } from "./errors.js";
 import type { ArgumentsOf, OperationName } from "./operations.js";
 import type { Operations } from "./schema.js";
 
-/** The bulk form of a method: `labels.createMany` beside `labels.create`. It rejects only where its own arguments are wrong. */
+/**
+ * The bulk form of a method: `labels.createMany` beside `labels.create`. It rejects only where its own arguments are
+ * wrong.
+ */
 export type Many<O extends OperationName> = <Input extends InputOf<ArgumentsOf<O>>>(
   inputs: readonly Input[],
   options?: BulkOptions<Input, Operations[O]["reply"]>,
 ) => Promise<BulkItem<Operations[O]["reply"]>[]>;
 
-/** An operation's only argument, or the list of its arguments; where the others may be left out, the first one alone. */
+/**
+ * An operation's only argument, or the list of its arguments; where the others may be left out, the first one alone.
+ */
 type InputOf<Arguments extends readonly unknown[]> =
   Required<Arguments> extends readonly [infer Only, CallOptions]
     ? Only
@@ -29,9 +34,9 @@ export interface BulkOptions<Input = unknown, Data = unknown> extends Omit<CallO
   /**
    * Where progress is recorded, so that the work can be resumed after a crash. In a resumed run, items that were
    * confirmed are not done again, and items that had begun are looked up first. Where the operation cannot be looked up
-   * (`lookup` is null in `operations`) and is not safe to repeat, such an item stays `unknown` in every further run: find
-   * out what became of it, and delete its entry to have it done again. With a journal, external ids are
-   * generated as with `dedupe: "auto"`.
+   * (`lookup` is null in `operations`) and is not safe to repeat, such an item stays `unknown` in every further run:
+   * find out what became of it, and delete its entry to have it done again. With a journal, external ids are generated
+   * as with `dedupe: "auto"`.
    */
   readonly journal?: Journal | undefined;
   /**
@@ -45,8 +50,8 @@ export interface BulkOptions<Input = unknown, Data = unknown> extends Omit<CallO
 /** Stores the progress of bulk work: an object over a file, a table or a key-value store. */
 export interface Journal {
   /**
-   * Gives back the entry that was stored. An error of the store must reject: `undefined` or `null` means that nothing is
-   * recorded, and the item is done.
+   * Gives back the entry that was stored. An error of the store must reject: `undefined` or `null` means that nothing
+   * is recorded, and the item is done.
    */
   get(key: string): JournalEntry | null | undefined | Promise<JournalEntry | null | undefined>;
   /** The entry must be stored when this returns, or when its promise resolves; what that gives is not looked at. */
@@ -71,7 +76,10 @@ export interface JournalEntry {
    * entries cannot be told apart: give each such handle a journal of its own.
    */
   readonly account?: string | undefined;
-  /** When the item was first begun, in milliseconds since 1970. An item that was refused is begun anew, with the arguments of that run. */
+  /**
+   * When the item was first begun, in milliseconds since 1970. An item that was refused is begun anew, with the
+   * arguments of that run.
+   */
   readonly startedAt: number;
   /** When it was last begun. */
   readonly lastStartedAt?: number | undefined;
@@ -86,7 +94,10 @@ export interface JournalEntry {
 /** How one item ended. */
 export type BulkItem<T> = BulkItemFacts & (BulkSuccess<T> | BulkFailure);
 
-/** An item that the service carried out. What it made of it says `data`: a label that it did not void has `approved: false`. */
+/**
+ * An item that the service carried out. What it made of it says `data`: a label that it did not void has `approved:
+ * false`.
+ */
 export interface BulkSuccess<T> {
   readonly outcome: "confirmed";
   /** The reply's data. */
@@ -111,7 +122,9 @@ export interface BulkItemFacts {
   readonly key: string;
   /** Whether an earlier run had confirmed the item, or had begun it without learning its outcome. */
   readonly isResumed: boolean;
-  /** The error of the journal, if this outcome could not be stored: the outcome holds, and a resumed run looks it up. */
+  /**
+   * The error of the journal, if this outcome could not be stored: the outcome holds, and a resumed run looks it up.
+   */
   readonly journalError?: unknown;
 }
 

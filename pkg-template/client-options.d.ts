@@ -100,9 +100,10 @@ export interface CallOptions extends SharedOptions {
   /**
    * When an earlier call with the same request began, in milliseconds since 1970, if its process died before it
    * learned the outcome. The call then looks for what the earlier one made. If it finds that, it returns it. If nothing
-   * was made, which it can take 21 seconds to know, it sends the request. If the operation cannot be looked up, it sends
-   * nothing and ends in an `OutcomeUnknownError`; one that may safely be repeated is just sent. If there were several earlier calls, give the beginning of the first
-   * and of the last. The `…Many` methods do all this by their journal.
+   * was made, which it can take 21 seconds to know, it sends the request. If the operation cannot be looked up, it
+   * sends nothing and ends in an `OutcomeUnknownError`; one that may safely be repeated is just sent. If there were
+   * several earlier calls, give the beginning of the first and of the last. The `…Many` methods do all this by their
+   * journal.
    */
   readonly resumeFrom?: number | EarlierCalls | undefined;
   /**

@@ -241,8 +241,11 @@ fn received(raw: &Raw, steps: &[Step], text: View<'_>) -> String {
         return String::from("[secret]");
     }
     // What holds others may hold a secret, and so may a text in its place.
-    let holds = matches!(first, b'{' | b'[')
-        || matches!(raw.subject, Subject::Shape(shape) if matches!(shape.kind, Kind::Object(_) | Kind::Array(_) | Kind::Map(_)));
+    let holds = match raw.subject {
+        _ if matches!(first, b'{' | b'[') => true,
+        Subject::Shape(shape) => matches!(shape.kind, Kind::Object(_) | Kind::Array(_) | Kind::Map(_)),
+        _ => false,
+    };
     match core::str::from_utf8(value) {
         Ok(whole) if value.len() <= LONGEST_QUOTE && raw.code != Code::UnknownField && !holds => {
             String::from(whole)
