@@ -412,6 +412,13 @@ export interface AddressToValidate {
 /** What the service does with an address before it is used. Source: OpenAPI `validate_address`. */
 export type AddressValidation = "no_validation" | "validate_only" | "validate_and_clean";
 
+/**
+ * Addresses to compare with what the service knows, 250 at most. Source: `docs:addresses/validation`.
+ *
+ * At most 250 items.
+ */
+export type AddressesToValidate = AddressToValidate[];
+
 /** An adjustment report. Source: public code that calls the service. */
 export interface AdjustmentReport {
   /** Its id. */
@@ -1419,7 +1426,7 @@ export interface CreatedManifests {
    *
    * @deprecated
    */
-  warehouse_id?: SeId;
+  warehouse_id?: SeId | null;
   /**
    * As in `manifests`.
    *
@@ -3049,8 +3056,8 @@ export interface Manifest {
   shipments: number;
   /** The labels in it. */
   label_ids: SeId[];
-  /** The warehouse the shipments start at. */
-  warehouse_id: SeId;
+  /** The warehouse the shipments start at; `null` for labels that start at an address. */
+  warehouse_id: SeId | null;
   /** Its number at the carrier. */
   submission_id: string;
   /** The carrier account. */
@@ -7728,7 +7735,7 @@ export interface Operations {
     handle: "merchant";
     pathArguments: [];
     query: undefined;
-    body: AddressToValidate[];
+    body: AddressesToValidate;
     reply: ValidatedAddress[];
   };
   /**
@@ -8370,7 +8377,7 @@ export interface MerchantResources {
      *
      * `POST /v1/addresses/validate`
      */
-    validate(body: AddressToValidate[], options?: CallOptions): Call<ValidatedAddress[]>;
+    validate(body: AddressesToValidate, options?: CallOptions): Call<ValidatedAddress[]>;
     /** `validate` for many inputs, several at once: tells how each ended. */
     validateMany: Many<"addresses.validate">;
   };

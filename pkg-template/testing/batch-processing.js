@@ -1,5 +1,6 @@
 import { Refusal } from "./envelope.js";
 import { buyLabel, sold } from "./label-purchase.js";
+import { soundRate } from "./rating.js";
 
 /** @typedef {import("./batches.js").Batch} Batch */
 /** @typedef {import("./call.js").MerchantCall} MerchantCall */
@@ -26,7 +27,9 @@ export function processBatch(call, batch, { layout }) {
   const options = { test: false, inline: false, layout, isReturn: false, rmaNumber: null };
   const rates = [...batch.rateIds].flatMap((id) => account.rates.get(id) ?? []);
   const shipments = [...batch.shipmentIds].flatMap((id) => account.shipments.get(id) ?? []);
-  for (const rate of rates) attempt(batch, rate.shipment, () => buyLabel(call, { ...rate, options }));
+  for (const { shipment, rateId } of rates) {
+    attempt(batch, shipment, () => buyLabel(call, { ...soundRate(call, rateId), options }));
+  }
   for (const shipment of shipments) {
     attempt(batch, shipment, () => buyLabel(call, { shipment, options, ...sold(call, shipment) }));
   }

@@ -27,7 +27,7 @@ export function writtenLabel(call, label) {
     ship_date: shipment.shipDate,
     created_at: label.createdAt,
     shipment_cost: money(label.cents, "USD"),
-    insurance_cost: money(0, "USD"),
+    insurance_cost: money(label.insuranceCents, "USD"),
     tracking_number: label.trackingNumber,
     is_return_label: label.isReturn,
     rma_number: label.rmaNumber,
@@ -74,7 +74,7 @@ export function refundStatus({ world }, { voidedAt, keptFromRefund, isReturn, cr
 function refundDetails(call, label) {
   const refund_status = refundStatus(call, label);
   if (refund_status === null) return null;
-  const amount = money(label.cents, "USD");
+  const amount = money(label.cents + label.insuranceCents, "USD");
   const granted = refund_status === "approved" ? amount : null;
   return {
     refund_status,

@@ -48,9 +48,9 @@ export function buyLabel(call, { shipment, carrier, service, options, rateId = n
   if (shipment.cancelled) throw ruleBroken("invalid_status", "The shipment was cancelled.");
   requireCustoms(shipment);
   const { test, ...said } = options;
-  const cents = test ? 0 : priceOf(service, shipment).total;
+  const { total, insurance } = priceOf(service, shipment);
   const labelId = world.ids.se("label");
-  if (cents > 0 && !account.wallet?.pay(cents, labelId)) {
+  if (!test && total > 0 && !account.wallet?.pay(total, labelId)) {
     const carrierFields = { carrier_id: carrier.carrierId, carrier_code: carrier.code };
     throw ruleBroken("insufficient_funds", "The balance is too small for this label.", carrierFields);
   }
@@ -61,7 +61,8 @@ export function buyLabel(call, { shipment, carrier, service, options, rateId = n
     shipment,
     carrier,
     serviceCode: service.code,
-    cents,
+    cents: test ? 0 : total - insurance,
+    insuranceCents: test ? 0 : insurance,
     trackingNumber: trackingNumber(call, carrier),
     createdAt: world.clock.iso(),
     voidedAt: null,

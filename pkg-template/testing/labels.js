@@ -5,9 +5,10 @@ import { refundStatus, writtenLabel } from "./label-json.js";
 import { listLabels } from "./label-list.js";
 import { buyLabel, readOptions, sold } from "./label-purchase.js";
 import { priceOf } from "./prices.js";
-import { offers } from "./rating.js";
+import { Query } from "./query.js";
+import { offers, soundRate } from "./rating.js";
 import { idConflict, readShipment } from "./shipments.js";
-import { trackingLog } from "./tracking.js";
+import { hasMoved, trackingLog } from "./tracking.js";
 
 /** @typedef {import("./call.js").MerchantCall} MerchantCall */
 /** @typedef {import("./world.js").Carrier} Carrier */
@@ -21,7 +22,8 @@ import { trackingLog } from "./tracking.js";
  * @property {Shipment} shipment
  * @property {Carrier} carrier
  * @property {string} serviceCode
- * @property {number} cents What it cost.
+ * @property {number} cents What it cost, without insurance.
+ * @property {number} insuranceCents
  * @property {string} trackingNumber
  * @property {string} createdAt
  * @property {string | null} voidedAt
@@ -56,9 +58,7 @@ export const labelHandlers = merchantHandlers({
     return bought(call, { shipment, options, rateShopperId, ...shopped(call, shipment, rateShopperId) });
   },
   "labels.createFromRate": (call) => {
-    const rateId = argument(call, "rate_id");
-    const rate = call.account.rates.get(rateId);
-    if (rate === undefined) throw notFound("rate", rateId);
+    const rate = soundRate(call, argument(call, "rate_id"));
     return bought(call, { ...rate, options: settledOptions(call) });
   },
   // No document says that a shipment takes one label only, so it takes as many as are bought.
@@ -69,7 +69,8 @@ export const labelHandlers = merchantHandlers({
     return bought(call, { shipment, options: settledOptions(call), ...sold(call, shipment) });
   },
   "labels.createReturn": (call) => {
-    const { shipment: outbound, serviceCode, carrier } = labelInPath(call);
+    const { shipment: outbound, serviceCode, carrier, voidedAt } = labelInPath(call);
+    if (voidedAt !== null) throw ruleBroken("invalid_status", "The label was voided.");
     const options = { ...settledOptions(call), isReturn: true };
     const rmaNumber = options.rmaNumber ?? `RMA-${call.world.ids.digits(8)}`;
     const shipment = {
@@ -85,12 +86,12 @@ export const labelHandlers = merchantHandlers({
     const { service } = sold(call, { ...shipment, serviceCode, carrierId: carrier.carrierId });
     return bought(call, { shipment, carrier, service, options: { ...options, rmaNumber } });
   },
-  "labels.get": (call) => json(writtenLabel(call, labelInPath(call))),
+  "labels.get": (call) => json(asked(call, labelInPath(call))),
   "labels.getByExternalShipmentId": (call) => {
     const id = argument(call, "external_shipment_id");
     const label = call.account.labelsByExternalShipmentId.get(id);
     if (label === undefined) throw notFound("label with the external shipment id", id);
-    return json(writtenLabel(call, label));
+    return json(asked(call, label));
   },
   "labels.list": (call) => json(listLabels(call)),
   "labels.track": (call) => json(trackingLog(call, labelInPath(call))),
@@ -104,8 +105,13 @@ export const labelHandlers = merchantHandlers({
       const message = `The label is closed by manifest ${label.manifestId}.`;
       return json({ approved: false, message, reason_code: "label_already_used" });
     }
+    if (hasMoved(call, label)) {
+      const message = "The carrier has the parcel: its label was used.";
+      return json({ approved: false, message, reason_code: "label_already_used" });
+    }
     label.voidedAt = call.world.clock.iso();
-    call.account.wallet?.refund(label.cents, label.labelId);
+    const cents = label.cents + label.insuranceCents;
+    if (cents > 0) call.account.wallet?.refund(cents, label.labelId);
     return json({ approved: true, message: "Request for refund submitted." });
   },
   "labels.cancelRefund": (call) => {
@@ -117,6 +123,14 @@ export const labelHandlers = merchantHandlers({
     return json(writtenLabel(call, label));
   },
 });
+
+/** A label with its file in the form that the query asks for. @param {MerchantCall} call @param {Label} label */
+function asked(call, label) {
+  const read = new Query(call.query);
+  const form = read.choice("label_download_type", ["url", "inline"]);
+  read.settle();
+  return writtenLabel(call, form === undefined ? label : { ...label, inline: form === "inline" });
+}
 
 /** @param {MerchantCall} call @param {import("./label-purchase.js").Order} order */
 function bought(call, order) {

@@ -20,6 +20,8 @@ import { Query } from "./query.js";
  * @property {string} filePath
  */
 
+const MOST_LABELS = 500;
+
 export const manifestHandlers = merchantHandlers({
   "manifests.create": (call) => {
     const manifests = inGroups(readLabels(call)).map((labels) => newManifest(call, labels));
@@ -94,11 +96,15 @@ function readLabels(call) {
 function whyNot(label) {
   if (label === undefined) return "is none of the account's labels.";
   if (label.voidedAt !== null) return "was voided.";
-  if (label.manifestId !== null) return `is in ${label.manifestId} already.`;
-  return label.shipment.warehouseId === null ? "starts at no warehouse." : undefined;
+  return label.manifestId === null ? undefined : `is in ${label.manifestId} already.`;
 }
 
-/** A manifest is of one carrier, one warehouse and one day. @param {readonly Label[]} labels */
+/**
+ * A manifest is of one carrier, one warehouse and one day, and of 500 labels at most. Source:
+ * `docs:shipping/manifests/explicit-vs-implicit`.
+ *
+ * @param {readonly Label[]} labels
+ */
 function inGroups(labels) {
   /** @type {Map<string, Label[]>} */
   const groups = new Map();
@@ -107,7 +113,13 @@ function inGroups(labels) {
     const key = [label.carrier.carrierId, warehouseId, shipDate].join(" ");
     groups.set(key, [...(groups.get(key) ?? []), label]);
   }
-  return [...groups.values()];
+  return [...groups.values()].flatMap((group) => {
+    const starts = Array.from(
+      { length: Math.ceil(group.length / MOST_LABELS) },
+      (_, index) => index * MOST_LABELS,
+    );
+    return starts.map((start) => group.slice(start, start + MOST_LABELS));
+  });
 }
 
 /** @param {MerchantCall} call @param {Label[]} labels @returns {Manifest} */
@@ -134,7 +146,7 @@ function written({ origin }, { manifestId, formId, submissionId, createdAt, labe
     ship_date: first?.shipment.shipDate ?? createdAt,
     shipments: labels.length,
     label_ids: labels.map(({ labelId }) => labelId),
-    warehouse_id: first?.shipment.warehouseId ?? "",
+    warehouse_id: first?.shipment.warehouseId ?? null,
     submission_id: submissionId,
     carrier_id: first?.carrier.carrierId ?? "",
     manifest_download: { href: origin + filePath },

@@ -2,6 +2,7 @@ import { writtenAddress } from "./addresses.js";
 import { argument, merchantHandlers } from "./call.js";
 import { json, noContent, notFound, Refusal, ruleBroken } from "./envelope.js";
 import { Fields } from "./fields.js";
+import { outdateRates } from "./rating.js";
 import { statusOf, writtenShipment } from "./shipment-json.js";
 import { listShipments } from "./shipment-list.js";
 import { idConflict, keepShipment, readShipmentFields } from "./shipments.js";
@@ -73,6 +74,7 @@ export const shipmentHandlers = merchantHandlers({
     if (id !== shipment.externalShipmentId) refuseKnownIds(call, [id]);
     call.account.externalShipmentIds.delete(shipment.externalShipmentId ?? "");
     Object.assign(shipment, described);
+    outdateRates(call.account, shipment);
     keepShipment(call.account, shipment);
     const address_validation = validated(shipment, validation);
     return json({ errors: [], address_validation, ...writtenShipment(call.account, shipment) });

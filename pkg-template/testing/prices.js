@@ -10,8 +10,9 @@ import { isInternational } from "./shipments.js";
  * @typedef {object} Parcel
  * @property {Place} shipFrom
  * @property {Place} shipTo
- * @property {readonly Pick<Package, "code" | "weight">[]} packages
+ * @property {readonly Pick<Package, "code" | "weight" | "insuredCents">[]} packages
  * @property {string} confirmation
+ * @property {string} insuranceProvider
  */
 
 /** @typedef {{ country_code: string | undefined, postal_code: string | undefined }} Place */
@@ -19,6 +20,8 @@ import { isInternational } from "./shipments.js";
 const POUNDS = { pound: 1, ounce: 1 / 16, gram: 1 / 453.59237, kilogram: 1 / 0.45359237 };
 /** Every other country is this far. */
 const ZONE_ABROAD = 9;
+/** For each hundred dollars begun of what a parcel is insured for. */
+const INSURANCE_CENTS = 125;
 
 /**
  * What a service asks for a shipment: the same for the same shipment, always. All in US cents.
@@ -34,7 +37,15 @@ export function priceOf(service, shipment) {
     shipping += service.base + (zone ?? ZONE_ABROAD) * service.perZone + morePounds * service.perPound;
   }
   const confirmation = CONFIRMATION_CENTS[shipment.confirmation] ?? 0;
-  return { zone, shipping, confirmation, total: shipping + confirmation };
+  const insurance = insurancePrice(shipment);
+  return { zone, shipping, confirmation, insurance, total: shipping + confirmation + insurance };
+}
+
+/** What is insured by nobody, or elsewhere, costs nothing here. @param {Parcel} shipment */
+function insurancePrice({ insuranceProvider, packages }) {
+  if (insuranceProvider === "none" || insuranceProvider === "third_party") return 0;
+  const hundreds = packages.map(({ insuredCents }) => Math.ceil(insuredCents / 100_00));
+  return INSURANCE_CENTS * hundreds.reduce((sum, each) => sum + each, 0);
 }
 
 /** Pounds in one of a unit of weight. @param {string} unit */

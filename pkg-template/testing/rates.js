@@ -59,6 +59,8 @@ function readCarriers({ account }, options) {
   return (options.texts("carrier_ids", { required: true }) ?? []).flatMap((id, index) => {
     const carrier = account.carriers.get(id);
     if (carrier !== undefined) return [carrier];
+    // It answers for the wallet's carriers only: a real service would ask the merchant's own ones.
+    if (account.connections.has(id)) return [];
     options.refuse(`carrier_ids[${index}]`, "carrier_not_connected", "is none of the account's carriers.");
     return [];
   });
@@ -70,6 +72,7 @@ function readCarrier({ account }, fields) {
   if (id === undefined) return [...account.carriers.values()];
   const carrier = account.carriers.get(id);
   if (carrier === undefined) {
+    if (account.connections.has(id)) return [];
     fields.refuse("carrier_id", "carrier_not_connected", "is none of the account's carriers.");
     return [];
   }
@@ -128,7 +131,8 @@ function readParcel(fields) {
   return {
     shipFrom: place("from"),
     shipTo: place("to"),
-    packages: [{ code: "package", weight: readWeight(fields.group("weight")) }],
+    packages: [{ code: "package", weight: readWeight(fields.group("weight")), insuredCents: 0 }],
+    insuranceProvider: "none",
     confirmation: fields.choice("confirmation", ["none", ...Object.keys(CONFIRMATION_CENTS)]) ?? "none",
   };
 }

@@ -1,4 +1,5 @@
 import { CATALOGUE, servicesOf } from "./catalogue.js";
+import { notFound, ruleBroken } from "./envelope.js";
 import { money } from "./money.js";
 import { priceOf } from "./prices.js";
 import { isInternational } from "./shipments.js";
@@ -7,16 +8,19 @@ import { isInternational } from "./shipments.js";
 /** @typedef {import("./catalogue.js").Service} Service */
 /** @typedef {import("./prices.js").Parcel} Parcel */
 /** @typedef {import("./shipments.js").Shipment} Shipment */
+/** @typedef {import("./world.js").Account} Account */
 /** @typedef {import("./world.js").Carrier} Carrier */
 
 /**
- * What a service would charge for a shipment.
+ * What a service would charge for a shipment as it was described then.
  *
  * @typedef {object} Rate
  * @property {string} rateId
  * @property {Shipment} shipment
  * @property {Carrier} carrier
  * @property {Service} service
+ * @property {ReturnType<typeof writtenEstimate>} estimate
+ * @property {boolean} outdated Whether the shipment has been changed since.
  */
 
 const DAY_MS = 86_400_000;
@@ -40,7 +44,10 @@ export function offers(carriers, parcel) {
 export function rateShipment({ world, account }, shipment, { carriers, serviceCodes }) {
   const rates = offers(carriers, shipment)
     .filter(({ service }) => serviceCodes.length === 0 || serviceCodes.includes(service.code))
-    .map((offer) => ({ rateId: world.ids.se("rate"), shipment, ...offer }));
+    .map(({ carrier, service }) => ({
+      ...{ rateId: world.ids.se("rate"), shipment, carrier, service, outdated: false },
+      estimate: writtenEstimate(carrier, service, shipment, shipment.shipDate),
+    }));
   for (const rate of rates) account.rates.set(rate.rateId, rate);
   const response = {
     rates: rates.map(writtenRate),
@@ -55,9 +62,32 @@ export function rateShipment({ world, account }, shipment, { carriers, serviceCo
   return response;
 }
 
+/**
+ * A rate that a label can be bought by.
+ *
+ * @param {MerchantCall} call
+ * @param {string} id
+ * @throws {import("./envelope.js").Refusal} 404, and 400 where it holds no more.
+ */
+export function soundRate({ account }, id) {
+  const rate = account.rates.get(id);
+  if (rate === undefined) throw notFound("rate", id);
+  if (rate.outdated) throw ruleBroken("invalid_status", "The shipment was changed after it was rated.");
+  const { carrierId, code } = rate.carrier;
+  if (!account.carriers.has(carrierId)) {
+    const carrier = { carrier_id: carrierId, carrier_code: code };
+    throw ruleBroken("carrier_disconnected", "The carrier of the rate was disconnected.", carrier);
+  }
+  return rate;
+}
+
+/** A shipment was changed: what it was rated for is not what would be shipped. @param {Account} account @param {Shipment} shipment */
+export function outdateRates({ rates }, shipment) {
+  for (const rate of rates.values()) rate.outdated ||= rate.shipment === shipment;
+}
+
 /** A rate as the service writes it. @param {Rate} rate */
-export function writtenRate({ rateId, shipment, carrier, service }) {
-  const estimate = writtenEstimate(carrier, service, shipment, shipment.shipDate);
+export function writtenRate({ rateId, estimate }) {
   return { rate_id: rateId, ...estimate, rate_type: "shipment", rate_details: [] };
 }
 
@@ -68,7 +98,7 @@ export function writtenEstimate(carrier, service, parcel, shipDate) {
     rate_type: "check",
     carrier_id: carrier.carrierId,
     shipping_amount: money(price.shipping),
-    insurance_amount: money(0),
+    insurance_amount: money(price.insurance),
     confirmation_amount: money(price.confirmation),
     other_amount: money(0),
     zone: price.zone,

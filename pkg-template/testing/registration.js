@@ -68,13 +68,18 @@ function termsNotAccepted(field_name) {
 }
 
 /**
- * Adds a carrier to the account. Stamps.com opens the balance the others draw on, so it comes first.
+ * Adds a carrier to the account. Stamps.com opens the balance the others draw on, so it comes first. All three
+ * are for accounts of the United States: `docs:partners/accounts/using-shipenginecarriers`.
  *
  * @param {MerchantCall} call
  * @param {CarrierCode} code
  * @param {Fields} fields
  */
 function registered({ world, account }, code, fields) {
+  if (account.originCountryCode !== "US") {
+    const message = `The carrier is not offered to accounts of ${account.originCountryCode}.`;
+    throw ruleBroken("carrier_not_supported", message, { carrier_code: code });
+  }
   if ([...account.carriers.values()].some((carrier) => carrier.code === code)) {
     throw ruleBroken("carrier_conflict", "The account has this carrier already.", { carrier_code: code });
   }

@@ -53,7 +53,10 @@ const KEPT = [
   "order_source_code",
   "comparison_rate_type",
 ];
-const INSURERS = ["none", "shipsurance", "carrier", "third_party"];
+const INSURERS = [
+  ...["none", "shipsurance", "carrier", "third_party"],
+  ...["funding_source", "parcelguard", "xcover"],
+];
 const CONFIRMATIONS = ["none", "delivery", "delivery_mailed", "verbal_confirmation", "delivery_code"];
 const CONFIRMATIONS_SOLD = [...CONFIRMATIONS, ...Object.keys(CONFIRMATION_CENTS), "age_verification_16_plus"];
 

@@ -31,13 +31,25 @@ export const trackingHandlers = merchantHandlers({
 });
 
 /**
- * Where a label's parcel is by now: the sandbox's clock moves it. Nobody uses a return label here.
+ * Whether the carrier has a label's parcel: the sandbox's clock moves it. Nobody uses a return label here, nor
+ * one that was voided.
+ *
+ * @param {Pick<MerchantCall, "world">} call
+ * @param {Label} label
+ */
+export function hasMoved(call, label) {
+  return trackingLog(call, label).events.length > 0;
+}
+
+/**
+ * Where a label's parcel is by now.
  *
  * @param {Pick<MerchantCall, "world">} call
  * @param {Label} label
  */
 export function trackingLog({ world }, label) {
   const { shipFrom, shipTo } = label.shipment;
+  const isUsed = !label.isReturn && label.voidedAt === null;
   const days = servicesOf(label.carrier).find(({ code }) => code === label.serviceCode)?.days ?? 1;
   const journey = [
     ...JOURNEY.map((stop) => ({ ...stop, place: shipFrom })),
@@ -47,7 +59,7 @@ export function trackingLog({ world }, label) {
       place: shipTo,
     },
   ].map((stop) => ({ ...stop, at: Date.parse(label.createdAt) + stop.day * DAY_MS }));
-  const past = journey.filter(({ at }) => at <= world.clock.now() && !label.isReturn);
+  const past = journey.filter(({ at }) => isUsed && at <= world.clock.now());
   const now = past.at(-1) ?? { ...NOT_YET, at: 0 };
   return {
     tracking_number: label.trackingNumber,

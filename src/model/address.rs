@@ -104,6 +104,12 @@ address! {
     }
 }
 
+/// Addresses to compare with what the service knows, 250 at most. Source: `docs:addresses/validation`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
+#[serde(transparent)]
+#[schema(max_items = 250)]
+pub struct AddressesToValidate(pub Vec<AddressToValidate>);
+
 address! {
     /// Where a shipment goes back to, or comes from. Source: OpenAPI `shipping_address`.
     #[schema(any_of(name, company_name))]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{DateTime, Fault, PageLinks, SeId, Url, Uuid};
-use crate::schema::{Integer, Schema};
+use crate::schema::{Integer, Nullable, Schema, present};
 
 /// What makes manifests: labels alone, or a carrier, a warehouse and a day, with labels to put in or to leave
 /// out. Source: OpenAPI `create_manifest_request_body`.
@@ -47,8 +47,8 @@ pub struct Manifest {
     pub shipments: Integer,
     /// The labels in it.
     pub label_ids: Vec<SeId>,
-    /// The warehouse the shipments start at.
-    pub warehouse_id: SeId,
+    /// The warehouse the shipments start at; `null` for labels that start at an address.
+    pub warehouse_id: Nullable<SeId>,
     /// Its number at the carrier.
     #[schema(min_length = 1)]
     pub submission_id: String,
@@ -93,7 +93,8 @@ pub struct CreatedManifests {
     pub shipments: Option<Integer>,
     /// As in `manifests`.
     #[schema(deprecated)]
-    pub warehouse_id: Option<SeId>,
+    #[serde(default, deserialize_with = "present")]
+    pub warehouse_id: Option<Nullable<SeId>>,
     /// As in `manifests`.
     #[schema(deprecated, min_length = 1)]
     pub submission_id: Option<String>,

@@ -1,7 +1,7 @@
 //! Addresses: finding them in a text, and comparing them with what the service knows.
 
 use super::{Operation, Retry};
-use crate::model::{AddressText, AddressToValidate, RecognizedAddress, ValidatedAddress};
+use crate::model::{AddressText, AddressesToValidate, RecognizedAddress, ValidatedAddress};
 
 operations! {
     /// Finds an address in free text. It does not validate what it finds.
@@ -16,7 +16,7 @@ operations! {
     // Safe: a POST that keeps nothing.
     pub const VALIDATE = Operation::post("/v1/addresses/validate")
         .named("addresses.validate")
-        .body::<Vec<AddressToValidate>>()
+        .body::<AddressesToValidate>()
         .returns::<Vec<ValidatedAddress>>()
         .retry(Retry::Safe);
 }

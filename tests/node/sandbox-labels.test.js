@@ -72,6 +72,10 @@ test("an inline label carries its file in the reply", async () => {
   const [kind, base64] = body.label_download.href.split(",");
   assert.equal(kind, "data:application/pdf;base64");
   assert.match(Buffer.from(base64, "base64").toString("latin1"), /^%PDF-1\.4\n/);
+  const path = `GET /v1/labels/${body.label_id}?label_download_type=`;
+  assert.equal((await send(`${path}inline`)).body.label_download.href, body.label_download.href);
+  assert.match((await send(`${path}url`)).body.label_download.href, /^http/);
+  assert.equal((await send(`${path}fax`)).status, 400);
 });
 
 test("a label is found by its id and by the caller's, and only by its own merchant", async () => {
@@ -101,6 +105,28 @@ test("a voided label is refunded once", async () => {
   assert.equal(voided.status, "voided");
   assert.equal(voided.voided, true);
   assert.equal(voided.refund_details.refund_status, "approved");
+});
+
+test("a label that was used is not voided, and one that was voided is not used", async () => {
+  const { accountId, buyLabel, send } = await merchant();
+  const [{ body: used }, { body: voided }] = [await buyLabel(), await buyLabel()];
+  await send(`PUT /v1/labels/${voided.label_id}/void`);
+  const returned = await send(`POST /v1/labels/${voided.label_id}/return`, {});
+  assert.deepEqual([returned.status, returned.body.errors[0].error_code], [400, "invalid_status"]);
+  sandbox.clock.advance(86_400_000);
+  const { balance } = sandbox.ledger(accountId);
+  const { body } = await send(`PUT /v1/labels/${used.label_id}/void`);
+  assert.deepEqual([body.approved, body.reason_code], [false, "label_already_used"]);
+  assert.equal(sandbox.ledger(accountId).balance, balance);
+  assert.equal((await send(`GET /v1/labels/${voided.label_id}`)).body.tracking_status, "unknown");
+});
+
+test("a test label is given back for nothing", async () => {
+  const { accountId, send } = await merchant();
+  const before = sandbox.ledger(accountId).entries.length;
+  const { body: label } = await send("POST /v1/labels", { test_label: true, shipment: seedShipment });
+  assert.equal((await send(`PUT /v1/labels/${label.label_id}/void`)).body.approved, true);
+  assert.equal(sandbox.ledger(accountId).entries.length, before);
 });
 
 test("labels are listed by page and filter, with links to the neighbours", async () => {

@@ -64,6 +64,25 @@ test("a manifest needs labels, or carrier, warehouse and day together", async ()
   assert.equal((await send("POST /v1/manifests", {})).body.errors[0].field_name, "label_ids");
 });
 
+test("labels that start at an address are put into a manifest by their ids alone", async () => {
+  const { send, buyLabel } = await merchant();
+  const { body: label } = await buyLabel();
+  const { status, body } = await send("POST /v1/manifests", { label_ids: [label.label_id] });
+  assert.deepEqual([status, body.warehouse_id, body.label_ids], [200, null, [label.label_id]]);
+});
+
+test("a manifest is of 500 labels at most: more are split", async () => {
+  const { send, addFunds, buyLabel } = await merchant();
+  await addFunds(10_000);
+  const bought = await Promise.all(Array.from({ length: 501 }, () => buyLabel()));
+  const label_ids = bought.map(({ body }) => body.label_id);
+  const { body } = await send("POST /v1/manifests", { label_ids });
+  assert.deepEqual(
+    body.manifests.map((/** @type {any} */ each) => each.shipments),
+    [500, 1],
+  );
+});
+
 test("a pickup is for labels of one carrier and warehouse, and is given up once", async () => {
   const { send, label, buyLabel } = await merchant();
   const [one, elsewhere] = [await label(), (await buyLabel()).body.label_id];

@@ -6,6 +6,8 @@ import {
   SEED_LABEL_CENTS,
   sandboxFromSource,
   seedShipment,
+  sender,
+  stampsRegistration,
 } from "./sandbox-requests.js";
 
 const ORIGIN = "https://api.shipengine.com";
@@ -167,4 +169,13 @@ test("merchants have wallets of their own", async () => {
   assert.equal(one.sandbox.ledger(other.accountId).balance, 0);
   assert.equal((await other.buyLabel()).status, 400);
   assert.deepEqual(one.amounts(), [["add_funds", 5000]]);
+});
+
+test("a carrier of the wallet is for accounts of the United States", async () => {
+  const sandbox = sandboxFromSource();
+  const asPartner = sender(ORIGIN, { "API-Key": sandbox.apiKey }, sandbox.fetch);
+  const { body: account } = await asPartner("POST /v1/partners/accounts", { origin_country_code: "GB" });
+  const onBehalfOf = { "On-Behalf-Of": `se-${account.account_id}` };
+  const refused = await asPartner("POST /v1/registration/stamps_com", stampsRegistration, onBehalfOf);
+  assert.deepEqual([refused.status, refused.body.errors[0].error_code], [400, "carrier_not_supported"]);
 });

@@ -45,6 +45,55 @@ test("a label is bought by a rate, for its price, and found by it", async () => 
   assert.equal((await send("POST /v1/labels/rates/se-1", {})).status, 404);
 });
 
+test("a rate holds for the shipment that was rated, and while its carrier is there", async () => {
+  const { send, make, spent, carrierId } = await merchant();
+  const rate_options = { carrier_ids: [carrierId], service_codes: [seedShipment.service_code] };
+  /** @param {object} shipment */
+  const rated = async (shipment) => {
+    const { body } = await send("POST /v1/rates", { ...shipment, rate_options });
+    return body.rate_response.rates[0];
+  };
+  const { shipment_id } = await make();
+  const before = await rated({ shipment_id });
+  const heavy = [{ weight: { value: 20, unit: "pound" } }];
+  await send(`PUT /v1/shipments/${shipment_id}`, { ...seedShipment, packages: heavy });
+  assert.deepEqual((await send(`GET /v1/rates/${before.rate_id}`)).body, before, "it says what it said");
+  const outdated = await send(`POST /v1/labels/rates/${before.rate_id}`, {});
+  assert.deepEqual([outdated.status, outdated.body.errors[0].error_code], [400, "invalid_status"]);
+  const batch = await send("POST /v1/batches", {
+    ...{ rate_ids: [before.rate_id], process_labels: { create_batch_and_process_labels: true } },
+  });
+  assert.deepEqual([batch.body.completed, batch.body.errors], [0, 1]);
+
+  const { rate_id } = await rated({ shipment_id });
+  await send(`DELETE /v1/carriers/${carrierId}`);
+  const orphan = await send(`POST /v1/labels/rates/${rate_id}`, {});
+  assert.deepEqual([orphan.status, orphan.body.errors[0].error_code], [400, "carrier_disconnected"]);
+  assert.equal(spent(), 0);
+});
+
+test("insurance is rated, paid for and refunded with the label", async () => {
+  const { send, spent, carrierId } = await merchant();
+  const [parcel] = seedShipment.packages;
+  /** @param {string} insurance_provider */
+  const insured = (insurance_provider) => ({
+    ...{ ...seedShipment, insurance_provider },
+    packages: [{ ...parcel, insured_value: { currency: "usd", amount: 150 } }],
+  });
+  for (const provider of ["shipsurance", "carrier", "funding_source", "parcelguard", "xcover"]) {
+    const { body } = await send("POST /v1/labels", { shipment: insured(provider) });
+    assert.deepEqual([body.shipment_cost.amount, body.insurance_cost.amount], [6.86, 2.5], provider);
+    assert.equal(spent(), SEED_LABEL_CENTS + 250);
+    await send(`PUT /v1/labels/${body.label_id}/void`);
+    assert.equal(spent(), 0);
+  }
+  const rate_options = { carrier_ids: [carrierId], service_codes: [seedShipment.service_code] };
+  const { body } = await send("POST /v1/rates", { shipment: insured("carrier"), rate_options });
+  assert.equal(body.rate_response.rates[0].insurance_amount.amount, 2.5);
+  const { body: elsewhere } = await send("POST /v1/labels", { shipment: insured("third_party") });
+  assert.deepEqual([elsewhere.insurance_cost.amount, spent()], [0, SEED_LABEL_CENTS]);
+});
+
 test("a label is bought for a shipment, which then counts as bought until the label is voided", async () => {
   const { send, make, spent } = await merchant();
   const { shipment_id } = await make({ external_shipment_id: "order 1" });

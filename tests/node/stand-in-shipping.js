@@ -85,10 +85,12 @@ export async function purchaseStory({ labels, rates, shipments }, carrierId, shi
     shipment: { ship_to, ship_from, packages },
   });
   const returned = await labels.createReturn(byRate.label_id, { rma_number: "R-1" });
+  for (const { label_id } of [byShipment, picked]) assert.equal((await labels.void(label_id)).approved, true);
   waitDays(28);
   assert.equal((await labels.track(byRate.label_id)).status_code, "DE");
   assert.equal((await labels.cancelRefund(returned.label_id)).refund_details?.refund_status, "excluded");
-  for (const { label_id } of [byRate, byShipment, picked, returned]) await labels.void(label_id);
+  assert.equal((await labels.void(byRate.label_id)).approved, false, "it was used");
+  assert.equal((await labels.void(returned.label_id)).approved, true);
 }
 
 /**
