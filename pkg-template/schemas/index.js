@@ -41,7 +41,7 @@ function operationOf({ paths, webhooks }, name) {
  * @param {string} part
  * @returns {Json | undefined}
  */
-function partOf({ requestBody, responses, parameters }, part) {
+function partOf({ requestBody, responses, parameters, "x-query": rules }, part) {
   const json = (/** @type {Json | undefined} */ holder) => holder?.content?.["application/json"]?.schema;
   if (part === "body") return json(requestBody);
   if (part === "reply") return json(responses["2XX"]);
@@ -53,6 +53,7 @@ function partOf({ requestBody, responses, parameters }, part) {
     properties: Object.fromEntries(fields.map(({ name, schema }) => [name, schema])),
     required: fields.flatMap(({ name, required }) => (required ? [name] : [])),
     additionalProperties: false,
+    ...rules,
   };
 }
 

@@ -53,6 +53,14 @@ describe("the fixtures of each operation fit its schemas", () => {
   }
 });
 
+test("what the fields of a query ask of each other is in its schema", () => {
+  const validate = ajv.compile(jsonSchema(openapi, "tracking.get", "query") ?? {});
+  const tracking_number = "1Z0";
+  assert.equal(validate({ tracking_number }), false);
+  assert.equal(validate({ tracking_number, carrier_code: "ups" }), true);
+  assert.equal(validate({ tracking_number, carrier_id: "se-1" }), true);
+});
+
 /** @param {string} operation @param {string} file */
 function readFixture(operation, file) {
   const path = `${root}/tests/fixtures/operations/${operation}/${file}`;

@@ -44,6 +44,10 @@ pub(super) fn operation(row: &Operation, components: &Components) -> Members {
         object.put("x-spends", spends(row.spends));
     }
     object.put("x-evidence", evidence(row.evidence));
+    // OpenAPI has no words for what several parameters ask of each other.
+    if let Some(query) = fields_of(row.query).filter(|query| !query.rules.is_empty()) {
+        object.put("x-query", Components::rules(query));
+    }
     object
 }
 

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Printer, Printing};
-use crate::schema::Shape;
+use super::{Printer, Printing, rules};
 use crate::schema::check::Direction;
 use crate::schema::print::Catalogue;
 use crate::schema::print::json::Members;
+use crate::schema::{Object, Shape};
 
 /// What the name of a type's request form ends in, where it has a form of its own.
 const INPUT: &str = "Input";
@@ -54,6 +54,11 @@ impl<'a> Components<'a> {
     /// A value of `shape`, by name or in place.
     pub(crate) fn value(&self, shape: &Shape, direction: Direction, nullable: bool) -> Members {
         self.printer(direction).value(shape, nullable)
+    }
+
+    /// What the fields of a query ask of each other, as keywords of a record.
+    pub(crate) fn rules(query: &Object) -> Members {
+        rules::print(query, Printing::Plain)
     }
 
     /// All types by name.
