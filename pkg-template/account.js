@@ -1,4 +1,4 @@
-import { ConfigurationError } from "./errors.js";
+import { isVisible, refuse } from "./option-check.js";
 
 /**
  * Whom a handle acts for.
@@ -16,22 +16,18 @@ import { ConfigurationError } from "./errors.js";
  * @throws {ConfigurationError}
  */
 export function accountFrom(connection, given) {
-  if (typeof given === "object" && given !== null) {
-    const { apiKey, ...others } = /** @type {Record<string, unknown>} */ (given);
-    if (typeof apiKey !== "string" || !/^[!-~]+$/.test(apiKey) || Object.keys(others).length > 0) {
-      throw new ConfigurationError("onBehalfOf takes an account id, or { apiKey } with an account's own key");
-    }
+  const { apiKey, ...others } = /** @type {Record<string, unknown>} */ (Object(given));
+  if (isVisible(apiKey) && Object.keys(others).length === 0)
     return Object.freeze({ reference: `key:${apiKey}`, label: connection.nameOf(apiKey), key: apiKey });
-  }
   const digits = /^(?:se-)?([1-9][0-9]{0,18})$/.exec(
     typeof given === "string" || typeof given === "bigint" || Number.isSafeInteger(given)
       ? String(given)
       : "",
   )?.[1];
-  if (!digits) {
-    throw new ConfigurationError('onBehalfOf takes an account id: 123456, "123456" or "se-123456"', {
-      option: "account",
-    });
-  }
+  if (!digits)
+    refuse(
+      "account",
+      'onBehalfOf takes an account id (123456, "123456" or "se-123456"), or { apiKey } with an account\'s own key',
+    );
   return Object.freeze({ reference: `se-${digits}`, label: `se-${digits}`, key: undefined });
 }

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "./errors.js";
+import { kindOf, refuse } from "./option-check.js";
 import { namesIn } from "./table.js";
 
 /**
@@ -53,8 +54,5 @@ export function sortArguments(row, given) {
 function pathArgument(row, name, value) {
   if (typeof value === "string" && value !== "") return value;
   if (typeof value === "bigint" || Number.isSafeInteger(value)) return String(value);
-  const received = value === "" ? "an empty text" : typeof value === "number" ? String(value) : typeof value;
-  throw new ConfigurationError(`${row.name}: ${name} must be text or a whole number, not ${received}`, {
-    option: name,
-  });
+  refuse(name, `${row.name}: ${name} must be text or a whole number, not ${kindOf(value)}`);
 }

@@ -5,7 +5,7 @@ import { errorFrom } from "./failure.js";
 import { crashed, internalError } from "./instance.js";
 import { headerTexts } from "./options.js";
 import { Port } from "./port.js";
-import { jsonOrText, response } from "./response.js";
+import { CallResponse, jsonOrText } from "./response.js";
 import { checkOf } from "./watch.js";
 
 /**
@@ -73,7 +73,7 @@ export class Calling {
     const head = asked.heads.of(asked, this.rest, row);
     const earlier = earlierCalls(options);
     const overAgoMs = earlier ? overAgo(earlier, deadlineMs) : NONE;
-    const reads = method?.toUpperCase() === "GET";
+    const reads = method === "GET";
     let number;
     try {
       number = core.begin(index ?? NONE, reads, timeoutMs, deadlineMs, maxRetries, overAgoMs);
@@ -149,7 +149,7 @@ export class Calling {
    */
   responseTo(reply) {
     this.watch.ended(reply);
-    return response(reply, jsonOrText(reply.body), [], this.watch);
+    return new CallResponse(reply, jsonOrText(reply.body), [], this.watch);
   }
 
   /** @param {unknown} error */
@@ -222,7 +222,7 @@ function errorOf(end, facts, secrets) {
  *
  * @param {unknown} error
  * @param {Readonly<CallOptions> | undefined} options
- * @param {Operation} row
+ * @param {Pick<Operation, "retry">} row
  * @param {Partial<Label>} label what it is told of its call
  */
 export function stillInDoubt(error, options, row, label) {

@@ -1,5 +1,6 @@
 import * as core from "./core.js";
 import { crashed, currentGeneration, enter, memory } from "./instance.js";
+import { decoder, encoder } from "./text.js";
 import { findUnserialisable, isSuspicious } from "./unserialisable.js";
 import { createWriter } from "./writer.js";
 
@@ -12,8 +13,6 @@ import { createWriter } from "./writer.js";
 const PARTS = /** @type {const} */ ({ body: 0, query: 1, reply: 2 });
 /** @type {readonly Finding[]} */
 const NONE = Object.freeze([]);
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** @type {ReturnType<typeof createWriter>} */
 let writePayload;

@@ -19,11 +19,14 @@ export interface ClientOptions extends SharedOptions, Hooks {
   readonly region?: "us" | "eu" | undefined;
   /**
    * What the key is for. Default: `sandbox` for a key that starts with `TEST_`, otherwise `live`. `live` refuses a
-   * sandbox key.
+   * sandbox key. Where `apiKey` is a function, the client is taken for `live` until it has given a first key: say
+   * `sandbox` here if a governor paces it.
    */
   readonly environment?: "live" | "sandbox" | undefined;
   /** Your product, added to the `User-Agent` header. Visible ASCII characters without spaces. */
-  readonly appInfo?: { readonly name: string; readonly version?: string; readonly url?: string } | undefined;
+  readonly appInfo?:
+    | { readonly name: string; readonly version?: string | undefined; readonly url?: string | undefined }
+    | undefined;
   /**
    * Paces the key's requests and shares them fairly between merchants: see `shipstation-partner/governor`. Default:
    * none; a 429 then pauses all of the client's calls.

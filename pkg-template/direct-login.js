@@ -1,30 +1,22 @@
-import { ConfigurationError, ServiceError } from "./errors.js";
-import { nearest } from "./nearest.js";
+import { ServiceError } from "./errors.js";
+import { checkNames, refuse } from "./option-check.js";
 
 /** Options, and what the dashboard calls them. */
-const PARAMETERS = new Map([
-  ["redirectTo", "redirect_to"],
-  ["themeId", "theme_id"],
-]);
+const PARAMETERS = { redirectTo: "redirect_to", themeId: "theme_id" };
 
 /**
  * What to append to a direct login's address.
  *
  * @param {import("./index.js").DirectLoginOptions} target
  * @returns {string[]} `name=value`, encoded
- * @throws {ConfigurationError}
+ * @throws {import("./errors.js").ConfigurationError}
  */
 export function loginParameters(target) {
+  checkNames(target, "directLogin", Object.keys(PARAMETERS));
   return Object.entries(target).flatMap(([option, value]) => {
-    const name = PARAMETERS.get(option);
-    if (!name) {
-      const hint = nearest(option, PARAMETERS.keys());
-      throw new ConfigurationError(`directLogin has no option ${JSON.stringify(option)}${hint}`, { option });
-    }
     if (value === undefined) return [];
-    if (typeof value !== "string")
-      throw new ConfigurationError(`directLogin: ${option} must be text`, { option });
-    return `${name}=${encodeURIComponent(value)}`;
+    if (typeof value !== "string") refuse(option, `directLogin: ${option} must be text`);
+    return `${PARAMETERS[/** @type {keyof typeof PARAMETERS} */ (option)]}=${encodeURIComponent(value)}`;
   });
 }
 

@@ -1,13 +1,10 @@
 import { ShipStationPartnerError, TransportError } from "./errors.js";
-import { safeCause } from "./failure.js";
+import { MOST_CAUSES, safeCause } from "./failure.js";
 
 /**
  * @typedef {import("./index.js").TransportReply & { body?: ReadableStream<Uint8Array> | null }} Reply
  * @typedef {import("./download-limits.js").Limits} Limits
  */
-
-/** Causes of causes that are kept. */
-const MOST_CAUSES = 4;
 
 /**
  * The body, read no faster than it is asked for, and ended by the first limit it meets. All there is of it, or an

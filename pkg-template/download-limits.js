@@ -1,5 +1,5 @@
 import { CancelledError, TimeoutError } from "./errors.js";
-import { hasAborted, Limit, TIME_OVER } from "./limit.js";
+import { hasAborted, Limit } from "./limit.js";
 
 /**
  * When a download ends at the latest: all of it, its body included.
@@ -20,11 +20,10 @@ export function limitsOf({ timeoutMs, signal }) {
   // Of the wait at present. A promise that lasts as long as the download would hold on to each piece it was raced with.
   let giveUp = (/** @type {unknown} */ _) => {};
   const limit = new Limit(timeoutMs, signal, {
-    over(why) {
-      const error =
-        why === TIME_OVER
-          ? new TimeoutError(`the download took more than ${timeoutMs} ms`, { retryable: true })
-          : new CancelledError("the download was cancelled", { cause: signal?.reason });
+    over(isTime) {
+      const error = isTime
+        ? new TimeoutError(`the download took more than ${timeoutMs} ms`, { retryable: true })
+        : new CancelledError("the download was cancelled", { cause: signal?.reason });
       ending.abort(error);
       giveUp(error);
     },

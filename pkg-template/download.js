@@ -3,7 +3,7 @@ import { brokenOff, guardedBody, tooLarge } from "./download-body.js";
 import { limitsOf } from "./download-limits.js";
 import { downloadUrl } from "./download-url.js";
 import { ConfigurationError, RedirectError } from "./errors.js";
-import { errorFrom } from "./failure.js";
+import { errorFrom, quoted } from "./failure.js";
 
 /**
  * @typedef {import("./download-limits.js").Limits} Limits
@@ -16,13 +16,8 @@ const INLINE = /^data:([^,]*);base64,(.*)$/s;
 const MOST_REDIRECTS = 5;
 const MOST_BYTES_OF_A_REFUSAL = 65_536;
 
-/** The class of error for a status; of any other it is `service`. */
-const CODES = new Map([
-  [401, "authentication"],
-  [403, "permission"],
-  [404, "not_found"],
-  [429, "rate_limit"],
-]);
+/** The code of the error for a status; of any other it is `service`. @type {Readonly<Record<number, string>>} */
+const CODES = { 401: "authentication", 403: "permission", 404: "not_found", 429: "rate_limit" };
 
 /**
  * A file of the service's, fetched without credentials: its address alone opens it.
@@ -105,18 +100,9 @@ async function refusal(reply, limits) {
     // The status says enough.
   }
   const message = `the download was answered with status ${status}`;
-  const failure = {
-    code: CODES.get(status) ?? "service",
-    message,
-    status,
-    retryable: status === 429 || status > 499,
-  };
-  try {
-    const { request_id: requestId, errors } = JSON.parse(text);
-    return errorFrom({ ...failure, requestId, errors }, {}, []);
-  } catch {
-    return errorFrom({ ...failure, body: text.slice(0, 2000) }, {}, []);
-  }
+  const retryable = status === 429 || status > 499;
+  const failure = { code: CODES[status] ?? "service", message, status, retryable };
+  return errorFrom(Object.assign(failure, quoted(text)), {}, []);
 }
 
 /**

@@ -152,8 +152,14 @@ export class ShipStationPartnerError extends Error {
   readonly status?: number;
   /** The service's id of the request, for its support. */
   readonly requestId?: string;
-  /** What became of a write. */
+  /** What became of a write. Of a failed read, which changes nothing, it says no more than that. */
   readonly outcome?: Outcome;
+  /** How to find out what became of a write whose `outcome` is `unknown`, if the operation can be looked up. */
+  readonly check?: Check;
+  /** For a call that adds funds whose `outcome` is `unknown`: the wallet's balance before it, if that could be read. */
+  readonly balanceBefore?: Cost;
+  /** The wallet's balance after the reply was lost. The money may still be on its way. */
+  readonly balanceAfter?: Cost;
   /** Whether the same call may succeed later. */
   readonly retryable?: boolean;
   /** How many requests were sent. Look-ups are not counted. */
@@ -271,12 +277,6 @@ export class RedirectError extends ShipStationPartnerError {
  */
 export class OutcomeUnknownError extends ShipStationPartnerError {
   readonly code: "outcome_unknown";
-  /** How to find out, if the operation can be looked up. */
-  readonly check?: Check;
-  /** For a call that adds funds: the wallet's balance before it, if that could be read. */
-  readonly balanceBefore?: Cost;
-  /** The wallet's balance after the reply was lost. The money may still be on its way. */
-  readonly balanceAfter?: Cost;
 }
 /** A bug in this package. Later calls work: they run in a fresh core. */
 export class InternalError extends ShipStationPartnerError {

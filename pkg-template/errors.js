@@ -56,50 +56,48 @@ export class ShipStationPartnerError extends Error {
 Object.defineProperty(ShipStationPartnerError.prototype, BRAND, { value: true });
 Object.defineProperty(ShipStationPartnerError.prototype, "name", { value: "ShipStationPartnerError" });
 
-export const ValidationError = errorClass("ValidationError", "validation");
-export const ConfigurationError = errorClass("ConfigurationError", "configuration");
-export const AuthenticationError = errorClass("AuthenticationError", "authentication");
-export const PermissionError = errorClass("PermissionError", "permission");
-export const NotFoundError = errorClass("NotFoundError", "not_found");
-export const ConflictError = errorClass("ConflictError", "conflict");
-export const RateLimitError = errorClass("RateLimitError", "rate_limit");
-export const InsufficientFundsError = errorClass("InsufficientFundsError", "insufficient_funds");
-export const SpendLimitError = errorClass("SpendLimitError", "spend_limit");
-export const ServiceError = errorClass("ServiceError", "service");
-export const TransportError = errorClass("TransportError", "transport");
-export const TimeoutError = errorClass("TimeoutError", "timeout");
-export const CancelledError = errorClass("CancelledError", "cancelled");
-export const RedirectError = errorClass("RedirectError", "redirect");
-export const OutcomeUnknownError = errorClass("OutcomeUnknownError", "outcome_unknown");
-export const InternalError = errorClass("InternalError", "internal");
-export const WebhookHeadersError = errorClass("WebhookHeadersError", "webhook_headers");
-export const WebhookTimestampError = errorClass("WebhookTimestampError", "webhook_timestamp");
-export const WebhookBodyError = errorClass("WebhookBodyError", "webhook_body");
-export const WebhookSignatureError = errorClass("WebhookSignatureError", "webhook_signature");
-export const WebhookKeysError = errorClass("WebhookKeysError", "webhook_keys");
-export const WebhookReplayError = errorClass("WebhookReplayError", "webhook_replay");
+export const ValidationError = errorClass("Validation", "validation");
+export const ConfigurationError = errorClass("Configuration", "configuration");
+export const AuthenticationError = errorClass("Authentication", "authentication");
+export const PermissionError = errorClass("Permission", "permission");
+export const NotFoundError = errorClass("NotFound", "not_found");
+export const ConflictError = errorClass("Conflict", "conflict");
+export const RateLimitError = errorClass("RateLimit", "rate_limit");
+export const InsufficientFundsError = errorClass("InsufficientFunds", "insufficient_funds");
+export const SpendLimitError = errorClass("SpendLimit", "spend_limit");
+export const ServiceError = errorClass("Service", "service");
+export const TransportError = errorClass("Transport", "transport");
+export const TimeoutError = errorClass("Timeout", "timeout");
+export const CancelledError = errorClass("Cancelled", "cancelled");
+export const RedirectError = errorClass("Redirect", "redirect");
+export const OutcomeUnknownError = errorClass("OutcomeUnknown", "outcome_unknown");
+export const InternalError = errorClass("Internal", "internal");
+export const WebhookHeadersError = errorClass("WebhookHeaders", "webhook_headers");
+export const WebhookTimestampError = errorClass("WebhookTimestamp", "webhook_timestamp");
+export const WebhookBodyError = errorClass("WebhookBody", "webhook_body");
+export const WebhookSignatureError = errorClass("WebhookSignature", "webhook_signature");
+export const WebhookKeysError = errorClass("WebhookKeys", "webhook_keys");
+export const WebhookReplayError = errorClass("WebhookReplay", "webhook_replay");
 
 /**
  * @param {unknown} value
  * @returns {boolean}
  */
 export function isShipStationPartnerError(value) {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    /** @type {Record<symbol, unknown>} */ (value)[BRAND] === true
-  );
+  return /** @type {Record<symbol, unknown> | null | undefined} */ (value)?.[BRAND] === true;
 }
 
 /**
- * @param {string} name said again as text: minifiers rename classes, and a name in a log must not change with them
+ * @param {string} kind its name, without the end, said again: minifiers rename classes, and a name in a log must not
+ *   change with them
  * @param {string} code
  * @returns {typeof ShipStationPartnerError & { code: string }}
  */
-function errorClass(name, code) {
+function errorClass(kind, code) {
   const Class = class extends ShipStationPartnerError {};
-  Object.defineProperty(Class, "name", { value: name });
-  Object.defineProperty(Class.prototype, "name", { value: name });
+  const name = { value: `${kind}Error` };
+  Object.defineProperty(Class, "name", name);
+  Object.defineProperty(Class.prototype, "name", name);
   return Object.assign(Class, { code });
 }
 

@@ -43,8 +43,10 @@ const CLASSES = new Map(
   ].map((each) => [each.code, each]),
 );
 
-/** Causes of causes that are kept. */
-const MAX_CAUSES = 4;
+/** Causes of causes that are looked at. */
+export const MOST_CAUSES = 4;
+/** Letters of a refusal that an error repeats where it holds no list of errors. */
+const LONGEST_EXCERPT = 8192;
 
 /**
  * The error for what the core reports as plain data.
@@ -60,7 +62,7 @@ export function errorFrom(failure, call, secrets) {
   const all = { .../** @type {ErrorFacts} */ (cleaned(facts, secrets)), ...call };
   const text = withoutSecrets(message, secrets);
   if (Class === CancelledError) return new Class(text, { ...all, cause });
-  const safe = safeCause(cause, secrets, MAX_CAUSES);
+  const safe = safeCause(cause, secrets, MOST_CAUSES);
   // What a function for the key threw may quote another key than those in use.
   const reason = Class === ConfigurationError ? "" : reasonOf(safe);
   return new Class(text + reason, { ...all, cause: safe });
@@ -128,21 +130,12 @@ function isBare(error, secrets) {
  * @returns {T}
  */
 export function cleaned(value, secrets) {
-  return /** @type {T} */ (cleanedAny(value, secrets));
-}
-
-/**
- * @param {unknown} value
- * @param {readonly string[]} secrets
- * @returns {unknown}
- */
-function cleanedAny(value, secrets) {
-  if (typeof value === "string") return withoutSecrets(value, secrets);
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => cleanedAny(item, secrets));
-  return Object.fromEntries(
-    Object.entries(value).map((pair) => pair.map((part) => cleanedAny(part, secrets))),
-  );
+  /** @type {any} */
+  const any = value;
+  if (typeof any === "string") return /** @type {any} */ (withoutSecrets(any, secrets));
+  if (typeof any !== "object" || any === null) return value;
+  if (Array.isArray(any)) return /** @type {any} */ (any.map((item) => cleaned(item, secrets)));
+  return /** @type {any} */ (Object.fromEntries(cleaned(Object.entries(any), secrets)));
 }
 
 /**
@@ -154,4 +147,22 @@ function withoutSecrets(text, secrets) {
   let clean = text;
   for (const secret of secrets) clean = clean.replaceAll(secret, "(key)");
   return clean;
+}
+
+/**
+ * What an error repeats of a refusal: the service's list of errors or, where it is none of the service's, its
+ * beginning.
+ *
+ * @param {string} text
+ * @returns {{ errors: unknown[], requestId?: string } | { body: string }}
+ */
+export function quoted(text) {
+  try {
+    const { errors, request_id } = JSON.parse(text);
+    if (Array.isArray(errors))
+      return { errors, ...(typeof request_id === "string" && { requestId: request_id }) };
+  } catch {
+    // A proxy's page, or a body that was cut.
+  }
+  return { body: text.slice(0, LONGEST_EXCERPT) };
 }

@@ -57,9 +57,8 @@ export function currentGeneration() {
 
 /** The instance's memory. Its buffer is another one after each growth. */
 export function memory() {
-  if (!kept) throw new ConfigurationError("there is no core");
-  // Where there is an instance, this only gives its exports.
-  return initSync({ module: kept }).memory;
+  // There is an instance: this only gives its exports.
+  return initSync({ module: /** @type {WebAssembly.Module} */ (kept) }).memory;
 }
 
 /**

@@ -1,10 +1,6 @@
 /** The longest a timer runs on every platform: 2^31 - 1. */
 export const LONGEST_MS = 2_147_483_647;
 
-/** Why a limit is over. */
-export const TIME_OVER = Symbol("time over");
-export const CANCELLED = Symbol("cancelled");
-
 /**
  * Whether the caller has given up. A signal is the caller's own object: one that cannot be read is of nobody who waits.
  *
@@ -36,7 +32,7 @@ export class Limit {
   /**
    * @param {number} ms
    * @param {AbortSignal | undefined} signal that has not aborted yet: it tells only of what comes
-   * @param {{ over(why: symbol): void }} owner told once, unless the limit has ended before
+   * @param {{ over(isTime: boolean): void }} owner told once, whether its time was over, unless the limit has ended before
    */
   constructor(ms, signal, owner) {
     this.#owner = /** @type {typeof owner | undefined} */ (owner);
@@ -44,7 +40,7 @@ export class Limit {
     if (signal) {
       new Promise((resolve) => {
         this.#abort = resolve;
-      }).then(() => this.reach(CANCELLED));
+      }).then(() => this.cancel());
       signal.addEventListener("abort", this);
     }
     // Last: where the signal throws there is no limit, and nothing may come of it later.
@@ -63,14 +59,14 @@ export class Limit {
 
   /** Ends what waits, as the signal would. */
   cancel() {
-    this.reach(CANCELLED);
+    this.reach(false);
   }
 
-  /** @param {symbol} why */
-  reach(why) {
+  /** @param {boolean} isTime and not the caller's doing */
+  reach(isTime) {
     const owner = this.#owner;
     this.end();
-    owner?.over(why);
+    owner?.over(isTime);
   }
 
   /** Has Node keep a process alive for it, or not. @param {boolean} isAwaited */
@@ -92,5 +88,5 @@ export class Limit {
 
 /** One for all, so that no call has one of its own. @param {Limit} limit */
 function timeIsOver(limit) {
-  limit.reach(TIME_OVER);
+  limit.reach(true);
 }

@@ -7,7 +7,8 @@
 export function tellListener(listener, event) {
   try {
     const result = /** @type {((event: unknown) => unknown) | undefined} */ (listener)?.(event);
-    if (result instanceof Promise) result.catch(() => {});
+    // A promise of any realm or library.
+    Promise.resolve(result).catch(() => {});
   } catch {
     // As said.
   }

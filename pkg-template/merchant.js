@@ -2,15 +2,11 @@ import { readWallets } from "./balance.js";
 import { Call, fulfil, refuse } from "./call.js";
 import { directLogin, loginParameters } from "./direct-login.js";
 import { ConfigurationError } from "./errors.js";
-import { nearest } from "./nearest.js";
 import { prepareOn } from "./prepare.js";
 import { defineResources } from "./resources.js";
 import { operationNamed, whenTableIsThere } from "./table.js";
 
 /** @typedef {import("./session.js").Session} Session */
-
-const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-const REQUEST_FIELDS = ["method", "path", "query", "body"];
 
 /** @type {(client: MerchantClient) => Session} */
 let sessionOf;
@@ -49,8 +45,6 @@ export class MerchantClient {
    * @returns {Call<unknown>}
    */
   request(request, options) {
-    const wrong = rawRequestFault(request);
-    if (wrong) return refused(new ConfigurationError(`request: ${wrong}`));
     return this.#session.request(request, options);
   }
 
@@ -75,7 +69,10 @@ export class MerchantClient {
         directLogin(reply, parameters),
       );
     } catch (error) {
-      return refused(error);
+      /** @type {Call<any>} */
+      const call = new Call();
+      refuse(call, error);
+      return call;
     }
   }
 
@@ -125,27 +122,4 @@ export class MerchantClient {
   }
 }
 
-/** @param {unknown} error @returns {Call<any>} */
-function refused(error) {
-  const call = new Call();
-  refuse(call, error);
-  return call;
-}
-
 whenTableIsThere(() => defineResources(MerchantClient.prototype, "merchant", sessionOf));
-
-/**
- * @param {unknown} request
- * @returns {string | undefined}
- */
-function rawRequestFault(request) {
-  if (typeof request !== "object" || request === null) return "takes { method, path, query?, body? }";
-  for (const name of Object.keys(request)) {
-    if (!REQUEST_FIELDS.includes(name))
-      return `has no field ${JSON.stringify(name)}${nearest(name, REQUEST_FIELDS)}`;
-  }
-  const { method, path } = /** @type {Record<string, unknown>} */ (request);
-  if (!METHODS.includes(/** @type {string} */ (method))) return `method must be one of ${METHODS.join(", ")}`;
-  if (typeof path !== "string" || !path.startsWith("/")) return "path must be text that starts with /";
-  return undefined;
-}

@@ -34,18 +34,21 @@ export function refuse(option, message) {
  * @returns {string}
  */
 export function kindOf(value) {
-  if (value === null) return "null";
+  if (value == null || typeof value === "number") return String(value);
   if (Array.isArray(value)) return "a list";
-  switch (typeof value) {
-    case "string":
-      return value === "" ? "an empty text" : "this text";
-    case "number":
-      return String(value);
-    case "object":
-      return "this object";
-    case "undefined":
-      return "undefined";
-    default:
-      return `a ${typeof value}`;
-  }
+  if (value === "") return "an empty text";
+  const kind = typeof value;
+  if (kind === "string") return "this text";
+  return kind === "object" ? "this object" : `a ${kind}`;
+}
+
+/**
+ * Whether a value is a text of visible ASCII, which is what a header carries. A line break at the end is what a file or a
+ * shell leaves there.
+ *
+ * @param {unknown} value
+ * @returns {value is string}
+ */
+export function isVisible(value) {
+  return typeof value === "string" && /^[!-~]+$/.test(value);
 }

@@ -1,5 +1,5 @@
 import { LONGEST_MS } from "./limit.js";
-import { checkNames, kindOf, refuse } from "./option-check.js";
+import { checkNames, isVisible, kindOf, refuse } from "./option-check.js";
 
 /**
  * @typedef {import("./index.js").ClientOptions} ClientOptions
@@ -10,6 +10,7 @@ import { checkNames, kindOf, refuse } from "./option-check.js";
 const MAX_RETRIES = 20;
 /** In milliseconds since 1970, roughly: what is less is no such time. */
 const YEAR_2001 = 1e12;
+const NO_OPTIONS = Object.freeze({});
 
 /** @type {Rule} */
 const aFunction = (value) => (typeof value === "function" ? undefined : "a function");
@@ -24,7 +25,6 @@ const someMilliseconds = wholeNumber(1, LONGEST_MS, "a whole number of milliseco
 /** @type {Rule} */
 const someBytes = wholeNumber(1, Number.MAX_SAFE_INTEGER, "a whole number of bytes");
 
-/** @type {Readonly<Record<string, Rule>>} */
 const SHARED = {
   timeoutMs: someMilliseconds,
   deadlineMs: someMilliseconds,
@@ -54,6 +54,12 @@ const CLIENT_OPTIONS = {
   lowBalance: anAmount,
   maxReplyBytes: someBytes,
   dangerouslyAllowBrowser: aBoolean,
+};
+
+/** @type {Readonly<Record<string, Rule>>} */
+const VALIDATION_OPTIONS = {
+  extraFields: SHARED.extraFields,
+  pathArguments: (value) => (Array.isArray(value) ? undefined : "a list"),
 };
 
 /** @type {Readonly<Record<string, Rule>>} */
@@ -131,10 +137,20 @@ export function isCallOption(name) {
  * @returns {Readonly<import("./index.js").DownloadOptions>}
  * @throws {import("./errors.js").ConfigurationError}
  */
-export function downloadOptions(given) {
-  return check(given ?? NO_OPTIONS, DOWNLOAD_OPTIONS, "a download");
+export function downloadOptions(given = NO_OPTIONS) {
+  return check(given, DOWNLOAD_OPTIONS, "a download");
 }
-const NO_OPTIONS = Object.freeze({});
+
+/**
+ * The options of a check alone, checked.
+ *
+ * @param {unknown} given
+ * @returns {Readonly<import("./index.js").ValidationOptions>}
+ * @throws {import("./errors.js").ConfigurationError}
+ */
+export function validationOptions(given = NO_OPTIONS) {
+  return check(given, VALIDATION_OPTIONS, "a check");
+}
 
 /**
  * The options of an operation that is done many times, checked.
@@ -231,8 +247,7 @@ function oneOf(...values) {
 /** @type {Rule} */
 function apiKeyRule(value) {
   if (typeof value === "function") return undefined;
-  // Visible ASCII: what a header carries. A line break at the end is what a file or a shell leaves there.
-  return typeof value === "string" && /^[!-~]+$/.test(value)
+  return isVisible(value)
     ? undefined
     : "the partner key without blanks or line breaks, or a function that gives it";
 }
@@ -256,9 +271,7 @@ function appInfoRule(value) {
   const { name, ...others } = /** @type {Record<string, unknown>} */ (value);
   const texts = [name, ...Object.values(others).filter((each) => each !== undefined)];
   const isKnown = Object.keys(others).every((key) => key === "version" || key === "url");
-  return isKnown && texts.every((text) => typeof text === "string" && /^[!-~]+$/.test(text))
-    ? undefined
-    : expected;
+  return isKnown && texts.every(isVisible) ? undefined : expected;
 }
 
 /** @param {unknown} value */

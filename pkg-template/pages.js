@@ -66,7 +66,9 @@ export class PagedCall extends Call {
       const told = numberIn(page, "page");
       const isAnother =
         mark !== undefined && (told === undefined ? mark === JSON.stringify(items) : told !== number);
-      const isLacking = length === 0 && (total === undefined ? number <= (pages ?? 0) : seen < total);
+      // One page that holds nothing is a whole list.
+      const isDue = total === undefined ? number <= (pages ?? 0) && pages !== 1 : seen < total;
+      const isLacking = length === 0 && isDue;
       // The walk would never end, or end too soon.
       if (isAnother || isLacking) {
         const operation = this.#row.name;

@@ -2,7 +2,7 @@
 
 /**
  * A fetch-compatible function. It is called without a `this`. If it throws instead of returning a promise, the request
- * counts as not sent, except for requests that cost money or can be looked up.
+ * counts as not sent, except for requests that cost money, can be looked up, or are sent by `request`.
  */
 export type Transport = { call(url: string, init: TransportInit): Promise<TransportReply> }["call"];
 

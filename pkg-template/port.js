@@ -1,7 +1,8 @@
 import { ended, lookupHead, rateLimit, start, tell } from "./core.js";
-import { cleaned } from "./failure.js";
+import { cleaned, quoted } from "./failure.js";
 import { attend, crashed, dismiss, enter } from "./instance.js";
 import { hasAborted, Limit } from "./limit.js";
+import { decoder, encoder } from "./text.js";
 import { FAULTS, Message } from "./transport.js";
 
 /**
@@ -23,12 +24,8 @@ const BROKEN_OFF = 1100;
 const ADMITTED = 1200;
 const NOTHING = 2000;
 
-/** Bytes of a refusal that are read, and letters of it that an error repeats where it holds no list of errors. */
+/** Bytes of a refusal that are read. */
 const LONGEST_REFUSAL = 1 << 20;
-const LONGEST_EXCERPT = 8192;
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /**
  * The facade's side of one call: the core says what is sent and waited for, and is told what came of it. Keys, bodies,
@@ -186,12 +183,8 @@ export class Port {
       limit.end();
       this.#tell(ADMITTED);
     };
-    try {
-      const admission = { account, operation, priority, environment, signal };
-      Promise.resolve(connection.options.governor?.acquire(admission)).then(admit, admit);
-    } catch {
-      admit();
-    }
+    const admission = { account, operation, priority, environment, signal };
+    (async () => connection.options.governor?.acquire(admission))().then(admit, admit);
   }
 
   /** @param {number} ms @param {typeof WHY[number]} [why] */
@@ -283,8 +276,8 @@ export class Port {
       const { status } = failure;
       if (status === undefined) failure.cause = cause;
       if (status ?? brokenOff) {
-        failure.requestId = cleaned(failure.requestId ?? requestId ?? "", this.#call.secrets) || undefined;
-        if (bytes) Object.assign(failure, quoted(this.#refusal(bytes)));
+        const id = cleaned(failure.requestId ?? requestId ?? "", this.#call.secrets) || undefined;
+        Object.assign(failure, bytes && quoted(this.#refusal(bytes)), { requestId: id });
       }
     }
     const { noKey, cause: why } = this.#lookedUp?.noKey ? this.#lookedUp : this.#replied;
@@ -334,21 +327,4 @@ function rateOf(headers, text = "") {
     // The reply is worth more.
     return undefined;
   }
-}
-
-/**
- * What an error repeats of a refusal: the service's list of errors or, where it is none of the service's, its
- * beginning.
- *
- * @param {string} text
- * @returns {{ errors: unknown[] } | { body: string }}
- */
-function quoted(text) {
-  try {
-    const { errors } = JSON.parse(text);
-    if (Array.isArray(errors)) return { errors };
-  } catch {
-    // A proxy's page, or a body that was cut.
-  }
-  return { body: text.slice(0, LONGEST_EXCERPT) };
 }

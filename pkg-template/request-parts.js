@@ -1,6 +1,7 @@
 import { bytesOf, checkPayload, textOf } from "./checker.js";
 import { ValidationError } from "./errors.js";
 import { isCallOption } from "./options.js";
+import { encoder } from "./text.js";
 import { findUnserialisable } from "./unserialisable.js";
 import { subjectOf, unknownVariant } from "./variants.js";
 
@@ -10,8 +11,6 @@ import { subjectOf, unknownVariant } from "./variants.js";
  * @typedef {{ body?: unknown, query?: unknown }} Payloads
  * @typedef {{ body: Uint8Array<ArrayBuffer> | undefined, query: string | undefined, notes: Finding[] }} Parts
  */
-
-const encoder = new TextEncoder();
 
 /** @type {Finding} */
 const BODY_MISSING = Object.freeze({

@@ -21,9 +21,6 @@ class Resource {
   }
 }
 
-/** Made subjects by session, so that `merchant.labels === merchant.labels`. */
-const made = /** @type {WeakMap<Session, Map<typeof Resource, Resource>>} */ (new WeakMap());
-
 /**
  * Gives a handle's class its subjects, from the rows of the table. A subject's class is made when it is first asked
  * for: few programs need them all.
@@ -69,22 +66,19 @@ function defineMembers(prototype, rows, sessionOf) {
 function defineSubject(prototype, name, rows, sessionOf) {
   /** @type {typeof Resource | undefined} */
   let Subject;
+  /** By session, so that `merchant.labels === merchant.labels`. */
+  const made = /** @type {WeakMap<Session, Resource>} */ (new WeakMap());
   Object.defineProperty(prototype, name, {
     configurable: true,
     /** @this {H} */
     get() {
       const session = sessionOf(this);
-      Subject ??= subjectClass(name, rows);
-      let known = made.get(session);
-      if (!known) {
-        known = new Map();
-        made.set(session, known);
-      }
-      let subject = known.get(Subject);
+      let subject = made.get(session);
       if (!subject) {
+        Subject ??= subjectClass(name, rows);
         subject = new Subject(session);
         Object.freeze(subject);
-        known.set(Subject, subject);
+        made.set(session, subject);
       }
       return subject;
     },
@@ -112,7 +106,7 @@ function subjectClass(name, rows) {
  * @param {(holder: H) => Session} sessionOf
  */
 function defineMethod(prototype, name, index, sessionOf) {
-  const { [name]: value } = {
+  const methods = {
     /**
      * @this {H}
      * @param {...unknown} given
@@ -120,18 +114,18 @@ function defineMethod(prototype, name, index, sessionOf) {
     [name](...given) {
       return sessionOf(this).start(index, given);
     },
-  };
-  Object.defineProperty(prototype, name, { value, configurable: true, writable: true });
-  const bulk = `${name}Many`;
-  const { [bulk]: many } = {
     /**
      * @this {H}
      * @param {unknown} inputs
      * @param {unknown} options
      */
-    [bulk](inputs, options) {
+    [`${name}Many`](inputs, options) {
       return sessionOf(this).many(index, inputs, options);
     },
   };
-  Object.defineProperty(prototype, bulk, { value: many, configurable: true, writable: true });
+  for (const [each, value] of Object.entries(methods)) {
+    // Files are fetched one by one.
+    if (each === name || !operations[index]?.file)
+      Object.defineProperty(prototype, each, { value, configurable: true, writable: true });
+  }
 }

@@ -1,4 +1,5 @@
 import { costOf } from "./money-guard.js";
+import { decoder } from "./text.js";
 
 /**
  * @typedef {import("./core-contract.js").Reply} Reply
@@ -6,8 +7,8 @@ import { costOf } from "./money-guard.js";
  * @typedef {import("./watch.js").Watch} Watch
  */
 
-/** What a call resolves to, whole. */
-class CallResponse {
+/** What a call resolves to, whole. @implements {Response} */
+export class CallResponse {
   #settled;
   #watch;
   #told;
@@ -45,17 +46,6 @@ class CallResponse {
 }
 
 /**
- * @param {Reply} settled
- * @param {unknown} data
- * @param {readonly import("./errors.js").Finding[]} notes
- * @param {Watch} watch
- * @returns {Response}
- */
-export function response(settled, data, notes, watch) {
-  return new CallResponse(settled, data, notes, watch);
-}
-
-/**
  * The value of a reply that no row describes.
  *
  * @param {Uint8Array | undefined} bytes
@@ -63,7 +53,7 @@ export function response(settled, data, notes, watch) {
  */
 export function jsonOrText(bytes) {
   if (bytes === undefined) return undefined;
-  const text = new TextDecoder().decode(bytes);
+  const text = decoder.decode(bytes);
   try {
     return JSON.parse(text);
   } catch {

@@ -32,7 +32,7 @@ export interface Response<T> {
   readonly location?: string | undefined;
   /** The errors of a partial success (often status 207), beside its data. Usually empty. */
   readonly errors: readonly ServiceErrorEntry[];
-  /** What happened in the call, and what it cost. */
+  /** What happened in the call, and what it cost. Made when it is read: a copy by `{ ...response }` lacks it. */
   readonly receipt: Receipt;
   /**
    * Whether the thing was there before this call: the service refused the request because its external id is taken, and
@@ -48,6 +48,8 @@ export interface Response<T> {
    * (`reply`).
    */
   readonly notes: readonly Finding[];
+  /** For loggers: all of the above, the receipt included. */
+  toJSON(): object;
 }
 
 /** The rate limit, as the reply's headers state it. */

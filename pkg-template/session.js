@@ -9,9 +9,10 @@ import { statedBalance } from "./funding.js";
 import { checkOptions } from "./money-guard.js";
 import { bulkOptions, callOptions, downloadOptions } from "./options.js";
 import { PagedCall } from "./pages.js";
+import { checkRawRequest } from "./raw-request.js";
 import { becomesReady, READY_MS } from "./readiness.js";
 import { checkedParts, uncheckedParts } from "./request-parts.js";
-import { response } from "./response.js";
+import { CallResponse } from "./response.js";
 import { isGuarded, spend } from "./spending.js";
 import { namesIn, operationAt, operationNamed } from "./table.js";
 import { TableCalling } from "./table-calling.js";
@@ -62,7 +63,13 @@ export class Session {
     if (row.paging === null || row.file) return this.#begun(new Call(), index, row, given);
     // A list has a query and no body: it stands behind the path arguments.
     const place = namesIn(row).places.length;
-    const query = { .../** @type {Record<string, unknown> | undefined} */ (given[place]) };
+    /** @type {Record<string, unknown>} */
+    let query = {};
+    try {
+      query = { .../** @type {Record<string, unknown> | undefined} */ (given[place]) };
+    } catch {
+      // It throws when it is read: the check names what.
+    }
     const options = /** @type {CallOptions | undefined} */ (given[place + 1]);
     const began = Date.now();
     return new PagedCall(row, query, (page, call) => {
@@ -118,7 +125,7 @@ export class Session {
         const settled = /** @type {const} */ ({ ok: true, status, attempts: 1, outcome: "confirmed" });
         watch.answered({ status }, []);
         watch.ended(settled);
-        fulfil(call, response(settled, data, [], watch));
+        fulfil(call, new CallResponse(settled, data, [], watch));
       },
       (error) => {
         const { code, status } = error;
@@ -181,25 +188,30 @@ export class Session {
   /**
    * A request that the table does not know, through the same engine, without checks.
    *
-   * @param {{ method: string, path: string, query?: unknown, body?: unknown }} request
+   * @param {import("./index.js").RawRequest} request
    * @param {unknown} given
    * @returns {Call<unknown>}
    */
   request(request, given) {
     const call = new Call();
+    let label = this.#label("request");
+    let retry = /** @type {Operation["retry"]} */ ("only_if_unsent");
     try {
+      checkRawRequest(request);
+      const { method, path } = request;
+      label = this.#label(`${method} ${path}`);
+      if (method === "GET") retry = "safe";
       this.#connection.requireOpen();
-      const label = this.#label(`${request.method} ${request.path}`);
       const options = callOptions(given);
       checkOptions(label, undefined, options);
       const { body, query } = uncheckedParts(request, label.operation);
-      const { method, path } = request;
       const priority = method === "GET" ? "read" : "write";
       const watch = new Watch(this.#connection, { ...label, method, path, priority, key: undefined });
       const asked = { index: undefined, row: undefined, label, method, path: [path], query, options, body };
       new Calling({ ...this.#own, ...asked }, watch, call).begin();
     } catch (error) {
-      refuse(call, error);
+      const options = /** @type {CallOptions | undefined} */ (given);
+      refuse(call, stillInDoubt(error, options, { retry }, label));
     }
     return call;
   }
@@ -212,7 +224,8 @@ export class Session {
    */
   async download(source, given) {
     this.#connection.requireOpen();
-    const { baseUrl, fetch = globalThis.fetch } = this.#connection.options;
+    const { fetch, options } = this.#connection;
+    const { baseUrl } = options;
     const own = downloadOptions(given);
     return download(source, {
       fetch,

@@ -1,8 +1,9 @@
 import { Calling } from "./calling.js";
 import { readReply } from "./checker.js";
 import { cleaned } from "./failure.js";
-import { response } from "./response.js";
+import { CallResponse } from "./response.js";
 import { withWayToFund } from "./spending.js";
+import { decoder } from "./text.js";
 import { subjectOf } from "./variants.js";
 
 /**
@@ -15,7 +16,6 @@ import { subjectOf } from "./variants.js";
 
 /** @type {readonly import("./errors.js").Finding[]} */
 const NONE = Object.freeze([]);
-const decoder = new TextDecoder();
 
 /** A call of an operation of the table. */
 export class TableCalling extends Calling {
@@ -51,7 +51,7 @@ export class TableCalling extends Calling {
       const { status, requestId } = settled;
       connection.tell("onDrift", { ...label, status, requestId, notes });
     }
-    return response(settled, data, [...this.#notes, ...notes], this.watch);
+    return new CallResponse(settled, data, [...this.#notes, ...notes], this.watch);
   }
 
   /** @override @param {unknown} error */

@@ -23,7 +23,8 @@ let waiting = /** @type {(() => void)[] | undefined} */ ([]);
  */
 export function setTable(json) {
   const rows = /** @type {Operation[]} */ (JSON.parse(json));
-  for (const { paging, variants } of rows) {
+  for (const { lookup, paging, variants } of rows) {
+    Object.freeze(lookup);
     Object.freeze(paging);
     Object.freeze(variants?.values);
     Object.freeze(variants);

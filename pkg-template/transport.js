@@ -1,4 +1,6 @@
-import { Limit, TIME_OVER } from "./limit.js";
+import { MOST_CAUSES } from "./failure.js";
+import { Limit } from "./limit.js";
+import { isVisible } from "./option-check.js";
 
 /**
  * @typedef {import("./core-contract.js").Head} Head
@@ -33,11 +35,8 @@ export const FAULTS = /** @type {const} */ (["refused", "reset", "timeout", "bod
 const NOT_SENT = ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT"];
 /** Codes of connections that broke. */
 const RESET = ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"];
-/** Causes of causes that are looked at. */
-const MOST_CAUSES = 4;
-
-/** Of what was not sent: there is no key. */
-const NO_KEY = Object.freeze({
+/** Of what will not be sent: there is no key, or the caller gave up. */
+const UNSENT = Object.freeze({
   notSent: /** @type {const} */ ("transport"),
   cancelled: /** @type {const} */ (true),
 });
@@ -91,10 +90,9 @@ export class Message {
     this.#limit.cancel();
   }
 
-  /** The limit's. @param {symbol} why */
-  over(why) {
-    const isTime = why === TIME_OVER;
-    if (!this.isSent) return this.#end(isTime ? { notSent: "timeout" } : NO_KEY);
+  /** The limit's. @param {boolean} isTime */
+  over(isTime) {
+    if (!this.isSent) return this.#end(isTime ? { notSent: "timeout" } : UNSENT);
     this.#controller.abort();
     this.#end(isTime ? { brokenOff: "timeout" } : { cancelled: true });
   }
@@ -108,10 +106,10 @@ export class Message {
   #send({ fetch, options }, { url, method, headers }, body, key) {
     if (!this.#ended) return;
     // In the function for the key, perhaps.
-    if (this.#limit.isCancelled) return this.#end(NO_KEY);
-    if (typeof key !== "string" || !/^[!-~]+$/.test(key)) {
+    if (this.#limit.isCancelled) return this.#end(UNSENT);
+    if (!isVisible(key)) {
       const noKey = "apiKey function did not give a key: a non-empty text of visible ASCII characters";
-      return this.#end({ ...NO_KEY, noKey });
+      return this.#end({ ...UNSENT, noKey });
     }
     const { signal } = this.#controller;
     /** @type {import("./index.js").TransportInit} */
@@ -214,7 +212,7 @@ export class Message {
 
   /** @param {unknown} cause */
   #keyFailed(cause) {
-    this.#end({ ...NO_KEY, noKey: "apiKey function failed", cause });
+    this.#end({ ...UNSENT, noKey: "apiKey function failed", cause });
   }
 
   /** @param {Exchange} exchange */

@@ -1,6 +1,7 @@
 import { checkPayload, textOf } from "./checker.js";
 import { ConfigurationError } from "./errors.js";
 import { currentGeneration } from "./instance.js";
+import { validationOptions } from "./options.js";
 import { operationNamed } from "./table.js";
 import { subjectOf, unknownVariant } from "./variants.js";
 
@@ -20,9 +21,10 @@ export function validate(name, payload, options) {
   const part = row.body === null ? "query" : "body";
   if (part === "query" && !row.query)
     throw new ConfigurationError(`${name} sends neither a body nor a query`);
-  const path = (options?.pathArguments ?? []).map(String);
+  const { pathArguments = [], extraFields } = validationOptions(options);
+  const path = pathArguments.map(String);
   const subject = subjectOf(index, row, path);
-  const checked = checkPayload(subject, part, payload, options?.extraFields === "allow");
+  const checked = checkPayload(subject, part, payload, extraFields === "allow");
   const { issues } = checked;
   const notes = [...unknownVariant(row, path), ...checked.notes];
   return issues.length === 0 ? { ok: true, json: textOf(checked), notes } : { ok: false, issues, notes };

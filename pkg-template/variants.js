@@ -16,7 +16,7 @@ const INDEX_BITS = 10;
  * @returns {number}
  */
 export function subjectOf(index, row, path) {
-  return row.variants ? index | ((named(row, row.variants, path) + 1) << INDEX_BITS) : index;
+  return row.variants ? index | ((variantOf(row, row.variants, path) + 1) << INDEX_BITS) : index;
 }
 
 /**
@@ -28,7 +28,7 @@ export function subjectOf(index, row, path) {
  */
 export function unknownVariant(row, path) {
   const { variants } = row;
-  if (variants?.part !== "body" || named(row, variants, path) >= 0) return [];
+  if (variants?.part !== "body" || variantOf(row, variants, path) >= 0) return [];
   const { argument } = variants;
   const message = `the fields were not checked: the ${argument} is not a documented one`;
   const expected = `a documented ${argument}`;
@@ -36,16 +36,18 @@ export function unknownVariant(row, path) {
 }
 
 /**
- * Where the argument stands that decides, among the path's; -1 where nothing depends on one.
+ * Which of the documented variants the path names; -1 where it is none of them.
  *
  * @param {Operation} row
  * @param {NonNullable<Operation["variants"]>} variants
  * @param {readonly string[]} path
  */
-function named(row, { argument, values }, path) {
+function variantOf(row, { argument, part, values }, path) {
   const value = path[namesIn(row).places.indexOf(argument)];
   if (value === undefined) {
-    throw new ConfigurationError(`${row.name}: ${argument} decides what its body is`, { option: argument });
+    throw new ConfigurationError(`${row.name}: ${argument} decides what its ${part} is`, {
+      option: argument,
+    });
   }
   return values.indexOf(value);
 }

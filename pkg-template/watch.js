@@ -27,9 +27,9 @@ let calls = 0;
 /** Follows one call: tells the hooks what happens, and keeps what its receipt says. */
 export class Watch {
   #connection;
-  #subject;
   #callId = ++calls;
-  #startedAt = Date.now();
+  /** Milliseconds since 1970. */
+  startedAt = Date.now();
   #began = performance.now();
   #ended = 0;
   #attempt = 0;
@@ -44,16 +44,7 @@ export class Watch {
   /** @param {Connection} connection @param {Subject} subject */
   constructor(connection, subject) {
     this.#connection = connection;
-    this.#subject = subject;
-  }
-
-  get subject() {
-    return this.#subject;
-  }
-
-  /** Milliseconds since 1970. */
-  get startedAt() {
-    return this.#startedAt;
+    this.subject = subject;
   }
 
   /**
@@ -106,11 +97,11 @@ export class Watch {
     if (requestId && !this.#requestIds.includes(requestId)) this.#requestIds.push(requestId);
     return {
       callId: this.#callId,
-      operation: this.#subject.operation,
-      account: this.#subject.account,
+      operation: this.subject.operation,
+      account: this.subject.account,
       environment: this.#connection.summary.environment,
-      key: this.#subject.key,
-      startedAt: this.#startedAt,
+      key: this.subject.key,
+      startedAt: this.startedAt,
       durationMs,
       attempts: settled.attempts ?? this.#attempt,
       lookups: this.#lookups,
@@ -119,7 +110,7 @@ export class Watch {
       outcome: settled.outcome,
       code: settled.ok ? undefined : settled.code,
       // A read that shows a price has cost nothing, nor has what was there before.
-      cost: this.#subject.priority === "read" || (settled.ok && settled.isEarlier) ? undefined : cost,
+      cost: this.subject.priority === "read" || (settled.ok && settled.isEarlier) ? undefined : cost,
       steps: settled.log ?? plainSteps(settled, durationMs),
     };
   }
@@ -132,8 +123,8 @@ export class Watch {
   }
 
   #about(isLookup = false) {
-    const { operation, account, lookup } = this.#subject;
-    const { method, path } = isLookup && lookup ? operationNamed(lookup).row : this.#subject;
+    const { operation, account, lookup } = this.subject;
+    const { method, path } = isLookup && lookup ? operationNamed(lookup).row : this.subject;
     return { callId: this.#callId, operation, account, method, path };
   }
 }

@@ -1,6 +1,7 @@
 import { addName, assemble, forgetNames, strings as stringsAddress, tape as tapeAddress } from "./core.js";
 import { enter, memory } from "./instance.js";
 import { Names, SeenFields } from "./names.js";
+import { encoder } from "./text.js";
 
 /** Kinds of a word on the tape: see `src/schema/check/writing.rs`. */
 const TEXT = 0;
@@ -27,7 +28,6 @@ const FEWEST_WORDS = 1 << 14;
 const MOST_WORDS = 1 << 20;
 const FEWEST_BYTES = 1 << 16;
 
-const encoder = new TextEncoder();
 const { getPrototypeOf } = Object;
 const PLAIN = Object.prototype;
 const tagOf = PLAIN.toString;

@@ -35,8 +35,8 @@ const UNNEEDED = [
   // The texts are few and short: they are encoded first and copied then, in one way.
   [/, wasm\.__wbindgen_realloc\)/g, ")"],
   [
-    /(function passStringToWasm0\(arg, malloc), realloc\) \{\n *if \(realloc === undefined\) \{\n([^}]*)\}\n[\s\S]*?\n\}\n/,
-    "$1) {\n$2}\n",
+    /(function passStringToWasm0\(arg, malloc), realloc\) \{\n[\s\S]*?\n\}\n/,
+    "$1) {\n    return passArray8ToWasm0(cachedTextEncoder.encode(arg), malloc);\n}\n",
   ],
   [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{[\s\S]*?\n\}\n/, ""],
   // A text that comes back is let go in one place. Where it cannot be read, the instance is given up.
@@ -45,7 +45,24 @@ const UNNEEDED = [
     "$2return takeString(ret);\n",
   ],
   [/(function getStringFromWasm0)/, `${TAKE_STRING}\n\n$1`],
+  [/let ret;\s*ret = (.*);\s*return (.*?)\bret\b(.*);/g, "return $2$1$3;"],
+  // What only the guards asked for.
+  [/^ *Object\.defineProperty\(this, '__wbg_inst',.*\n/m, ""],
+  [/^let __wbg_reinit_scheduled = false;\n/m, ""],
+  [/, wasmInstance\b/, ""],
+  [/^ *wasmInstance = instance;\n/m, ""],
+  [
+    /(export function __wbg_reset_state \(\) \{\n *__wbg_instance_id\+\+;\n)[\s\S]*?\n\}\n/,
+    "$1    __wbg_finalize_init(new WebAssembly.Instance(wasmModule, __wbg_get_imports()), wasmModule);\n}\n",
+  ],
+  // The facade lets the core go itself.
+  [/^if \(Symbol\.dispose\) Core\.prototype\[Symbol\.dispose\] = .*\n/m, ""],
+  // A decoder needs no warming up.
+  [/^ *cachedTextDecoder\.decode\(\);\n/gm, ""],
 ];
+
+/** An argument as a number, under another name, up to where it is used: the call makes it one. */
+const NUMBER = / *const (val\d) = \+(\w+);\n([\s\S]*?)\b\1\b/;
 
 /**
  * Gives the core the facade's function for its last words, lets the glue take a module as it is, and leaves out what is
@@ -55,12 +72,20 @@ const UNNEEDED = [
  * @returns {string}
  */
 export function linked(glue) {
-  const isKnown = [TAKES_MODULE, ...UNNEEDED.map(([pattern]) => pattern)].every(
-    (part) => glue.search(part) >= 0,
-  );
-  if (!glue.includes(`${LAST_WORDS}(`) || !isKnown)
-    throw new Error("wasm-bindgen writes its glue in another way than before: look at it");
-  const taking = glue.replace(TAKES_MODULE, "({module} = module);$1");
-  const lean = UNNEEDED.reduce((text, [pattern, instead]) => text.replace(pattern, instead), taking);
+  if (!glue.includes(`${LAST_WORDS}(`)) throw unknown();
+  let lean = changed(glue, TAKES_MODULE, "({module} = module);$1");
+  for (const [pattern, instead] of UNNEEDED) lean = changed(lean, pattern, instead);
+  do lean = changed(lean, NUMBER, "$3$2");
+  while (NUMBER.test(lean));
   return `import { ${LAST_WORDS} } from "./instance.js";\n${lean}`;
+}
+
+/** @param {string} glue @param {RegExp} pattern which must be there @param {string} instead */
+function changed(glue, pattern, instead) {
+  if (glue.search(pattern) < 0) throw unknown();
+  return glue.replace(pattern, instead);
+}
+
+function unknown() {
+  return new Error("wasm-bindgen writes its glue in another way than before: look at it");
 }

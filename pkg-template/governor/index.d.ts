@@ -66,18 +66,20 @@ export interface GovernorState {
 /** Options of {@link createGovernor}. */
 export interface GovernorOptions {
   /** Names the key in the store, if several keys share one. Never the key itself. Default: `shipstation-partner`. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** The key's allowance. Default: the vendor's limits, 200 for `live` and 20 for `sandbox`. */
-  readonly requestsPerMinute?: { readonly live?: number; readonly sandbox?: number };
+  readonly requestsPerMinute?:
+    | { readonly live?: number | undefined; readonly sandbox?: number | undefined }
+    | undefined;
   /**
    * A merchant's weight: with weight 2 it gets twice the share of one with weight 1. Default: 1, also if the function
    * throws or does not return a number above zero.
    */
-  readonly weightOf?: (account: string) => number;
+  readonly weightOf?: ((account: string) => number) | undefined;
   /** Where the allowance is kept. Processes that share a key share one store. Default: {@link memoryStore}. */
-  readonly store?: GovernorStore;
+  readonly store?: GovernorStore | undefined;
   /** For tests. Default: the platform's. */
-  readonly clock?: GovernorClock;
+  readonly clock?: GovernorClock | undefined;
 }
 
 /** An allowance, as a token bucket. */

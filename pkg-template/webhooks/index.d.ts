@@ -86,7 +86,7 @@ export type KeyTransport = {
   call(
     url: string,
     init: { headers: Record<string, string>; redirect: "manual"; signal: never },
-  ): Promise<{ readonly status: number; arrayBuffer(): Promise<ArrayBuffer> }>;
+  ): Promise<{ readonly status: number; readonly body?: unknown; arrayBuffer(): Promise<ArrayBuffer> }>;
 }["call"];
 
 /**
@@ -106,7 +106,7 @@ export interface Delivered {
     | ByteStream
     | AsyncIterable<Uint8Array | string>
     | null;
-  readonly bodyUsed?: boolean;
+  readonly bodyUsed?: boolean | undefined;
 }
 
 /** What is used of a `ReadableStream`. */
@@ -150,7 +150,10 @@ export interface ReplayStore {
 /** Remembers deliveries in the memory of this process. */
 export class MemoryReplayStore implements ReplayStore {
   /** `maxEntries` limits its memory: when it is full, the oldest entry is dropped. Default: 100 000. */
-  constructor(options?: { readonly now?: () => number; readonly maxEntries?: number });
+  constructor(options?: {
+    readonly now?: (() => number) | undefined;
+    readonly maxEntries?: number | undefined;
+  });
   has(id: string): boolean;
   remember(id: string, expiresAt: number): boolean;
   forget(id: string): void;

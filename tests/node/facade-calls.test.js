@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { runInNewContext } from "node:vm";
 
-import { ConfigurationError, OutcomeUnknownError, PartnerClient, ValidationError } from "shipstation-partner";
+import {
+  ConfigurationError,
+  OutcomeUnknownError,
+  operations,
+  PartnerClient,
+  ValidationError,
+  validate,
+} from "shipstation-partner";
 
 import { errorOf } from "./error-of.js";
 import { fixtureReply } from "./operation-fixtures.js";
@@ -289,4 +297,63 @@ test("the message of a refused request tells first what is missing", async () =>
   );
   const { issues } = /** @type {ValidationError} */ (error);
   assert.ok(issues.length > 3 && issues[0]?.code === "unknown_field", "the issues stand as in the payload");
+});
+
+test("a request of the caller's own that is wrong says whose it is, and leaves an earlier one in doubt", async () => {
+  const { merchant, asked } = start(() => ({ json: {} }));
+  const request = /** @type {const} */ ({ method: "POST", path: "/v1/x" });
+  const resumeFrom = Date.now() - 1000;
+  const lost = await errorOf(merchant.request({ ...request, body: { a: 1n } }, { resumeFrom }));
+  assert.ok(lost instanceof ValidationError);
+  assert.deepEqual([lost.outcome, lost.account], ["unknown", "se-123456"]);
+  const options = /** @type {never} */ ({ timeout: 5 });
+  const misnamed = await errorOf(merchant.request(request, options));
+  assert.ok(misnamed instanceof ConfigurationError);
+  assert.deepEqual([misnamed.option, misnamed.operation], ["timeout", "POST /v1/x"]);
+  const unfit = /** @type {never} */ ({ ...request, bdy: {} });
+  const unknown = await errorOf(merchant.request(unfit));
+  assert.ok(unknown instanceof ConfigurationError);
+  assert.match(unknown.message, /request has no option "bdy": did you mean "body"\?/);
+  assert.equal(unknown.option, "bdy");
+  assert.equal(asked.length, 0);
+});
+
+test("a query that throws when it is read rejects the list: nothing is thrown at once", async () => {
+  const { merchant, asked } = start(() => ({ json: {} }));
+  const query = {
+    /** @returns {number} */
+    get page() {
+      throw new Error("not now");
+    },
+  };
+  const call = merchant.labels.list(query);
+  assert.ok((await errorOf(call)) instanceof ValidationError);
+  assert.equal(asked.length, 0);
+});
+
+test("the table cannot be changed, down to what an operation is looked up by", () => {
+  for (const { lookup, name } of operations) assert.ok(lookup === null || Object.isFrozen(lookup), name);
+});
+
+test("files are not fetched by the dozen: there is no such method", () => {
+  const { merchant } = start(() => ({ json: {} }));
+  assert.equal("getMany" in merchant.downloads, false);
+  assert.equal("getMany" in merchant.labels, true);
+});
+
+test("a hook's rejected promise ends no process, whosever promise it is", async () => {
+  const unhandled = /** @type {unknown[]} */ ([]);
+  const listen = (/** @type {unknown} */ reason) => unhandled.push(reason);
+  process.on("unhandledRejection", listen);
+  const elsewhere = () => runInNewContext("Promise.reject(new Error('of another realm'))");
+  const { partner } = start(() => ({ json: account }), { onReply: elsewhere, onReceipt: elsewhere });
+  await partner.accounts.get(123456);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  process.off("unhandledRejection", listen);
+  assert.deepEqual(unhandled, []);
+});
+
+test("validate refuses options that it does not know", () => {
+  const options = /** @type {never} */ ({ extrafields: "allow" });
+  assert.throws(() => validate("labels.create", newLabel(), options), /did you mean "extraFields"/);
 });

@@ -3,14 +3,14 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { getEventListeners } from "node:events";
 import { test } from "node:test";
 
-import { CANCELLED, Limit, TIME_OVER } from "../../pkg-template/limit.js";
+import { Limit } from "../../pkg-template/limit.js";
 
 const LONG_MS = 60_000;
 
 /** An owner that keeps what it is told. */
 function listening() {
-  const told = /** @type {symbol[]} */ ([]);
-  return { told, over: (/** @type {symbol} */ why) => void told.push(why) };
+  const told = /** @type {boolean[]} */ ([]);
+  return { told, over: (/** @type {boolean} */ isTime) => void told.push(isTime) };
 }
 
 const soon = (ms = 20) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -23,18 +23,18 @@ test("the time is over once, and the caller's signal changes nothing afterwards"
   await soon();
   controller.abort();
   await soon(1);
-  assert.deepEqual(owner.told, [TIME_OVER]);
+  assert.deepEqual(owner.told, [true]);
 });
 
 test("the caller's signal ends it, in the context of who waits, and the time changes nothing afterwards", async () => {
   const context = new AsyncLocalStorage();
   const controller = new AbortController();
   const told = /** @type {unknown[]} */ ([]);
-  const over = (/** @type {symbol} */ why) => void told.push(why, context.getStore());
+  const over = (/** @type {boolean} */ isTime) => void told.push(isTime, context.getStore());
   context.run("waits", () => new Limit(5, controller.signal, { over }));
   context.run("aborts", () => controller.abort());
   await soon();
-  assert.deepEqual(told, [CANCELLED, "waits"]);
+  assert.deepEqual(told, [false, "waits"]);
 });
 
 test("a limit that has ended tells nobody, and leaves neither timer nor listener", async () => {
@@ -49,7 +49,7 @@ test("a limit that has ended tells nobody, and leaves neither timer nor listener
   assert.equal(timers(), before);
   assert.equal(getEventListeners(controller.signal, "abort").length, 0);
   await soon(1);
-  limit.reach(CANCELLED);
+  limit.reach(false);
   assert.deepEqual(owner.told, []);
 });
 

@@ -173,6 +173,8 @@ test("a first page that holds nothing of what it counts is an error too, a page 
   });
   assert.deepEqual(await idsOf(merchantOf({ labels: [], total: 5, pages: 1 }).labels.list({ page: 9 })), []);
   assert.deepEqual(await idsOf(merchantOf({ labels: [], total: 0, pages: 1, page: 1 }).labels.list()), []);
+  assert.deepEqual(await idsOf(merchantOf({ labels: [], pages: 1 }).labels.list()), []);
+  await assert.rejects(idsOf(merchantOf({ labels: [], pages: 2 }).labels.list()), { code: "service" });
 });
 
 test("a list that shrinks while it is walked ends", async () => {
