@@ -7,7 +7,7 @@
     reason = "a test ends by a panic; clippy sees only the functions marked as tests"
 )]
 
-use shipstation_partner::operations::{self, Handle, Method, Operation};
+use shipstation_partner::operations::{self, Method, Operation};
 use shipstation_partner::request::{
     AccountRef, Arguments, BaseUrl, Endpoint, Head, HeaderList, PrepareError, Region, RequestError,
     check_api_key, custom_operation, prepare, validate,
@@ -254,7 +254,7 @@ fn a_base_url_that_could_lead_a_key_elsewhere_is_refused() {
 
 #[test]
 fn a_path_of_the_callers_own_stays_under_the_base_url() {
-    let row = custom_operation("patch", Handle::Merchant).unwrap();
+    let row = custom_operation("patch").unwrap();
     let account = AccountRef::from(7);
     let arguments = Arguments { account: Some(&account), query: Some(r#"{"a":1}"#), ..Arguments::default() };
     let url = |path| endpoint().custom_head(row, path, &arguments).map(|head| head.url);
@@ -275,10 +275,7 @@ fn a_path_of_the_callers_own_stays_under_the_base_url() {
     ] {
         assert_eq!(url(path), Err(RequestError::InvalidPath), "{path:?}");
     }
-    assert_eq!(
-        custom_operation("TRACE", Handle::Partner).map(|row| row.method),
-        Err(RequestError::InvalidMethod)
-    );
+    assert_eq!(custom_operation("TRACE").map(|row| row.method), Err(RequestError::InvalidMethod));
 }
 
 #[test]

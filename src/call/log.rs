@@ -1,7 +1,7 @@
 //! What happened in a call, in order: the machine's part of its receipt.
 
 use super::{Event, Failure, Sending, Step, Why};
-use crate::json::ObjectText;
+use crate::json::{ObjectText, list};
 
 /// What happened in a call, in order.
 #[derive(Debug, Clone)]
@@ -49,22 +49,14 @@ impl Log {
         &self.entries
     }
 
-    /// Whether there was more than one message and its reply.
+    /// Whether there was more than one message and its reply: a place that was waited for, too.
     pub fn is_eventful(&self) -> bool {
         self.entries.len() > 2
     }
 
     /// A JSON list of `{ atMs, event, message?, status?, failure?, ms?, why? }`.
     pub fn json(&self) -> String {
-        let mut list = String::from("[");
-        for entry in &self.entries {
-            if list.len() > 1 {
-                list.push(',');
-            }
-            list.push_str(&entry.json());
-        }
-        list.push(']');
-        list
+        list(self.entries.iter().map(|entry| entry.json()))
     }
 
     /// An event came, about the message in flight where there is one.

@@ -41,7 +41,7 @@ pub enum Sending {
     Lookup,
 }
 
-/// What a wait is for.
+/// What a wait is for. In this order the driver knows them by number: [`WHYS`](super::wire::WHYS).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Why {

@@ -43,7 +43,7 @@ pub fn step_number(step: Step, is_plain: bool) -> f64 {
         Step::Queue { within_ms, .. } => number(QUEUE, within_ms),
         Step::Send { what: Sending::Request, timeout_ms } => number(SEND, timeout_ms),
         Step::Send { what: Sending::Lookup, timeout_ms } => number(SEND | IS_LOOKUP, timeout_ms),
-        Step::Wait { ms, why } => number(WAIT | why_number(why) << WHY_SHIFT, ms),
+        Step::Wait { ms, why } => number(WAIT | (why as u8) << WHY_SHIFT, ms),
         Step::Done(Done { ending: Ending::Reply, .. }) if is_plain => number(SUCCEEDED, 0),
         Step::Done(_) => number(ENDED, 0),
     }
@@ -51,15 +51,6 @@ pub fn step_number(step: Step, is_plain: bool) -> f64 {
 
 fn number(low: u8, ms: u32) -> f64 {
     f64::from(low) + f64::from(ms) * MS_UNIT
-}
-
-const fn why_number(why: Why) -> u8 {
-    match why {
-        Why::Backoff => 0,
-        Why::RetryAfter => 1,
-        Why::Paused => 2,
-        Why::StillWorking => 3,
-    }
 }
 
 /// What became of a step.

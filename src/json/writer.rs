@@ -75,6 +75,19 @@ impl ObjectText {
     }
 }
 
+/// The text of a list of what is JSON already.
+pub(crate) fn list(items: impl Iterator<Item = String>) -> String {
+    let mut text = String::from("[");
+    for item in items {
+        if text.len() > 1 {
+            text.push(',');
+        }
+        text.push_str(&item);
+    }
+    text.push(']');
+    text
+}
+
 /// Writes `value` as a JSON string behind `text`.
 pub(crate) fn push_string(text: &mut String, value: &str) {
     text.push('"');

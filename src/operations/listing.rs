@@ -1,23 +1,15 @@
 //! The table as JSON text, for callers that walk it.
 
 use super::{Evidence, Handle, Lookup, Operation, Paging, Part, Retry, Spends, Variants, table};
-use crate::json::ObjectText;
+use crate::json::{ObjectText, list};
 
 /// A JSON list of all operations, each `{ name, method, path, handle, spends, retry, paging, query,
 /// body, file, text, lookup, variants, documented, evidence }`, in the order of [`all`](super::all).
 pub fn listing() -> String {
-    let mut text = String::from("[");
-    for row in table() {
-        if text.len() > 1 {
-            text.push(',');
-        }
-        push_row(&mut text, row);
-    }
-    text.push(']');
-    text
+    list(table().iter().map(row_text))
 }
 
-fn push_row(text: &mut String, row: &Operation) {
+fn row_text(row: &Operation) -> String {
     let mut facts = ObjectText::new();
     facts.text("name", row.name);
     facts.text("method", row.method.as_str());
@@ -52,7 +44,7 @@ fn push_row(text: &mut String, row: &Operation) {
     }
     facts.flag("documented", row.evidence != Evidence::ThirdParty);
     facts.text("evidence", evidence(row.evidence));
-    text.push_str(&facts.finish());
+    facts.finish()
 }
 
 fn variants_text(variants: &Variants) -> String {
@@ -127,8 +119,7 @@ mod tests {
 
     #[test]
     fn a_row_is_json_with_every_fact() {
-        let mut text = String::new();
-        push_row(&mut text, &ROW);
+        let text = row_text(&ROW);
         let expected = serde_json::json!({
             "name": "things.list",
             "method": "GET",

@@ -26,7 +26,8 @@ pub use prepare::{PrepareError, PreparedRequest, Validation, prepare, validate};
 
 use crate::operations::{Handle, Method, Operation};
 
-/// Who asks, where the caller says nothing else.
+/// Who asks, where the caller says nothing else: the facade always does.
+#[cfg(not(target_arch = "wasm32"))]
 const USER_AGENT: &str = concat!("shipstation-partner/", env!("CARGO_PKG_VERSION"));
 
 /// Where requests go and what they always carry.
@@ -106,6 +107,7 @@ impl Endpoint {
         }
         let mut headers = HeaderList::with_room(self.headers.len() + 4);
         headers.set("Accept", if operation.is_text { "*/*" } else { "application/json" });
+        #[cfg(not(target_arch = "wasm32"))]
         headers.set("User-Agent", USER_AGENT);
         headers.set_all(&self.headers);
         if let Some(own) = arguments.headers {

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
-use crate::json::ObjectText;
+use crate::json::{ObjectText, list};
 use crate::operations;
 use crate::schema::Severity;
 use crate::schema::check::{Checker, Direction, ExtraFields, Tape};
@@ -101,11 +101,7 @@ pub fn check(subject: usize, part: u8, length: usize, extra_fields: bool) -> u32
 #[wasm_bindgen]
 pub fn findings() -> String {
     at_desk(|desk| {
-        let mut list = String::from("[");
-        for finding in desk.checker.findings() {
-            if list.len() > 1 {
-                list.push(',');
-            }
+        list(desk.checker.findings().map(|finding| {
             let mut facts = ObjectText::new();
             facts.text(
                 "severity",
@@ -119,9 +115,7 @@ pub fn findings() -> String {
             facts.text("message", &finding.message);
             facts.text("expected", &finding.expected);
             facts.text("received", &finding.received);
-            list.push_str(&facts.finish());
-        }
-        list.push(']');
-        list
+            facts.finish()
+        }))
     })
 }

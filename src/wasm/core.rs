@@ -9,7 +9,7 @@ use super::driver::{Run, begin};
 use super::given::{Asked, client_from, most_retries};
 use super::texts::{head_text, limits, refusal};
 use crate::call::{Settings, Shared};
-use crate::operations::{self, Handle};
+use crate::operations;
 use crate::request::{Endpoint, RequestError, custom_operation};
 
 /// Where a client calls, how long it tries, and the state of its key.
@@ -86,7 +86,7 @@ impl Core {
     ) -> u32 {
         let operation = match usize::try_from(operation) {
             Ok(index) => operations::table().get(index),
-            Err(_) => custom_operation(if reads { "GET" } else { "POST" }, Handle::Merchant).ok(),
+            Err(_) => custom_operation(if reads { "GET" } else { "POST" }).ok(),
         };
         // No call has this number, and its start will say so.
         let (Ok(client), Some(operation)) = (&self.client, operation) else { return u32::MAX };

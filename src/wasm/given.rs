@@ -4,7 +4,7 @@
 use crate::call::Settings;
 use crate::digits;
 use crate::json::{Items, Value};
-use crate::operations::{self, Handle, Operation};
+use crate::operations::{self, Operation};
 use crate::request::{
     AccountRef, Arguments, BaseUrl, Endpoint, Head, HeaderList, Inquiry, Region, RequestError, check_parts,
     custom_operation,
@@ -65,8 +65,7 @@ impl Asked {
         let (method, path) = (rest.next().text(), rest.next());
         let (query, headers) = (rest.next().text(), header_list(rest.next())?);
         let operation = if let Some(method) = &method {
-            let handle = if account.is_some() { Handle::Merchant } else { Handle::Partner };
-            custom_operation(method, handle)?
+            custom_operation(method)?
         } else {
             let row = usize::try_from(operation).ok().and_then(|index| operations::table().get(index));
             let row =

@@ -3,6 +3,7 @@
 use super::buffer::View;
 use super::finding::{Because, Code, Finding, Raw, Step, Subject};
 use super::text::{Decoded, Span};
+use crate::digits;
 use crate::schema::{Given, Kind, Number, Object, Place, Shape, Text, Then};
 
 /// Longest value that is quoted as it is.
@@ -29,7 +30,7 @@ fn path(steps: &[Step], text: View<'_>) -> String {
         path.push('/');
         match step {
             Step::Field(field) => path.push_str(field.key.name()),
-            Step::Index(index) => push_number(&mut path, i64::from(*index)),
+            Step::Index(index) => digits::push(&mut path, u64::from(*index)),
             Step::Key { start, end } => {
                 for letter in key(text, *start, *end).chars() {
                     match letter {
@@ -71,7 +72,7 @@ fn message(raw: &Raw, steps: &[Step], text: View<'_>, expected: &str) -> String 
     match raw.code {
         Code::Json => {
             message.push_str(", at byte ");
-            push_number(&mut message, i64::from(raw.start));
+            digits::push(&mut message, u64::from(raw.start));
         }
         Code::UnknownField => {
             if let (Subject::Fields(object), Some(Step::Key { start, end })) = (raw.subject, steps.last())
@@ -209,18 +210,7 @@ fn push_number(words: &mut String, number: i64) {
     if number < 0 {
         words.push('-');
     }
-    let mut rest = number.unsigned_abs();
-    let mut digits = [0_u8; 20];
-    let mut count = 0;
-    for slot in &mut digits {
-        *slot = b'0' + u8::try_from(rest % 10).unwrap_or(0);
-        rest /= 10;
-        count += 1;
-        if rest == 0 {
-            break;
-        }
-    }
-    words.extend(digits.iter().take(count).rev().map(|digit| char::from(*digit)));
+    digits::push(words, number.unsigned_abs());
 }
 
 /// The value that stood there. Never one that may be secret: below a secret field, or under a name
