@@ -124,9 +124,26 @@ fn limits_count_code_points() {
 }
 
 #[test]
-fn null_is_right_only_where_a_field_is_nullable() {
+fn null_says_as_little_as_leaving_a_field_out() {
     assert_eq!(issues(&GOOD.replace("\"name\"", "\"line2\":null,\"name\"")), [""; 0]);
-    assert_eq!(issues(&with(r#""insurer":null"#)), ["type /insurer"]);
+    assert_eq!(issues(&with(r#""insurer":null"#)), [""; 0]);
+    assert_eq!(issues(&with(r#""id":null"#)), [""; 0], "though it must not be sent");
+    assert_eq!(
+        issues(&GOOD.replace("\"weights\":[", "\"weights\":null,\"w\":[")),
+        ["type /weights", "unknown_field /w"]
+    );
+    assert_eq!(issues(&GOOD.replace("\"Ada\"", "null")), ["any_of /to"], "no rule takes it for a name");
+    let found = check(&with(r#""insurer":null"#), Direction::Reply, ExtraFields::Refuse);
+    assert_eq!(found.iter().map(|found| found.code).collect::<Vec<_>>(), [Code::Type], "a reply drifts");
+}
+
+#[test]
+fn what_only_the_service_sets_passes_with_a_note_where_further_fields_do() {
+    let found = check(&with(r#""id":"se-1""#), Direction::Request, ExtraFields::Allow);
+    assert_eq!(
+        found.iter().map(|found| (found.code, found.severity)).collect::<Vec<_>>(),
+        [(Code::ReadOnly, Severity::Note)]
+    );
 }
 
 #[test]

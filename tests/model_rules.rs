@@ -336,7 +336,9 @@ fn what_was_read_goes_back_without_what_the_service_set() {
         ("shipments.update", "/total_weight"),
         ("shipments.parse", "/shipment/tags"),
     ] {
-        let found = check(operation, &[Put(path, json!(null))]);
+        // Null says as little as leaving it out.
+        assert_eq!(check(operation, &[Put(path, json!(null))]), check(operation, &[]));
+        let found = check(operation, &[Put(path, json!("x"))]);
         assert!(
             found.contains(&(Severity::Issue, path.to_owned(), Code::ReadOnly)),
             "{operation}: {found:?}"

@@ -140,7 +140,14 @@ pub struct Object {
 }
 
 impl Object {
-    /// The field of this name. For tables; the checker looks names up faster.
+    /// Whether null may stand in the field at `index` of a request: where it is nullable, or need not be there, since
+    /// null says no more than to leave it out.
+    pub fn takes_null(&self, index: usize) -> bool {
+        self.required_in_request >> index & 1 == 0
+            || self.fields.get(index).is_some_and(|field| field.nullable)
+    }
+
+    /// The field of this name. For tables; the checker guesses first.
     #[allow(clippy::indexing_slicing, reason = "`get` is not const; the loop ends before the length")]
     pub const fn field(&self, name: &str) -> Option<&'static Field> {
         let mut at = 0;

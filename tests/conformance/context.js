@@ -14,7 +14,7 @@ import { Validator } from "./validator.js";
 
 export const counts = new Counts();
 export const deviations = new Deviations();
-export const validators = { request: new Validator(), reply: new Validator() };
+export const validators = { request: new Validator("request"), reply: new Validator("reply") };
 
 export const specified = specifiedCalls();
 export const { operations: own, definitions } = ownSurface();

@@ -26,6 +26,8 @@ export class ExactReader {
   /** @param {Schema} schema @returns {OwnNode} */
   node(schema) {
     if (typeof schema.$ref === "string") return this.#named(schema.$ref.replace("#/$defs/", ""));
+    // Null in place of a field that is left out (rule 11 of docs/deviations.md).
+    if (schema.if?.$comment !== undefined) return this.node(schema.else);
     // How the exact print says `anyOf: [a, null]`.
     if (schema.else !== undefined) return { ...this.node(schema.else), nullable: true };
     const types = [schema.type ?? []].flat();
@@ -50,7 +52,7 @@ export class ExactReader {
   #readFields(schema, node) {
     node.closed = schema.additionalProperties === false;
     if (schema.properties !== undefined) {
-      const fields = Object.entries(schema.properties).filter(([, field]) => field !== false);
+      const fields = Object.entries(schema.properties).filter(([, field]) => field.type !== "null");
       node.properties = Object.fromEntries(fields.map(([name, field]) => [name, this.node(field)]));
       node.required = schema.required ?? [];
     }

@@ -24,8 +24,9 @@ const STRICTER = {
 const LOOSER = {
   required: ["optional"],
   additionalProperties: ["added"],
-  type: ["type", "nullable"],
-  enum: ["values", "nullable"],
+  // Null stands for what is left out.
+  type: ["type", "nullable", "optional"],
+  enum: ["values", "nullable", "optional"],
   pattern: ["pattern"],
   format: ["pattern"],
 };

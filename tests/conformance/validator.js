@@ -13,8 +13,11 @@ const MORE = ["exclusiveMinimum", "minItems", "maxItems", "required"];
 export class Validator {
   #ajv = new Ajv({ allErrors: true, strict: false, logger: false, inlineRefs: false });
   #added = new Set();
+  #isRequest;
 
-  constructor() {
+  /** @param {"request" | "reply"} direction */
+  constructor(direction) {
+    this.#isRequest = direction === "request";
     // The package is CommonJS: its default export is the module for some, the function for others.
     const add = /** @type {typeof addFormats.default} */ (/** @type {unknown} */ (addFormats));
     add(this.#ajv, ["email"]);
@@ -24,7 +27,7 @@ export class Validator {
   faults(node) {
     if (node.anyOf === undefined) {
       const validate = this.#ajv.compile(this.#schema(node));
-      return (value) => (validate(value) ? [] : (validate.errors ?? []).map(faultOf));
+      return (value) => (validate(value) ? [] : (validate.errors ?? []).filter(tellsMore).map(faultOf));
     }
     const alternatives = node.anyOf.map((one) => this.faults(one));
     return (value) => {
@@ -43,6 +46,13 @@ export class Validator {
     return { $ref: node.component };
   }
 
+  /** A field, for which null stands where it is left out (rule 11). @param {Node} node @param {string} name @param {Node} field */
+  #field(node, name, field) {
+    const schema = this.#schema(field);
+    const isOptional = this.#isRequest && !node.required?.includes(name);
+    return isOptional ? { if: { type: "null" }, else: schema } : schema;
+  }
+
   /** @param {Node} node @returns {{ [keyword: string]: unknown }} */
   #writtenOut(node) {
     /** @type {{ [keyword: string]: unknown }} */
@@ -56,11 +66,18 @@ export class Validator {
     if (node.anyOf) throw new Error("alternatives stand only at the top");
     if (node.properties) {
       const fields = Object.entries(node.properties);
-      schema.properties = Object.fromEntries(fields.map(([name, field]) => [name, this.#schema(field)]));
+      schema.properties = Object.fromEntries(
+        fields.map(([name, field]) => [name, this.#field(node, name, field)]),
+      );
     }
     if (node.closed) schema.additionalProperties = false;
     return schema;
   }
+}
+
+/** Of a value that may be null Ajv says once more that it fits no branch. @param {import("ajv").ErrorObject} error */
+function tellsMore({ keyword }) {
+  return keyword !== "if";
 }
 
 /** @param {import("ajv").ErrorObject} error @returns {Fault} */

@@ -95,6 +95,12 @@ impl Scan<'_> {
         let mut seen = 0_u64;
         // A null fills its place, and tells nothing: a rule takes it for a field that is not there.
         let mut nulls = 0_u64;
+        // In a request it says as little as leaving the field out; what a rule asks for is told as missing below.
+        let optional = match (self.direction, self.because) {
+            (Direction::Reply, _) => 0,
+            (Direction::Request, None) => !object.required_in_request,
+            (Direction::Request, Some(_)) => u64::MAX,
+        };
         let mut guess = Guesses::first(object);
         let mut at = at + 1;
         let end = loop {
@@ -133,7 +139,7 @@ impl Scan<'_> {
             let bit = 1_u64 << index;
             let end = if seen & bit != 0 {
                 self.misplaced(Code::DuplicateField, value, depth + 1)
-            } else if let Some(end) = self.null(value, field.nullable && !self.must_not_send(field)) {
+            } else if let Some(end) = self.null(value, field.nullable || optional & bit != 0) {
                 nulls |= bit;
                 end
             } else {
@@ -409,7 +415,9 @@ impl Scan<'_> {
     #[inline(never)]
     pub(super) fn find_at(&mut self, code: Code, subject: Subject, start: usize, end: usize, depth: usize) {
         let severity = match (self.direction, self.extra_fields, code) {
-            (Direction::Reply, ..) | (_, ExtraFields::Allow, Code::UnknownField) => Severity::Note,
+            (Direction::Reply, ..) | (_, ExtraFields::Allow, Code::UnknownField | Code::ReadOnly) => {
+                Severity::Note
+            }
             _ => Severity::Issue,
         };
         self.report(raw(code, severity, subject, start, end), depth, None);

@@ -100,7 +100,7 @@ impl Writer<'_> {
     fn nulled(&mut self, of: u64, fields: u64, extent: &mut Extent<'_>) -> Vec<Value> {
         let (object, mut found) = (self.object, Vec::new());
         for (index, field) in object.fields.iter().enumerate() {
-            if of >> index & 1 == 1 && field.nullable {
+            if of >> index & 1 == 1 && object.takes_null(index) {
                 let rest = self.sound.object(object, fields & !(1 << index), extent, 0);
                 found.push(rest.with(&quoted(field.key.name()), Value::null()));
             }
@@ -140,8 +140,9 @@ impl Writer<'_> {
         let rest = self.sound.object(self.object, fields & !(1 << field), extent, 0);
         let mut items = vec![self.sound.value(array.of, &mut Extent::Least, 1)];
         if let (Some(item), Kind::Object(record)) = (items.first().cloned(), &fitting.of.kind) {
-            let nullable = record.fields.iter().filter(|field| field.nullable);
-            items.extend(nullable.map(|field| item.with(&quoted(field.key.name()), Value::null())));
+            items.extend(
+                record.fields.iter().map(|field| item.with(&quoted(field.key.name()), Value::null())),
+            );
         }
         let listed = |item| rest.with(&quoted(asked.key.name()), Value::List(vec![item]));
         items.into_iter().map(listed).collect()

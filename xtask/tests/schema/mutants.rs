@@ -70,7 +70,8 @@ fn of_field(
         let object = Object { required_in_reply: in_reply & optional, ..*record };
         found.push(of_record(&format!("{name}/required"), object));
     }
-    if field.nullable {
+    // In a request null passes wherever a field need not be there.
+    if field.nullable && (direction == Direction::Reply || in_request & !optional != 0) {
         found.push(with("nullable", Field { nullable: false, ..same(field) }));
     }
     for inner in of_value(field.shape, followed) {

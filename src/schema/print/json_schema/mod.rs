@@ -129,7 +129,7 @@ impl Printer<'_> {
         let mut properties = Members::default();
         let mut names = Vec::new();
         for (index, field) in object.fields.iter().enumerate() {
-            if let Some(property) = self.property(field, object.closed) {
+            if let Some(property) = self.property(field, object.closed, object.takes_null(index)) {
                 properties.put(field.key.name(), property);
             }
             if required(object, index, self.direction) {
@@ -149,9 +149,10 @@ impl Printer<'_> {
     }
 
     /// The field's schema; `None` for one that is not declared in this direction.
-    fn property(&self, field: &Field, closed: bool) -> Option<Json> {
+    fn property(&self, field: &Field, closed: bool, takes_null: bool) -> Option<Json> {
         let exact = self.printing == Printing::Exact;
         match self.direction {
+            Direction::Request if field.read_only && exact => return Some(left_out().into()),
             // In a closed record it is refused like a field that nobody knows.
             Direction::Request if field.read_only => return (!closed).then(|| false.into()),
             // Nobody expects it back, but it is no news either.
@@ -162,6 +163,12 @@ impl Printer<'_> {
         }
         let mut schema = self.value(field.shape, field.nullable);
         self.describe(field.about.doc, &mut schema);
+        if exact && self.direction == Direction::Request && takes_null && !field.nullable {
+            let mut either = Members::default();
+            either.put("if", left_out());
+            either.put("else", schema);
+            return Some(either.into());
+        }
         if self.printing == Printing::Plain {
             if field.about.deprecated {
                 schema.put("deprecated", true);
@@ -209,6 +216,14 @@ fn put_range(low: &str, high: &str, min: u16, max: u16, schema: &mut Members) {
 }
 
 /// A type written in place that may also be null.
+/// Null where a field might as well be left out.
+fn left_out() -> Members {
+    let mut schema = Members::default();
+    schema.put("type", "null");
+    schema.put("$comment", "as if it were left out");
+    schema
+}
+
 fn or_null(schema: Members, nullable: bool) -> Members {
     if nullable { schema.with_null() } else { schema }
 }

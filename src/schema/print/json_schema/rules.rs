@@ -33,7 +33,7 @@ fn keywords(object: &Object, rule: &Rule, printing: Printing) -> Members {
     match (rule.given, rule.then) {
         (Given::Always, _) => return asked,
         (Given::There { place: Place { field, within: "" }, values: [] }, Then::All(bits))
-            if nullable_of(object, bits | 1 << field).is_empty() =>
+            if nullable_of(object, bits | 1 << field, printing).is_empty() =>
         {
             let all = Json::texts(fields_of(object, bits));
             schema.put("dependentRequired", Json::only(name(object, field), all));
@@ -56,14 +56,14 @@ fn name(object: &Object, field: u8) -> &'static str {
 fn asked(object: &Object, then: Then, printing: Printing) -> Members {
     let each = |bits: u64| -> Vec<Json> {
         let single = (0..64).map(|at| 1 << at).filter(|bit| bits & bit != 0);
-        single.map(|bit| there(object, bit).into()).collect()
+        single.map(|bit| there(object, bit, printing).into()).collect()
     };
     let mut schema = Members::default();
     match then {
         Then::AnyOf(bits) => schema.put("anyOf", each(bits)),
         Then::OneOf(bits) => schema.put("oneOf", each(bits)),
-        Then::AtMostOne(bits) => schema.put("not", two_of(object, bits)),
-        Then::All(bits) => schema.append(there(object, bits)),
+        Then::AtMostOne(bits) => schema.put("not", two_of(object, bits, printing)),
+        Then::All(bits) => schema.append(there(object, bits, printing)),
         Then::Fits { field, shape } => {
             schema.put("properties", Json::only(name(object, field), asked_of(shape, printing)));
         }
@@ -72,10 +72,10 @@ fn asked(object: &Object, then: Then, printing: Printing) -> Members {
 }
 
 /// That these fields are there. One that may be null is there when it is not.
-fn there(object: &Object, bits: u64) -> Members {
+fn there(object: &Object, bits: u64, printing: Printing) -> Members {
     let mut schema = Members::default();
     schema.put("required", Json::texts(fields_of(object, bits)));
-    let nullable = nullable_of(object, bits);
+    let nullable = nullable_of(object, bits, printing);
     if !nullable.is_empty() {
         let mut told = Members::default();
         for name in nullable {
@@ -86,9 +86,16 @@ fn there(object: &Object, bits: u64) -> Members {
     schema
 }
 
-fn nullable_of(object: &Object, bits: u64) -> Vec<&'static str> {
-    let is_nullable = |name: &&str| object.field(name).is_some_and(|field| field.nullable);
-    fields_of(object, bits).into_iter().filter(is_nullable).collect()
+fn nullable_of(object: &Object, bits: u64, printing: Printing) -> Vec<&'static str> {
+    let of = object.fields.iter().enumerate().filter(|(index, _)| bits >> index & 1 == 1);
+    of.filter(|(index, field)| may_be_null(object, *index, field, printing))
+        .map(|(_, field)| field.key.name())
+        .collect()
+}
+
+/// The exact print tells of every null that passes, the plain one of those that are documented.
+fn may_be_null(object: &Object, index: usize, field: &Field, printing: Printing) -> bool {
+    field.nullable || printing == Printing::Exact && object.takes_null(index)
 }
 
 fn not_null() -> Json {
@@ -108,6 +115,7 @@ fn asked_of(shape: &Shape, printing: Printing) -> Json {
     }
     match &shape.kind {
         Kind::Array(array) => schema.put("items", asked_of(array.of, printing)),
+        Kind::Object(object) if printing == Printing::Exact => schema.append(none_null(object)),
         Kind::Object(object) => schema.append(asked(object, Then::All(object.required_in_request), printing)),
         Kind::Enum(listed) if printing == Printing::Exact => {
             schema.put("pattern", without_case(listed.values));
@@ -116,6 +124,19 @@ fn asked_of(shape: &Shape, printing: Printing) -> Json {
         _ => {}
     }
     schema.into()
+}
+
+/// That what a shape asks for is there: null may stand there where the value is declared.
+fn none_null(object: &Object) -> Members {
+    let mut schema = Members::default();
+    let names = fields_of(object, object.required_in_request);
+    schema.put("required", Json::texts(names.iter().copied()));
+    let mut told = Members::default();
+    for name in names {
+        told.put(name, not_null());
+    }
+    schema.put("properties", told);
+    schema
 }
 
 /// That something, or one of `values`, stands in `place`.
@@ -133,12 +154,12 @@ fn holding(object: &Object, place: Place, values: &[&str], printing: Printing) -
             contains.put("contains", item);
             having(own, Some(typed("array", contains)))
         }
-        _ => having(own, value_of(field, values, printing)),
+        _ => having(own, value_of(object, own, values, printing)),
     }
 }
 
 fn of_record(within: &Object, place: Place, values: &[&str], printing: Printing) -> Members {
-    having(place.within, value_of(within.field(place.within), values, printing))
+    having(place.within, value_of(within, place.within, values, printing))
 }
 
 /// An object that has this field, of this schema where there is one.
@@ -158,20 +179,21 @@ fn typed(name: &str, rest: Members) -> Json {
     schema.into()
 }
 
-fn value_of(field: Option<&Field>, values: &[&str], printing: Printing) -> Option<Json> {
-    match (field, values) {
-        (Some(field), []) => field.nullable.then(not_null),
-        (field, values) => Some(one_of(field.map(|field| field.shape), values, printing)),
+fn value_of(object: &Object, name: &str, values: &[&str], printing: Printing) -> Option<Json> {
+    let found = object.fields.iter().enumerate().find(|(_, field)| field.key.name() == name);
+    match (found, values) {
+        (Some((index, field)), []) => may_be_null(object, index, field, printing).then(not_null),
+        (found, values) => Some(one_of(found.map(|(_, field)| field.shape), values, printing)),
     }
 }
 
 /// That any two of these fields are there together.
-fn two_of(object: &Object, bits: u64) -> Json {
+fn two_of(object: &Object, bits: u64, printing: Printing) -> Json {
     let single: Vec<u64> = (0..64).map(|at| 1 << at).filter(|bit| bits & bit != 0).collect();
     let mut pairs = Vec::new();
     for (at, one) in single.iter().enumerate() {
         for other in single.iter().skip(at + 1) {
-            pairs.push(Json::Object(there(object, one | other)));
+            pairs.push(Json::Object(there(object, one | other, printing)));
         }
     }
     match pairs.as_slice() {
