@@ -66,7 +66,10 @@ export interface SharedOptions {
    * How many times a request may be repeated, where repeating is safe: 0 to 20. Look-ups are not counted. Default: 2.
    */
   readonly maxRetries?: number | undefined;
-  /** Whether fields that nobody documents are refused or sent. Default: `refuse`. */
+  /**
+   * Whether fields that nobody documents, and those that only the service sets, are refused or sent. `allow` sends back
+   * what was read, and notes them. Default: `refuse`.
+   */
   readonly extraFields?: "refuse" | "allow" | undefined;
   /**
    * `auto` adds a generated external id where you gave none, to requests that can be looked up by one if their reply
@@ -183,7 +186,7 @@ export interface RawRequest {
 
 /** Options of a check. */
 export interface ValidationOptions {
-  /** Whether fields that nobody documents are refused. Default: `refuse`. */
+  /** Whether fields that nobody documents, and those that only the service sets, are refused. Default: `refuse`. */
   readonly extraFields?: "refuse" | "allow" | undefined;
   /** The path arguments, for an operation whose body depends on one of them, such as `["ups"]`. */
   readonly pathArguments?: readonly (string | number)[] | undefined;

@@ -219,9 +219,9 @@ export interface AddedStampsFunds {
 /** A whole address, with the name of a person or of a company. Source: OpenAPI `address`. */
 export interface Address {
   /** Name of a person there. */
-  name?: string;
+  name?: string | null;
   /** Phone number of the person there, in the manner of the country. */
-  phone?: string;
+  phone?: string | null;
   /** E-mail address of the person there. */
   email?: string | null;
   /** Name of the company there. */
@@ -255,20 +255,12 @@ export interface AddressInput {
    *
    * At least 1 character.
    */
-  name?: string;
-  /**
-   * Phone number of the person there, in the manner of the country.
-   *
-   * At least 1 character.
-   */
-  phone?: string;
+  name?: string | null;
+  /** Phone number of the person there, in the manner of the country. */
+  phone?: string | null;
   /** E-mail address of the person there. */
   email?: string | null;
-  /**
-   * Name of the company there.
-   *
-   * At least 1 character.
-   */
+  /** Name of the company there. */
   company_name?: string | null;
   /**
    * First line of the street address; often the only one.
@@ -278,11 +270,7 @@ export interface AddressInput {
   address_line1: string;
   /** Second line of the street address. */
   address_line2?: string | null;
-  /**
-   * Third line of the street address.
-   *
-   * At least 1 character.
-   */
+  /** Third line of the street address. */
   address_line3?: string | null;
   /**
    * City or locality.
@@ -290,11 +278,7 @@ export interface AddressInput {
    * At least 1 character.
    */
   city_locality: string;
-  /**
-   * State or province. Some countries, the U.S. among them, take abbreviations only.
-   *
-   * At least 1 character.
-   */
+  /** State or province. Some countries, the U.S. among them, take abbreviations only. */
   state_province: string;
   /**
    * Postal code.
@@ -352,20 +336,12 @@ export interface AddressToValidate {
    *
    * At least 1 character.
    */
-  name?: string;
-  /**
-   * Phone number of the person there, in the manner of the country.
-   *
-   * At least 1 character.
-   */
-  phone?: string;
+  name?: string | null;
+  /** Phone number of the person there, in the manner of the country. */
+  phone?: string | null;
   /** E-mail address of the person there. */
   email?: string | null;
-  /**
-   * Name of the company there.
-   *
-   * At least 1 character.
-   */
+  /** Name of the company there. */
   company_name?: string | null;
   /**
    * First line of the street address; often the only one.
@@ -375,11 +351,7 @@ export interface AddressToValidate {
   address_line1: string;
   /** Second line of the street address. */
   address_line2?: string | null;
-  /**
-   * Third line of the street address.
-   *
-   * At least 1 character.
-   */
+  /** Third line of the street address. */
   address_line3?: string | null;
   /**
    * City or locality.
@@ -387,11 +359,7 @@ export interface AddressToValidate {
    * At least 1 character.
    */
   city_locality: string;
-  /**
-   * State or province. Some countries, the U.S. among them, take abbreviations only.
-   *
-   * At least 1 character.
-   */
+  /** State or province. Some countries, the U.S. among them, take abbreviations only. */
   state_province: string;
   /**
    * Postal code.
@@ -488,7 +456,7 @@ export interface AdvancedOptions {
   /** Whether it is delivered on Saturdays, where the carrier does that. */
   saturday_delivery?: boolean;
   /** Details of FedEx freight. */
-  fedex_freight?: FedexFreight;
+  fedex_freight?: FedexFreight | null;
   /** Whether UPS Ground Freight pricing applies; it then needs a `freight_class`. */
   use_ups_ground_freight_pricing?: boolean | null;
   /** Freight class of the National Motor Freight Traffic Association, such as `77.5`. */
@@ -506,13 +474,13 @@ export interface AdvancedOptions {
   /** Whether the carrier may leave it without a signature. OpenAPI does not describe it. */
   shipper_release?: boolean | null;
   /** What the recipient pays at the door. */
-  collect_on_delivery?: CollectOnDelivery;
+  collect_on_delivery?: CollectOnDelivery | null;
   /** Whether goods go without a commercial invoice to a third party. */
   third_party_consignee?: boolean;
   /** Whether there are dangerous goods in it. */
   dangerous_goods?: boolean;
   /** Who knows about the dangerous goods. */
-  dangerous_goods_contact?: DangerousGoodsContact;
+  dangerous_goods_contact?: DangerousGoodsContact | null;
   /** What the Windsor framework wants: from Great Britain to Northern Ireland. */
   windsor_framework_details?: WindsorFrameworkDetails;
   /** Number of the export licence. Its new place is the customs record. */
@@ -589,7 +557,7 @@ export interface AdvancedOptionsInput {
    */
   saturday_delivery?: boolean;
   /** Details of FedEx freight. */
-  fedex_freight?: FedexFreight;
+  fedex_freight?: FedexFreight | null;
   /** Whether UPS Ground Freight pricing applies; it then needs a `freight_class`. */
   use_ups_ground_freight_pricing?: boolean | null;
   /** Freight class of the National Motor Freight Traffic Association, such as `77.5`. */
@@ -619,7 +587,7 @@ export interface AdvancedOptionsInput {
   /** Whether the carrier may leave it without a signature. OpenAPI does not describe it. */
   shipper_release?: boolean | null;
   /** What the recipient pays at the door. */
-  collect_on_delivery?: CollectOnDeliveryInput;
+  collect_on_delivery?: CollectOnDeliveryInput | null;
   /**
    * Whether goods go without a commercial invoice to a third party.
    *
@@ -633,7 +601,7 @@ export interface AdvancedOptionsInput {
    */
   dangerous_goods?: boolean;
   /** Who knows about the dangerous goods. */
-  dangerous_goods_contact?: DangerousGoodsContact;
+  dangerous_goods_contact?: DangerousGoodsContact | null;
   /** What the Windsor framework wants: from Great Britain to Northern Ireland. */
   windsor_framework_details?: WindsorFrameworkDetailsInput;
   /** Number of the export licence. Its new place is the customs record. */
@@ -928,7 +896,7 @@ export interface Batch {
   /** How many of its labels could not be made. */
   errors: number;
   /** What went wrong while it was processed. */
-  process_errors: Fault[];
+  process_errors: Fault[] | null;
   /** How many warnings there were. */
   warnings: number;
   /** How many labels were made. */
@@ -944,7 +912,7 @@ export interface Batch {
   /** What went wrong, shipment by shipment. */
   batch_errors_url: OptionalLink;
   /** The size of its labels. */
-  label_layout: LabelLayout;
+  label_layout: LabelLayout | null;
   /** The format of its labels. */
   label_format: LabelFormat;
   /** The files of its labels. */
@@ -952,7 +920,7 @@ export interface Batch {
   /** The files of its customs forms. */
   form_download: OptionalLink;
   /** How to ship it without paper. */
-  paperless_download: PaperlessDownload;
+  paperless_download?: PaperlessDownload;
 }
 
 /** Why a shipment of a batch got no label. Source: OpenAPI `batch_response_error`. */
@@ -1162,7 +1130,7 @@ export interface BulkRateRequest {
  * A day: `2026-05-02`. A time may follow; the service sets it to midnight UTC.
  * Source: OpenAPI `date`.
  *
- * Matches `^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[-+]\d{2}:\d{2}))?$`.
+ * Matches `^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[-+]\d{2}:?\d{2})?)?$`.
  */
 export type CalendarDate = string;
 
@@ -1212,7 +1180,7 @@ export interface Carrier {
   /** Which carrier it is, such as `stamps_com`. */
   carrier_code?: CarrierCode;
   /** The account number at the carrier. A Stamps.com account on its free trial has an empty one. */
-  account_number?: string;
+  account_number?: string | null;
   /** Whether it is prepaid, so that it can be funded. */
   requires_funded_amount?: boolean;
   /**
@@ -1268,7 +1236,7 @@ export interface CarrierOption {
   /** Its name among the advanced options of a shipment. */
   name?: string;
   /** What holds where a shipment says nothing, as text. */
-  default_value?: string;
+  default_value?: string | null;
   /** What it does. */
   description?: string;
 }
@@ -1478,17 +1446,17 @@ export interface Customs {
   /** What it holds. May change duties and treatment. */
   contents: CustomsContents;
   /** What it holds, in words. Must be there where `contents` is `other`. */
-  contents_explanation?: string;
+  contents_explanation?: string | null;
   /** What happens to a package that cannot be delivered. */
   non_delivery: NonDelivery;
   /** Who bears cost and risk on the way (incoterms). */
-  terms_of_trade_code?: TermsOfTrade;
+  terms_of_trade_code?: TermsOfTrade | null;
   /** A declaration for the commercial invoice. */
-  declaration?: string;
+  declaration?: string | null;
   /** Further entries of the commercial invoice. */
   invoice_additional_details?: InvoiceDetails;
   /** Who imports the goods. */
-  importer_of_record?: ImporterOfRecord;
+  importer_of_record?: ImporterOfRecord | null;
   /** Number of the export licence. */
   license_number?: string;
   /** Number of the certificate. */
@@ -1514,7 +1482,7 @@ export interface CustomsInput {
    */
   contents: CustomsContentsInput;
   /** What it holds, in words. Must be there where `contents` is `other`. */
-  contents_explanation?: string;
+  contents_explanation?: string | null;
   /**
    * What happens to a package that cannot be delivered.
    *
@@ -1522,13 +1490,13 @@ export interface CustomsInput {
    */
   non_delivery: NonDeliveryInput;
   /** Who bears cost and risk on the way (incoterms). */
-  terms_of_trade_code?: TermsOfTradeInput;
+  terms_of_trade_code?: TermsOfTradeInput | null;
   /** A declaration for the commercial invoice. */
-  declaration?: string;
+  declaration?: string | null;
   /** Further entries of the commercial invoice. */
   invoice_additional_details?: InvoiceDetails;
   /** Who imports the goods. */
-  importer_of_record?: ImporterOfRecord;
+  importer_of_record?: ImporterOfRecord | null;
   /** Number of the export licence. */
   license_number?: string;
   /** Number of the certificate. */
@@ -1568,8 +1536,8 @@ export interface CustomsItem {
   description?: string | null;
   /** How many there are. */
   quantity?: number;
-  /** What one is worth, in `value_currency`. */
-  value?: number;
+  /** What one is worth: a number, in `value_currency`, or an amount with its currency. */
+  value?: CustomsValue;
   /** The currency of `value`. */
   value_currency?: string;
   /** What one weighs. */
@@ -1602,12 +1570,8 @@ export interface CustomsItemInput {
    * @default 0
    */
   quantity?: number;
-  /**
-   * What one is worth, in `value_currency`.
-   *
-   * A number, at least 0.
-   */
-  value?: number;
+  /** What one is worth: a number, in `value_currency`, or an amount with its currency. */
+  value?: CustomsValue;
   /** The currency of `value`. */
   value_currency?: string;
   /** What one weighs. */
@@ -1623,6 +1587,12 @@ export interface CustomsItemInput {
   /** What the stock keeping unit stands for. */
   sku_description?: string | null;
 }
+
+/**
+ * What goods are worth. Source: OpenAPI `customs_item` has a number; the vendor's own clients send and read an amount
+ * with its currency.
+ */
+export type CustomsValue = number | Money;
 
 /** How much of something dangerous there is. Source: OpenAPI `dangerous_amount`. */
 export interface DangerousAmount {
@@ -1738,9 +1708,10 @@ export interface DangerousGoodsContact {
 }
 
 /**
- * A date with a time and an offset: `2026-05-02T09:14:07.310Z`. Source: OpenAPI `date_time`.
+ * A time: `2026-05-02T09:14:07.310Z`. Source: OpenAPI `date_time`. The service also takes a day, and times
+ * without an offset: the examples of `docs:shipping/pickups` and `docs:reference/create-manifest`.
  *
- * Format: `date-time`.
+ * Matches `^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[-+]\d{2}:?\d{2})?)?$`.
  */
 export type DateTime = string;
 
@@ -2078,7 +2049,7 @@ export interface DraftShipment {
   /** The carrier account that pays. */
   carrier_id?: SeId;
   /** A rule of the account that picks carrier and service. */
-  shipping_rule_id?: SeId;
+  shipping_rule_id?: SeId | null;
   /** The carrier's service, where only one is of interest. */
   service_code?: ServiceCode;
   /** Where it goes. */
@@ -2139,7 +2110,7 @@ export interface DraftShipment {
    */
   insurance_provider?: InsuranceProviderInput;
   /** Where the order came from. */
-  order_source_code?: OrderSourceCodeInput;
+  order_source_code?: OrderSourceCodeInput | null;
   /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
   comparison_rate_type?: string | null;
 }
@@ -2587,17 +2558,17 @@ export type InsuranceProviderInput =
 /** Further entries of the commercial invoice. Source: OpenAPI `invoice_additional_details`. */
 export interface InvoiceDetails {
   /** What the freight costs. */
-  freight_charge?: Money;
+  freight_charge?: Money | null;
   /** What the insurance costs. */
-  insurance_charge?: Money;
+  insurance_charge?: Money | null;
   /** What is taken off. */
-  discount?: Money;
+  discount?: Money | null;
   /** What the import is expected to cost. */
   estimated_import_charges?: ImportCharges;
   /** What else is charged. */
-  other_charge?: Money;
+  other_charge?: Money | null;
   /** What `other_charge` is for. */
-  other_charge_description?: string;
+  other_charge_description?: string | null;
   /** The invoice's number. */
   invoice_number?: string;
   [field: string]: unknown;
@@ -2734,11 +2705,11 @@ export type LabelLayoutInput = "4x6" | "letter" | "A4" | "A6";
  */
 export interface LabelMessages {
   /** First line. Some carriers put a word like `REF` before it. */
-  reference1: string | null;
+  reference1?: string | null;
   /** Second line. Some carriers put a word like `INV` before it. */
-  reference2: string | null;
+  reference2?: string | null;
   /** Third line. Some carriers put a word like `PO` before it. */
-  reference3: string | null;
+  reference3?: string | null;
 }
 
 /**
@@ -3483,7 +3454,7 @@ export interface NewShipment {
   /** The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays. */
   carrier_id?: SeId;
   /** A rule of the account that picks carrier and service. */
-  shipping_rule_id?: SeId;
+  shipping_rule_id?: SeId | null;
   /** The carrier's service. */
   service_code: ServiceCode;
   /** Where it goes. */
@@ -3544,7 +3515,7 @@ export interface NewShipment {
    */
   insurance_provider?: InsuranceProviderInput;
   /** Where the order came from. */
-  order_source_code?: OrderSourceCodeInput;
+  order_source_code?: OrderSourceCodeInput | null;
   /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
   comparison_rate_type?: string | null;
 }
@@ -3789,15 +3760,15 @@ export interface Package {
   /** What it is insured for; nothing where left out. Needs the shipment's `insurance_provider`. */
   insured_value?: Money;
   /** What is printed on its label. */
-  label_messages?: LabelMessages;
+  label_messages?: LabelMessages | null;
   /** The caller's own id. */
-  external_package_id?: string;
+  external_package_id?: string | null;
   /** Its tracking number. */
   tracking_number?: string | null;
   /** What is in it, in a few words. Mexico wants it. */
   content_description?: string | null;
   /** What is in it, piece by piece, for customs. */
-  products?: Product[];
+  products?: Product[] | null;
 }
 
 /** A package of a shipment. Source: OpenAPI `package`. */
@@ -3815,13 +3786,13 @@ export interface PackageInput {
   /** What it is insured for; nothing where left out. Needs the shipment's `insurance_provider`. */
   insured_value?: Money;
   /** What is printed on its label. */
-  label_messages?: LabelMessages;
+  label_messages?: LabelMessages | null;
   /**
    * The caller's own id.
    *
    * At least 1 character.
    */
-  external_package_id?: string;
+  external_package_id?: string | null;
   /**
    * What is in it, in a few words. Mexico wants it.
    *
@@ -3829,7 +3800,7 @@ export interface PackageInput {
    */
   content_description?: string | null;
   /** What is in it, piece by piece, for customs. */
-  products?: ProductInput[];
+  products?: ProductInput[] | null;
 }
 
 /**
@@ -3843,7 +3814,7 @@ export type PackageCode = string;
 /** A kind of package a carrier takes, or one of the account's own. Source: OpenAPI `package_type`. */
 export interface PackageType {
   /** Its id, where it has one. */
-  package_id?: SeId;
+  package_id?: SeId | null;
   /** Its code. */
   package_code: PackageCode;
   /** Its name. */
@@ -3857,7 +3828,7 @@ export interface PackageType {
 /** A kind of package a carrier takes, or one of the account's own. Source: OpenAPI `package_type`. */
 export interface PackageTypeInput {
   /** Its id, where it has one. */
-  package_id?: SeId;
+  package_id?: SeId | null;
   /** Its code. */
   package_code: PackageCode;
   /**
@@ -3940,9 +3911,9 @@ export interface ParsedShipment {
  */
 export interface PartialAddress {
   /** Name of a person there. */
-  name?: string;
+  name?: string | null;
   /** Phone number of the person there, in the manner of the country. */
-  phone?: string;
+  phone?: string | null;
   /** E-mail address of the person there. */
   email?: string | null;
   /** Name of the company there. */
@@ -3975,20 +3946,12 @@ export interface PartialAddressInput {
    *
    * At least 1 character.
    */
-  name?: string;
-  /**
-   * Phone number of the person there, in the manner of the country.
-   *
-   * At least 1 character.
-   */
-  phone?: string;
+  name?: string | null;
+  /** Phone number of the person there, in the manner of the country. */
+  phone?: string | null;
   /** E-mail address of the person there. */
   email?: string | null;
-  /**
-   * Name of the company there.
-   *
-   * At least 1 character.
-   */
+  /** Name of the company there. */
   company_name?: string | null;
   /**
    * First line of the street address; often the only one.
@@ -3998,11 +3961,7 @@ export interface PartialAddressInput {
   address_line1?: string;
   /** Second line of the street address. */
   address_line2?: string | null;
-  /**
-   * Third line of the street address.
-   *
-   * At least 1 character.
-   */
+  /** Third line of the street address. */
   address_line3?: string | null;
   /**
    * City or locality.
@@ -4010,11 +3969,7 @@ export interface PartialAddressInput {
    * At least 1 character.
    */
   city_locality?: string;
-  /**
-   * State or province. Some countries, the U.S. among them, take abbreviations only.
-   *
-   * At least 1 character.
-   */
+  /** State or province. Some countries, the U.S. among them, take abbreviations only. */
   state_province?: string;
   /**
    * Postal code.
@@ -4041,11 +3996,11 @@ export interface PartialShipment {
   /** Why it was not made, in words for people. OpenAPI deprecates it, but has nothing in its place. */
   errors?: string[];
   /** What became of the address, where it was to be looked at. */
-  address_validation?: ValidatedAddress;
+  address_validation?: ValidatedAddress | null;
   /** The carrier account that pays. */
   carrier_id?: SeId;
   /** A rule of the account that picks carrier and service. */
-  shipping_rule_id?: SeId;
+  shipping_rule_id?: SeId | null;
   /** The carrier's service. */
   service_code?: ServiceCode;
   /** Where it goes. */
@@ -4098,7 +4053,7 @@ export interface PartialShipment {
   /** Who insures those packages that have an `insured_value`. */
   insurance_provider?: InsuranceProvider;
   /** Where the order came from. */
-  order_source_code?: OrderSourceCode;
+  order_source_code?: OrderSourceCode | null;
   /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
   comparison_rate_type?: string | null;
 }
@@ -4112,7 +4067,7 @@ export interface PartialShipmentInput {
   /** The carrier account that pays. */
   carrier_id?: SeId;
   /** A rule of the account that picks carrier and service. */
-  shipping_rule_id?: SeId;
+  shipping_rule_id?: SeId | null;
   /** The carrier's service. */
   service_code?: ServiceCode;
   /** Where it goes. */
@@ -4173,7 +4128,7 @@ export interface PartialShipmentInput {
    */
   insurance_provider?: InsuranceProviderInput;
   /** Where the order came from. */
-  order_source_code?: OrderSourceCodeInput;
+  order_source_code?: OrderSourceCodeInput | null;
   /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
   comparison_rate_type?: string | null;
 }
@@ -4313,7 +4268,7 @@ export interface Product {
   /** What one is worth. */
   value?: Money;
   /** What one weighs. */
-  weight?: Weight;
+  weight?: Weight | null;
   /** Harmonized tariff code, such as `3926.1`. */
   harmonized_tariff_code?: string | null;
   /** Where it was made. */
@@ -4355,7 +4310,7 @@ export interface ProductInput {
   /** What one is worth. */
   value?: Money;
   /** What one weighs. */
-  weight?: WeightInput;
+  weight?: WeightInput | null;
   /** Harmonized tariff code, such as `3926.1`. */
   harmonized_tariff_code?: string | null;
   /** Where it was made. */
@@ -4432,13 +4387,13 @@ export interface Rate {
   /** The kind of package it is for. */
   package_type: string | null;
   /** Days to delivery, those without work included. */
-  delivery_days?: number;
+  delivery_days?: number | null;
   /** Whether the carrier guarantees it. */
   guaranteed_service: boolean;
   /** The day it should arrive. */
-  estimated_delivery_date?: CalendarDate;
+  estimated_delivery_date?: CalendarDate | null;
   /** Days to delivery in the carrier's words. */
-  carrier_delivery_days?: string;
+  carrier_delivery_days?: string | null;
   /** The day it is handed over. */
   ship_date?: string;
   /** Whether the merchant negotiated it. */
@@ -4475,9 +4430,9 @@ export interface RateDetail {
   /** What the carrier calls it. */
   carrier_description?: string;
   /** The carrier's code for it. */
-  carrier_billing_code?: string;
+  carrier_billing_code?: string | null;
   /** What else there is to say. */
-  carrier_memo?: string;
+  carrier_memo?: string | null;
   /** How much it is. */
   amount?: Money;
   /** More about some kinds, such as taxes. */
@@ -4541,13 +4496,13 @@ export interface RateEstimate {
   /** The kind of package it is for. */
   package_type: string | null;
   /** Days to delivery, those without work included. */
-  delivery_days?: number;
+  delivery_days?: number | null;
   /** Whether the carrier guarantees it. */
   guaranteed_service: boolean;
   /** The day it should arrive. */
-  estimated_delivery_date?: CalendarDate;
+  estimated_delivery_date?: CalendarDate | null;
   /** Days to delivery in the carrier's words. */
-  carrier_delivery_days?: string;
+  carrier_delivery_days?: string | null;
   /** The day it is handed over. */
   ship_date?: string;
   /** Whether the merchant negotiated it. */
@@ -4726,6 +4681,8 @@ export interface RateRequest {
   shipment?: DraftShipment;
   /** With whom, and how. The document lets it be absent; the one for many shipments does not. */
   rate_options?: RateOptions;
+  /** As in `rate_options`, where partners' scripts put it. */
+  rate_type?: RateMode;
   /** A carrier's shop it goes to, instead of the address. */
   ship_to_service_point_id?: string | null;
   /** A carrier's shop it is brought to, instead of the address it comes from. */
@@ -4833,7 +4790,7 @@ export interface RateShopperShipment {
    */
   insurance_provider?: InsuranceProviderInput;
   /** Where the order came from. */
-  order_source_code?: OrderSourceCodeInput;
+  order_source_code?: OrderSourceCodeInput | null;
   /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
   comparison_rate_type?: string | null;
 }
@@ -4849,11 +4806,11 @@ export interface RatedShipment {
   /** The rates. */
   rate_response: RateResponse;
   /** The carrier account that pays. */
-  carrier_id?: SeId;
+  carrier_id?: SeId | null;
   /** A rule of the account that picks carrier and service. */
-  shipping_rule_id?: SeId;
+  shipping_rule_id?: SeId | null;
   /** The carrier's service. */
-  service_code?: ServiceCode;
+  service_code?: ServiceCode | null;
   /** Where it goes. */
   ship_to?: ShipToAddress;
   /** Where it comes from. */
@@ -4904,7 +4861,7 @@ export interface RatedShipment {
   /** Who insures those packages that have an `insured_value`. */
   insurance_provider: InsuranceProvider;
   /** Where the order came from. */
-  order_source_code?: OrderSourceCode;
+  order_source_code?: OrderSourceCode | null;
   /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
   comparison_rate_type?: string | null;
 }
@@ -5336,20 +5293,12 @@ export interface ShipFromAddress {
    *
    * At least 1 character.
    */
-  name?: string;
-  /**
-   * Phone number of the person there, in the manner of the country.
-   *
-   * At least 1 character.
-   */
+  name?: string | null;
+  /** Phone number of the person there, in the manner of the country. */
   phone: string;
   /** E-mail address of the person there. */
   email?: string | null;
-  /**
-   * Name of the company there.
-   *
-   * At least 1 character.
-   */
+  /** Name of the company there. */
   company_name?: string | null;
   /**
    * First line of the street address; often the only one.
@@ -5359,11 +5308,7 @@ export interface ShipFromAddress {
   address_line1: string;
   /** Second line of the street address. */
   address_line2?: string | null;
-  /**
-   * Third line of the street address.
-   *
-   * At least 1 character.
-   */
+  /** Third line of the street address. */
   address_line3?: string | null;
   /**
    * City or locality.
@@ -5371,11 +5316,7 @@ export interface ShipFromAddress {
    * At least 1 character.
    */
   city_locality: string;
-  /**
-   * State or province. Some countries, the U.S. among them, take abbreviations only.
-   *
-   * At least 1 character.
-   */
+  /** State or province. Some countries, the U.S. among them, take abbreviations only. */
   state_province: string;
   /**
    * Postal code.
@@ -5391,20 +5332,16 @@ export interface ShipFromAddress {
    * @default "unknown"
    */
   address_residential_indicator?: ResidentialIndicatorInput;
-  /**
-   * What the carrier should know about handling the shipment there.
-   *
-   * At least 1 character.
-   */
+  /** What the carrier should know about handling the shipment there. */
   instructions?: string | null;
 }
 
 /** Where a shipment goes. Source: OpenAPI `shipping_address_to`. */
 export interface ShipToAddress {
   /** Name of a person there. */
-  name?: string;
+  name?: string | null;
   /** Phone number of the person there, in the manner of the country. */
-  phone?: string;
+  phone?: string | null;
   /** E-mail address of the person there. */
   email?: string | null;
   /** Name of the company there. */
@@ -5428,7 +5365,7 @@ export interface ShipToAddress {
   /** What the carrier should know about handling the shipment there. */
   instructions?: string | null;
   /** The place in other ways than by its address. */
-  geolocation?: Geolocation[];
+  geolocation?: Geolocation[] | null;
 }
 
 /**
@@ -5442,20 +5379,12 @@ export interface ShipToAddressInput {
    *
    * At least 1 character.
    */
-  name?: string;
-  /**
-   * Phone number of the person there, in the manner of the country.
-   *
-   * At least 1 character.
-   */
-  phone?: string;
+  name?: string | null;
+  /** Phone number of the person there, in the manner of the country. */
+  phone?: string | null;
   /** E-mail address of the person there. */
   email?: string | null;
-  /**
-   * Name of the company there.
-   *
-   * At least 1 character.
-   */
+  /** Name of the company there. */
   company_name?: string | null;
   /**
    * First line of the street address; often the only one.
@@ -5465,11 +5394,7 @@ export interface ShipToAddressInput {
   address_line1: string;
   /** Second line of the street address. */
   address_line2?: string | null;
-  /**
-   * Third line of the street address.
-   *
-   * At least 1 character.
-   */
+  /** Third line of the street address. */
   address_line3?: string | null;
   /**
    * City or locality.
@@ -5477,11 +5402,7 @@ export interface ShipToAddressInput {
    * At least 1 character.
    */
   city_locality: string;
-  /**
-   * State or province. Some countries, the U.S. among them, take abbreviations only.
-   *
-   * At least 1 character.
-   */
+  /** State or province. Some countries, the U.S. among them, take abbreviations only. */
   state_province: string;
   /**
    * Postal code.
@@ -5497,14 +5418,10 @@ export interface ShipToAddressInput {
    * @default "unknown"
    */
   address_residential_indicator?: ResidentialIndicatorInput;
-  /**
-   * What the carrier should know about handling the shipment there.
-   *
-   * At least 1 character.
-   */
+  /** What the carrier should know about handling the shipment there. */
   instructions?: string | null;
   /** The place in other ways than by its address. */
-  geolocation?: GeolocationInput[];
+  geolocation?: GeolocationInput[] | null;
 }
 
 /** A shipment of the account. Source: OpenAPI `shipment`. */
@@ -5512,7 +5429,7 @@ export interface Shipment {
   /** The carrier account that pays; null for a shipment that was made without one. */
   carrier_id: SeId | null;
   /** A rule of the account that picks carrier and service. */
-  shipping_rule_id?: SeId;
+  shipping_rule_id?: SeId | null;
   /** The carrier's service; null for a shipment that was made without one. */
   service_code: ServiceCode | null;
   /** Where it goes. */
@@ -5565,7 +5482,7 @@ export interface Shipment {
   /** Who insures those packages that have an `insured_value`. */
   insurance_provider: InsuranceProvider;
   /** Where the order came from. */
-  order_source_code?: OrderSourceCode;
+  order_source_code?: OrderSourceCode | null;
   /** Asks for a second rate by another rate card, such as `retail`. UPS and USPS only. */
   comparison_rate_type?: string | null;
 }
@@ -5732,9 +5649,9 @@ export interface ShipmentText {
 /** Where a shipment goes back to, or comes from. Source: OpenAPI `shipping_address`. */
 export interface ShippingAddress {
   /** Name of a person there. */
-  name?: string;
+  name?: string | null;
   /** Phone number of the person there, in the manner of the country. */
-  phone?: string;
+  phone?: string | null;
   /** E-mail address of the person there. */
   email?: string | null;
   /** Name of the company there. */
@@ -5770,20 +5687,12 @@ export interface ShippingAddressInput {
    *
    * At least 1 character.
    */
-  name?: string;
-  /**
-   * Phone number of the person there, in the manner of the country.
-   *
-   * At least 1 character.
-   */
-  phone?: string;
+  name?: string | null;
+  /** Phone number of the person there, in the manner of the country. */
+  phone?: string | null;
   /** E-mail address of the person there. */
   email?: string | null;
-  /**
-   * Name of the company there.
-   *
-   * At least 1 character.
-   */
+  /** Name of the company there. */
   company_name?: string | null;
   /**
    * First line of the street address; often the only one.
@@ -5793,11 +5702,7 @@ export interface ShippingAddressInput {
   address_line1: string;
   /** Second line of the street address. */
   address_line2?: string | null;
-  /**
-   * Third line of the street address.
-   *
-   * At least 1 character.
-   */
+  /** Third line of the street address. */
   address_line3?: string | null;
   /**
    * City or locality.
@@ -5805,11 +5710,7 @@ export interface ShippingAddressInput {
    * At least 1 character.
    */
   city_locality: string;
-  /**
-   * State or province. Some countries, the U.S. among them, take abbreviations only.
-   *
-   * At least 1 character.
-   */
+  /** State or province. Some countries, the U.S. among them, take abbreviations only. */
   state_province: string;
   /**
    * Postal code.
@@ -5825,11 +5726,7 @@ export interface ShippingAddressInput {
    * @default "unknown"
    */
   address_residential_indicator?: ResidentialIndicatorInput;
-  /**
-   * What the carrier should know about handling the shipment there.
-   *
-   * At least 1 character.
-   */
+  /** What the carrier should know about handling the shipment there. */
   instructions?: string | null;
 }
 

@@ -347,6 +347,37 @@ fn what_was_read_goes_back_without_what_the_service_set() {
 }
 
 #[test]
+fn what_callers_send_and_the_service_takes_passes() {
+    for value in [json!({ "reference1": "order 1" }), json!({ "reference1": null }), json!(null)] {
+        passes("labels.create", &[Put("/shipment/packages/0/label_messages", value)]);
+    }
+    for path in
+        ["/shipment/ship_date", "/shipment/advanced_options", "/shipment/return_to", "/validate_address"]
+    {
+        passes("labels.create", &[Put(path, json!(null))]);
+    }
+    for path in
+        ["/shipment/ship_to/company_name", "/shipment/ship_to/instructions", "/shipment/ship_to/phone"]
+    {
+        passes("labels.create", &[Put(path, json!(""))]);
+    }
+    let item = |value| json!({ "contents": "gift", "non_delivery": "treat_as_abandoned", "customs_items": [{ "value": value }] });
+    for value in [json!(25), json!({ "amount": 25, "currency": "USD" })] {
+        passes("labels.create", &[Put("/shipment/customs", item(value))]);
+    }
+    refused(
+        "labels.create",
+        &[Put("/shipment/customs", item(json!("25")))],
+        &[("/shipment/customs/customs_items/0/value", Code::Type)],
+    );
+    for time in ["2024-11-11T15:00:00.000", "2024-11-11", "2019-01-01T00:00:00+0000"] {
+        passes("pickups.schedule", &[Put("/pickup_window/start_at", json!(time))]);
+        passes("manifests.create", &[Drop("/label_ids"), Put("/ship_date", json!(time))]);
+    }
+    passes("rates.calculate", &[Put("/rate_type", json!("quick"))]);
+}
+
+#[test]
 fn labels_are_combined_up_to_thirty() {
     let ids = |count: usize| Put("/label_ids", json!(vec!["se-1"; count]));
     passes("documents.combineLabels", &[ids(30)]);

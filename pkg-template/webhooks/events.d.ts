@@ -106,7 +106,10 @@ export interface SalesOrdersImportedEvent extends Pointer {
   readonly resource_type: "API_SALES_ORDERS_IMPORTED";
 }
 
-/** A date with a time and an offset: `2026-05-02T09:14:07.310Z`. Source: OpenAPI `date_time`. */
+/**
+ * A time: `2026-05-02T09:14:07.310Z`. Source: OpenAPI `date_time`. The service also takes a day, and times
+ * without an offset: the examples of `docs:shipping/pickups` and `docs:reference/create-manifest`.
+ */
 export type DateTime = string;
 
 /** A report that can be fetched. Source: public code that receives it. */

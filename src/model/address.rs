@@ -1,7 +1,8 @@
 //! Postal addresses. Their fields are written once; the records differ in what must be there and in what
 //! shipping adds.
 //!
-//! An empty `address_line2` passes, although OpenAPI wants one character: the partner guide sends one.
+//! Empty texts pass where nobody needs one, although OpenAPI wants one character: the partner guide sends an empty
+//! `address_line2`, the vendor's samples an empty `company_name`, and the service itself empty `instructions`.
 
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
@@ -29,7 +30,7 @@ macro_rules! address {
     (
         $(#[$about:meta])*
         pub struct $name:ident {
-            parts: [$($part:tt)+], postal: [$($postal:tt)+], phone: [$($phone:tt)+], country: [$($country:tt)+],
+            parts: [$($part:tt)+], postal: [$($postal:tt)+], phone: [$(#[$how:meta])* $phone:ty], country: [$($country:tt)+],
             own: { $($own:tt)* }
         }
     ) => {
@@ -40,15 +41,15 @@ macro_rules! address {
         pub struct $name {
             /// Name of a person there.
             #[schema(min_length = 1)]
-            pub name: Option<String>,
+            #[serde(default, deserialize_with = "present")]
+            pub name: Option<Nullable<String>>,
             /// Phone number of the person there, in the manner of the country.
-            #[schema(min_length = 1)]
-            pub phone: $($phone)+,
+            $(#[$how])*
+            pub phone: $phone,
             /// E-mail address of the person there.
             #[serde(default, deserialize_with = "present")]
             pub email: Option<Nullable<String>>,
             /// Name of the company there.
-            #[schema(min_length = 1)]
             #[serde(default, deserialize_with = "present")]
             pub company_name: Option<Nullable<String>>,
             /// First line of the street address; often the only one.
@@ -58,14 +59,12 @@ macro_rules! address {
             #[serde(default, deserialize_with = "present")]
             pub address_line2: Option<Nullable<String>>,
             /// Third line of the street address.
-            #[schema(min_length = 1)]
             #[serde(default, deserialize_with = "present")]
             pub address_line3: Option<Nullable<String>>,
             /// City or locality.
             #[schema(min_length = 1)]
             pub city_locality: $($part)+,
             /// State or province. Some countries, the U.S. among them, take abbreviations only.
-            #[schema(min_length = 1)]
             pub state_province: $($part)+,
             /// Postal code.
             #[schema(min_length = 1)]
@@ -85,7 +84,7 @@ address! {
     /// An address of which no part must be there: for carrier registration, where the documents show
     /// examples and say nothing of requirements. Source: partner guide; OpenAPI `partial_address`.
     pub struct PartialAddress {
-        parts: [Option<String>], postal: [Option<String>], phone: [Option<String>], country: [Option<CountryCode>], own: {}
+        parts: [Option<String>], postal: [Option<String>], phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>], country: [Option<CountryCode>], own: {}
     }
 }
 
@@ -93,14 +92,14 @@ address! {
     /// A whole address, with the name of a person or of a company. Source: OpenAPI `address`.
     #[schema(any_of(name, company_name))]
     pub struct Address {
-        parts: [String], postal: [String], phone: [Option<String>], country: [Option<CountryCode>], own: {}
+        parts: [String], postal: [String], phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>], country: [Option<CountryCode>], own: {}
     }
 }
 
 address! {
     /// An address to compare with what the service knows. Source: OpenAPI `address_to_validate`.
     pub struct AddressToValidate {
-        parts: [String], postal: [Option<String>], phone: [Option<String>], country: [CountryCode], own: {}
+        parts: [String], postal: [Option<String>], phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>], country: [CountryCode], own: {}
     }
 }
 
@@ -114,9 +113,8 @@ address! {
     /// Where a shipment goes back to, or comes from. Source: OpenAPI `shipping_address`.
     #[schema(any_of(name, company_name))]
     pub struct ShippingAddress {
-        parts: [String], postal: [String], phone: [Option<String>], country: [Option<CountryCode>], own: {
+        parts: [String], postal: [String], phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>], country: [Option<CountryCode>], own: {
             /// What the carrier should know about handling the shipment there.
-            #[schema(min_length = 1)]
             #[serde(default, deserialize_with = "present")]
             pub instructions: Option<Nullable<String>>,
         }
@@ -129,7 +127,6 @@ address! {
     pub struct ShipFromAddress {
         parts: [String], postal: [String], phone: [String], country: [CountryCode], own: {
             /// What the carrier should know about handling the shipment there.
-            #[schema(min_length = 1)]
             #[serde(default, deserialize_with = "present")]
             pub instructions: Option<Nullable<String>>,
         }
@@ -140,13 +137,13 @@ address! {
     /// Where a shipment goes. Source: OpenAPI `shipping_address_to`.
     #[schema(any_of(name, company_name))]
     pub struct ShipToAddress {
-        parts: [String], postal: [String], phone: [Option<String>], country: [Option<CountryCode>], own: {
+        parts: [String], postal: [String], phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>], country: [Option<CountryCode>], own: {
             /// What the carrier should know about handling the shipment there.
-            #[schema(min_length = 1)]
             #[serde(default, deserialize_with = "present")]
             pub instructions: Option<Nullable<String>>,
             /// The place in other ways than by its address.
-            pub geolocation: Option<Vec<Geolocation>>,
+            #[serde(default, deserialize_with = "present")]
+            pub geolocation: Option<Nullable<Vec<Geolocation>>>,
         }
     }
 }

@@ -52,7 +52,8 @@ pub struct AdvancedOptions {
     #[schema(default = false)]
     pub saturday_delivery: Option<bool>,
     /// Details of FedEx freight.
-    pub fedex_freight: Option<FedexFreight>,
+    #[serde(default, deserialize_with = "present")]
+    pub fedex_freight: Option<Nullable<FedexFreight>>,
     /// Whether UPS Ground Freight pricing applies; it then needs a `freight_class`.
     #[serde(default, deserialize_with = "present")]
     pub use_ups_ground_freight_pricing: Option<Nullable<bool>>,
@@ -81,7 +82,8 @@ pub struct AdvancedOptions {
     #[serde(default, deserialize_with = "present")]
     pub shipper_release: Option<Nullable<bool>>,
     /// What the recipient pays at the door.
-    pub collect_on_delivery: Option<CollectOnDelivery>,
+    #[serde(default, deserialize_with = "present")]
+    pub collect_on_delivery: Option<Nullable<CollectOnDelivery>>,
     /// Whether goods go without a commercial invoice to a third party.
     #[schema(default = false)]
     pub third_party_consignee: Option<bool>,
@@ -89,7 +91,8 @@ pub struct AdvancedOptions {
     #[schema(default = false)]
     pub dangerous_goods: Option<bool>,
     /// Who knows about the dangerous goods.
-    pub dangerous_goods_contact: Option<DangerousGoodsContact>,
+    #[serde(default, deserialize_with = "present")]
+    pub dangerous_goods_contact: Option<Nullable<DangerousGoodsContact>>,
     /// What the Windsor framework wants: from Great Britain to Northern Ireland.
     pub windsor_framework_details: Option<WindsorFrameworkDetails>,
     /// Number of the export licence. Its new place is the customs record.

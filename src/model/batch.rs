@@ -80,6 +80,7 @@ pub struct BatchItems {
 }
 
 /// A batch. Source: OpenAPI `batch`.
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct Batch {
     /// Its id.
@@ -100,7 +101,7 @@ pub struct Batch {
     #[schema(minimum = 0)]
     pub errors: Integer,
     /// What went wrong while it was processed.
-    pub process_errors: Vec<Fault>,
+    pub process_errors: Nullable<Vec<Fault>>,
     /// How many warnings there were.
     #[schema(minimum = 0)]
     pub warnings: Integer,
@@ -120,7 +121,7 @@ pub struct Batch {
     /// What went wrong, shipment by shipment.
     pub batch_errors_url: OptionalLink,
     /// The size of its labels.
-    pub label_layout: LabelLayout,
+    pub label_layout: Nullable<LabelLayout>,
     /// The format of its labels.
     pub label_format: LabelFormat,
     /// The files of its labels.
@@ -128,7 +129,7 @@ pub struct Batch {
     /// The files of its customs forms.
     pub form_download: OptionalLink,
     /// How to ship it without paper.
-    pub paperless_download: PaperlessDownload,
+    pub paperless_download: Option<PaperlessDownload>,
 }
 
 values! {

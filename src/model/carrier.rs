@@ -15,7 +15,8 @@ pub struct Carrier {
     /// Which carrier it is, such as `stamps_com`.
     pub carrier_code: Option<CarrierCode>,
     /// The account number at the carrier. A Stamps.com account on its free trial has an empty one.
-    pub account_number: Option<String>,
+    #[serde(default, deserialize_with = "present")]
+    pub account_number: Option<Nullable<String>>,
     /// Whether it is prepaid, so that it can be funded.
     pub requires_funded_amount: Option<bool>,
     /// What is left in its wallet, without a currency. OpenAPI gives zero as the lowest, but the vendor's own
@@ -95,7 +96,8 @@ pub struct CarrierService {
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 pub struct PackageType {
     /// Its id, where it has one.
-    pub package_id: Option<SeId>,
+    #[serde(default, deserialize_with = "present")]
+    pub package_id: Option<Nullable<SeId>>,
     /// Its code.
     pub package_code: PackageCode,
     /// Its name.
@@ -118,7 +120,8 @@ pub struct CarrierOption {
     pub name: Option<String>,
     /// What holds where a shipment says nothing, as text.
     #[schema(min_length = 1)]
-    pub default_value: Option<String>,
+    #[serde(default, deserialize_with = "present")]
+    pub default_value: Option<Nullable<String>>,
     /// What it does.
     pub description: Option<String>,
 }

@@ -18,18 +18,22 @@ pub struct Customs {
     #[schema(default = "merchandise")]
     pub contents: CustomsContents,
     /// What it holds, in words. Must be there where `contents` is `other`.
-    pub contents_explanation: Option<String>,
+    #[serde(default, deserialize_with = "present")]
+    pub contents_explanation: Option<Nullable<String>>,
     /// What happens to a package that cannot be delivered.
     #[schema(default = "return_to_sender")]
     pub non_delivery: NonDelivery,
     /// Who bears cost and risk on the way (incoterms).
-    pub terms_of_trade_code: Option<TermsOfTrade>,
+    #[serde(default, deserialize_with = "present")]
+    pub terms_of_trade_code: Option<Nullable<TermsOfTrade>>,
     /// A declaration for the commercial invoice.
-    pub declaration: Option<String>,
+    #[serde(default, deserialize_with = "present")]
+    pub declaration: Option<Nullable<String>>,
     /// Further entries of the commercial invoice.
     pub invoice_additional_details: Option<InvoiceDetails>,
     /// Who imports the goods.
-    pub importer_of_record: Option<ImporterOfRecord>,
+    #[serde(default, deserialize_with = "present")]
+    pub importer_of_record: Option<Nullable<ImporterOfRecord>>,
     /// Number of the export licence.
     pub license_number: Option<String>,
     /// Number of the certificate.
@@ -54,9 +58,8 @@ pub struct CustomsItem {
     /// How many there are.
     #[schema(minimum = 0, default = 0)]
     pub quantity: Option<Integer>,
-    /// What one is worth, in `value_currency`.
-    #[schema(minimum = 0)]
-    pub value: Option<f64>,
+    /// What one is worth: a number, in `value_currency`, or an amount with its currency.
+    pub value: Option<CustomsValue>,
     /// The currency of `value`.
     pub value_currency: Option<String>,
     /// What one weighs.
@@ -78,6 +81,17 @@ pub struct CustomsItem {
     pub sku_description: Option<Nullable<String>>,
 }
 
+/// What goods are worth. Source: OpenAPI `customs_item` has a number; the vendor's own clients send and read an amount
+/// with its currency.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
+#[serde(untagged)]
+pub enum CustomsValue {
+    /// In the item's `value_currency`.
+    Number(#[schema(minimum = 0)] f64),
+    /// With a currency of its own.
+    Amount(Money),
+}
+
 /// A kind of goods in a package. Source: OpenAPI `products`.
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Schema)]
@@ -93,7 +107,8 @@ pub struct Product {
     /// What one is worth.
     pub value: Option<Money>,
     /// What one weighs.
-    pub weight: Option<Weight>,
+    #[serde(default, deserialize_with = "present")]
+    pub weight: Option<Nullable<Weight>>,
     /// Harmonized tariff code, such as `3926.1`.
     #[serde(default, deserialize_with = "present")]
     pub harmonized_tariff_code: Option<Nullable<String>>,
@@ -173,17 +188,22 @@ pub struct ImporterOfRecord {
 #[schema(open)]
 pub struct InvoiceDetails {
     /// What the freight costs.
-    pub freight_charge: Option<Money>,
+    #[serde(default, deserialize_with = "present")]
+    pub freight_charge: Option<Nullable<Money>>,
     /// What the insurance costs.
-    pub insurance_charge: Option<Money>,
+    #[serde(default, deserialize_with = "present")]
+    pub insurance_charge: Option<Nullable<Money>>,
     /// What is taken off.
-    pub discount: Option<Money>,
+    #[serde(default, deserialize_with = "present")]
+    pub discount: Option<Nullable<Money>>,
     /// What the import is expected to cost.
     pub estimated_import_charges: Option<ImportCharges>,
     /// What else is charged.
-    pub other_charge: Option<Money>,
+    #[serde(default, deserialize_with = "present")]
+    pub other_charge: Option<Nullable<Money>>,
     /// What `other_charge` is for.
-    pub other_charge_description: Option<String>,
+    #[serde(default, deserialize_with = "present")]
+    pub other_charge_description: Option<Nullable<String>>,
     /// The invoice's number.
     pub invoice_number: Option<String>,
 }

@@ -20,7 +20,8 @@ shipment! {
         /// The carrier account that pays; null for a shipment that was made without one.
         pub carrier_id: Nullable<SeId>,
         /// A rule of the account that picks carrier and service.
-        pub shipping_rule_id: Option<SeId>,
+        #[serde(default, deserialize_with = "present")]
+        pub shipping_rule_id: Option<Nullable<SeId>>,
         /// The carrier's service; null for a shipment that was made without one.
         pub service_code: Nullable<ServiceCode>,
         /// Where it goes.
@@ -43,11 +44,14 @@ shipment! {
         /// The rates.
         pub rate_response: RateResponse,
         /// The carrier account that pays.
-        pub carrier_id: Option<SeId>,
+        #[serde(default, deserialize_with = "present")]
+        pub carrier_id: Option<Nullable<SeId>>,
         /// A rule of the account that picks carrier and service.
-        pub shipping_rule_id: Option<SeId>,
+        #[serde(default, deserialize_with = "present")]
+        pub shipping_rule_id: Option<Nullable<SeId>>,
         /// The carrier's service.
-        pub service_code: Option<ServiceCode>,
+        #[serde(default, deserialize_with = "present")]
+        pub service_code: Option<Nullable<ServiceCode>>,
         /// Where it goes.
         pub ship_to: Option<ShipToAddress>,
         /// Where it comes from.

@@ -28,10 +28,12 @@ pub struct Package {
     #[schema(told)]
     pub insured_value: Option<Money>,
     /// What is printed on its label.
-    pub label_messages: Option<LabelMessages>,
+    #[serde(default, deserialize_with = "present")]
+    pub label_messages: Option<Nullable<LabelMessages>>,
     /// The caller's own id.
     #[schema(min_length = 1)]
-    pub external_package_id: Option<String>,
+    #[serde(default, deserialize_with = "present")]
+    pub external_package_id: Option<Nullable<String>>,
     /// Its tracking number.
     #[schema(min_length = 1, read_only)]
     #[serde(default, deserialize_with = "present")]
@@ -41,7 +43,8 @@ pub struct Package {
     #[serde(default, deserialize_with = "present")]
     pub content_description: Option<Nullable<String>>,
     /// What is in it, piece by piece, for customs.
-    pub products: Option<Vec<Product>>,
+    #[serde(default, deserialize_with = "present")]
+    pub products: Option<Nullable<Vec<Product>>>,
 }
 
 /// A weight. Source: OpenAPI `weight`.
@@ -76,15 +79,19 @@ pub struct Dimensions {
 /// Lines of one's own on a label, null for none. How many and how long depends on the carrier: USPS by
 /// Stamps.com 3 of 60 characters, FedEx 3 of 35, 30 and 30, UPS 2 of 35, OnTrac 2 of 25.
 /// Source: OpenAPI `label_messages`.
+#[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 pub struct LabelMessages {
     /// First line. Some carriers put a word like `REF` before it.
-    pub reference1: Nullable<String>,
+    #[serde(default, deserialize_with = "present")]
+    pub reference1: Option<Nullable<String>>,
     /// Second line. Some carriers put a word like `INV` before it.
-    pub reference2: Nullable<String>,
+    #[serde(default, deserialize_with = "present")]
+    pub reference2: Option<Nullable<String>>,
     /// Third line. Some carriers put a word like `PO` before it.
-    pub reference3: Nullable<String>,
+    #[serde(default, deserialize_with = "present")]
+    pub reference3: Option<Nullable<String>>,
 }
 
 values! {

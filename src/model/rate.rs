@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{CalendarDate, DateTime, Fault, Money, RateDetail, SeId};
-use crate::schema::{Integer, Nullable, Schema};
+use crate::schema::{Integer, Nullable, Schema, present};
 
 /// Rates for a shipment. Source: OpenAPI `rates_information`; required is what `list_shipment_rates` promises.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
@@ -55,14 +55,17 @@ macro_rules! rate {
             pub package_type: Nullable<String>,
             /// Days to delivery, those without work included.
             #[schema(minimum = 1)]
-            pub delivery_days: Option<Integer>,
+            #[serde(default, deserialize_with = "present")]
+            pub delivery_days: Option<Nullable<Integer>>,
             /// Whether the carrier guarantees it.
             pub guaranteed_service: bool,
             /// The day it should arrive.
-            pub estimated_delivery_date: Option<CalendarDate>,
+            #[serde(default, deserialize_with = "present")]
+            pub estimated_delivery_date: Option<Nullable<CalendarDate>>,
             /// Days to delivery in the carrier's words.
             #[schema(min_length = 1)]
-            pub carrier_delivery_days: Option<String>,
+            #[serde(default, deserialize_with = "present")]
+            pub carrier_delivery_days: Option<Nullable<String>>,
             /// The day it is handed over.
             #[schema(min_length = 1, format = "date-time")]
             pub ship_date: Option<String>,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::Money;
-use crate::schema::Schema;
+use crate::schema::{Nullable, Schema, present};
 
 /// A part of a price. Source: OpenAPI `rate_detail`.
 #[skip_serializing_none]
@@ -15,9 +15,11 @@ pub struct RateDetail {
     /// What the carrier calls it.
     pub carrier_description: Option<String>,
     /// The carrier's code for it.
-    pub carrier_billing_code: Option<String>,
+    #[serde(default, deserialize_with = "present")]
+    pub carrier_billing_code: Option<Nullable<String>>,
     /// What else there is to say.
-    pub carrier_memo: Option<String>,
+    #[serde(default, deserialize_with = "present")]
+    pub carrier_memo: Option<Nullable<String>>,
     /// How much it is.
     pub amount: Option<Money>,
     /// More about some kinds, such as taxes.

@@ -22,6 +22,8 @@ pub struct RateRequest {
     pub shipment: Option<DraftShipment>,
     /// With whom, and how. The document lets it be absent; the one for many shipments does not.
     pub rate_options: Option<RateOptions>,
+    /// As in `rate_options`, where partners' scripts put it.
+    pub rate_type: Option<RateMode>,
     /// A carrier's shop it goes to, instead of the address.
     #[serde(default, deserialize_with = "present")]
     pub ship_to_service_point_id: Option<Nullable<String>>,

@@ -195,7 +195,8 @@ macro_rules! shipment {
             #[schema(default = "none")]
             pub insurance_provider: $always<InsuranceProvider>,
             /// Where the order came from.
-            pub order_source_code: Option<OrderSourceCode>,
+            #[serde(default, deserialize_with = "present")]
+            pub order_source_code: Option<Nullable<OrderSourceCode>>,
             /// Asks for a second rate by another rate card, such as `retail`. UPS and USPS only.
             #[serde(default, deserialize_with = "present")]
             pub comparison_rate_type: Option<Nullable<String>>,
@@ -219,7 +220,8 @@ shipment! {
         /// The carrier account that pays. The on-behalf-of page leaves it out: the primary carrier pays.
         pub carrier_id: Option<SeId>,
         /// A rule of the account that picks carrier and service.
-        pub shipping_rule_id: Option<SeId>,
+        #[serde(default, deserialize_with = "present")]
+        pub shipping_rule_id: Option<Nullable<SeId>>,
         /// The carrier's service.
         pub service_code: ServiceCode,
         /// Where it goes.
@@ -259,7 +261,8 @@ shipment! {
         /// The carrier account that pays.
         pub carrier_id: Option<SeId>,
         /// A rule of the account that picks carrier and service.
-        pub shipping_rule_id: Option<SeId>,
+        #[serde(default, deserialize_with = "present")]
+        pub shipping_rule_id: Option<Nullable<SeId>>,
         /// The carrier's service, where only one is of interest.
         pub service_code: Option<ServiceCode>,
         /// Where it goes.
@@ -318,11 +321,13 @@ shipment! {
         pub errors: Option<Vec<String>>,
         /// What became of the address, where it was to be looked at.
         #[schema(read_only)]
-        pub address_validation: Option<ValidatedAddress>,
+        #[serde(default, deserialize_with = "present")]
+        pub address_validation: Option<Nullable<ValidatedAddress>>,
         /// The carrier account that pays.
         pub carrier_id: Option<SeId>,
         /// A rule of the account that picks carrier and service.
-        pub shipping_rule_id: Option<SeId>,
+        #[serde(default, deserialize_with = "present")]
+        pub shipping_rule_id: Option<Nullable<SeId>>,
         /// The carrier's service.
         pub service_code: Option<ServiceCode>,
         /// Where it goes.

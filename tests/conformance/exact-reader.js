@@ -52,7 +52,7 @@ export class ExactReader {
   #readFields(schema, node) {
     node.closed = schema.additionalProperties === false;
     if (schema.properties !== undefined) {
-      const fields = Object.entries(schema.properties).filter(([, field]) => field.type !== "null");
+      const fields = Object.entries(schema.properties).filter(([, field]) => field.else !== false);
       node.properties = Object.fromEntries(fields.map(([name, field]) => [name, this.node(field)]));
       node.required = schema.required ?? [];
     }

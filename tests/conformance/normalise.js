@@ -49,6 +49,12 @@ const SAME = /** @type {const} */ ([
 ]);
 
 /** Formats that limit nothing (9). */
+/** The patterns of times, and how they are read (rule 9). */
+const TIMES = new Set([
+  String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[-+]\d{2}:\d{2})$`,
+  String.raw`^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[-+]\d{2}:\d{2}))?$`,
+]);
+const TIME = String.raw`^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[-+]\d{2}:?\d{2})?)?$`;
 const IDLE_FORMATS = new Set(["url", "double", "int32", "int64", "binary", "date-time", "uuid"]);
 
 export class Normaliser {
@@ -107,6 +113,7 @@ export class Normaliser {
     }
     // 9
     if (schema.format === "date-time") node.pattern ??= this.#schemas.date_time?.pattern;
+    if (TIMES.has(node.pattern ?? "")) node.pattern = TIME;
     if (schema.format !== undefined && !IDLE_FORMATS.has(schema.format)) node.format = schema.format;
     // 3
     if (schema.nullable === true || schema.enum?.includes(null)) node.nullable = true;

@@ -58,7 +58,7 @@ function faultOf({ instancePath, keyword, params, schema }) {
 function checkerCode(code) {
   if (code === "integer") return "type";
   if (code === "enum") return "pattern";
-  return code === "read_only" ? "unknown_field" : code;
+  return code;
 }
 
 /** Whether the error comes from one member of an `anyOf` or `oneOf`. @param {import("ajv").ErrorObject} error */

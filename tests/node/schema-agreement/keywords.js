@@ -18,6 +18,8 @@ const LISTS = new Set(["anyOf", "oneOf", "allOf"]);
  */
 export function* lackingOne(schema, definitions, followed) {
   for (const [keyword, value] of Object.entries(schema)) {
+    // It asks for nothing.
+    if (keyword === "$comment") continue;
     const { [keyword]: _, ...rest } = schema;
     yield { place: keyword, schema: rest };
     const within = withinKeyword(keyword, value, definitions, followed);

@@ -129,11 +129,16 @@ impl Writer<'_> {
         }
     }
 
-    /// The fields, with as little as can be in the one that must fit a further shape; and with a null there for each field
-    /// that this shape asks for.
+    /// The fields, with as little as can be in the one that must fit a further shape, and with a null there for each field
+    /// that this shape asks for; or with each of its documented values.
     fn with_bare(&mut self, then: Then, fields: u64, extent: &mut Extent<'_>) -> Vec<Value> {
         let Then::Fits { field, shape } = then else { return Vec::new() };
         let Some(asked) = self.object.fields.get(usize::from(field)) else { return Vec::new() };
+        if let Kind::Enum(listed) = &asked.shape.kind {
+            let rest = self.sound.object(self.object, fields & !(1 << field), extent, 0);
+            let valued = |value: &&str| rest.with(&quoted(asked.key.name()), Value::raw(quoted(value)));
+            return listed.values.iter().map(valued).collect();
+        }
         let (Kind::Array(array), Kind::Array(fitting)) = (&asked.shape.kind, &shape.kind) else {
             return Vec::new();
         };

@@ -152,7 +152,7 @@ impl Printer<'_> {
     fn property(&self, field: &Field, closed: bool, takes_null: bool) -> Option<Json> {
         let exact = self.printing == Printing::Exact;
         match self.direction {
-            Direction::Request if field.read_only && exact => return Some(left_out().into()),
+            Direction::Request if field.read_only && exact => return Some(or_left_out(false.into())),
             // In a closed record it is refused like a field that nobody knows.
             Direction::Request if field.read_only => return (!closed).then(|| false.into()),
             // Nobody expects it back, but it is no news either.
@@ -164,10 +164,7 @@ impl Printer<'_> {
         let mut schema = self.value(field.shape, field.nullable);
         self.describe(field.about.doc, &mut schema);
         if exact && self.direction == Direction::Request && takes_null && !field.nullable {
-            let mut either = Members::default();
-            either.put("if", left_out());
-            either.put("else", schema);
-            return Some(either.into());
+            return Some(or_left_out(schema.into()));
         }
         if self.printing == Printing::Plain {
             if field.about.deprecated {
@@ -216,12 +213,15 @@ fn put_range(low: &str, high: &str, min: u16, max: u16, schema: &mut Members) {
 }
 
 /// A type written in place that may also be null.
-/// Null where a field might as well be left out.
-fn left_out() -> Members {
-    let mut schema = Members::default();
-    schema.put("type", "null");
-    schema.put("$comment", "as if it were left out");
-    schema
+/// Null, where a field might as well be left out; or this.
+fn or_left_out(schema: Json) -> Json {
+    let mut null = Members::default();
+    null.put("type", "null");
+    null.put("$comment", "as if it were left out");
+    let mut either = Members::default();
+    either.put("if", null);
+    either.put("else", schema);
+    either.into()
 }
 
 fn or_null(schema: Members, nullable: bool) -> Members {
