@@ -83,6 +83,8 @@ export interface JournalEntry {
   readonly startedAt: number;
   /** When it was last begun. */
   readonly lastStartedAt?: number | undefined;
+  /** The `deadlineMs` of its call, if the run had one of its own. */
+  readonly deadlineMs?: number | undefined;
   /** The arguments, including generated ids. */
   readonly given: unknown[];
   /** Of a confirmed item: the reply's data. */

@@ -38,7 +38,6 @@ const STATES = ["started", "confirmed", "refused", "unknown"];
  */
 export async function many(start, inputs, prepared, options, row, label) {
   const { concurrency = CONCURRENCY, onProgress, journal, keyOf, ...each } = options;
-  const { signal } = each;
   const names = inputs.map((input, index) => keyOf?.(input, index));
   const keys = names.map((name, index) => String(name ?? index));
   // One would be taken for the other, and never be done.
@@ -55,11 +54,8 @@ export async function many(start, inputs, prepared, options, row, label) {
       /** @type {Item} */
       const item = { index, key, outcome: "unknown", data: undefined, error: undefined, isResumed: false };
       results[index] = /** @type {BulkItem} */ (item);
-      if (hasAborted(signal)) skip(item, signal?.reason);
-      else {
-        const own = (/** @type {boolean} */ makesIds) => prepared(inputs[index], makesIds);
-        await work(begin, own, item, journal, row, label, names[index] != null);
-      }
+      const own = (/** @type {boolean} */ makesIds) => prepared(inputs[index], makesIds);
+      await work(begin, own, item, journal, row, label, names[index] != null, each);
       progress.done += 1;
       progress[item.outcome] += 1;
       tellListener(onProgress, { ...progress, item: /** @type {BulkItem} */ (item) });
@@ -69,11 +65,15 @@ export async function many(start, inputs, prepared, options, row, label) {
   return results;
 }
 
-/** @param {Item} item @param {unknown} cause why the work was given up */
-function skip(item, cause) {
-  const facts = /** @type {const} */ ({ outcome: "refused", retryable: true, cause });
-  item.error = /** @type {any} */ (new CancelledError("the work was given up before this item", facts));
-  item.outcome = facts.outcome;
+/**
+ * For an item that is not begun any more. One that an earlier run had begun may have been carried out.
+ *
+ * @param {"refused" | "unknown"} outcome
+ * @param {unknown} cause why the work was given up
+ */
+function givenUp(outcome, cause) {
+  const facts = { outcome, retryable: outcome === "refused", cause };
+  return new CancelledError("the work was given up before this item", facts);
 }
 
 /**
@@ -84,8 +84,9 @@ function skip(item, cause) {
  * @param {import("./index.js").Operation} row
  * @param {import("./calling.js").Label} label
  * @param {boolean} isNamed whether its name is the caller's own: else only its arguments tell it from others
+ * @param {import("./index.js").CallOptions} options of its call
  */
-async function work(begin, prepared, item, journal, row, label, isNamed) {
+async function work(begin, prepared, item, journal, row, label, isNamed, { signal, deadlineMs }) {
   const { key } = item;
   /** @type {JournalEntry | undefined} */
   let begun;
@@ -108,13 +109,14 @@ async function work(begin, prepared, item, journal, row, label, isNamed) {
     }
     item.isResumed = earlier !== undefined;
     if (!earlier) item.outcome = "refused";
+    if (hasAborted(signal)) throw givenUp(earlier ? "unknown" : "refused", signal?.reason);
     const given = earlier?.given ?? prepared(true);
     const now = Date.now();
     const { startedAt, lastStartedAt: lastAt = startedAt } = earlier ?? { startedAt: now };
     // On a machine whose clock is behind it was not begun earlier.
     const lastStartedAt = Math.max(startedAt, now);
     /** @type {JournalEntry} */
-    const entry = { state: "started", ...label, startedAt, lastStartedAt, given };
+    const entry = { state: "started", ...label, startedAt, lastStartedAt, deadlineMs, given };
     if (!journal?.claim) await journal?.set(key, entry);
     else if (!(await journal.claim(key, entry, known))) {
       item.outcome = "unknown";
@@ -122,7 +124,10 @@ async function work(begin, prepared, item, journal, row, label, isNamed) {
     }
     begun = entry;
     item.outcome = "unknown";
-    const { data, isEarlier } = await begin(given, earlier && { firstAt: startedAt, lastAt }).withResponse();
+    const { data, isEarlier } = await begin(
+      given,
+      earlier && { firstAt: startedAt, lastAt, deadlineMs: earlier.deadlineMs },
+    ).withResponse();
     item.data = data;
     if (isEarlier) item.isEarlier = true;
     item.outcome = "confirmed";

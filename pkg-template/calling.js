@@ -71,8 +71,8 @@ export class Calling {
     const core = connection.core();
     const { timeoutMs, deadlineMs, maxRetries } = connection.limitsOf(options);
     const head = asked.heads.of(asked, this.rest, row);
-    const earlier = earlierCalls(options);
-    const overAgoMs = earlier ? overAgo(earlier, deadlineMs) : NONE;
+    const earlier = earlierCalls(options, longestOf(connection, deadlineMs));
+    const overAgoMs = earlier ? overAgo(earlier) : NONE;
     const reads = method === "GET";
     let number;
     try {
@@ -87,7 +87,7 @@ export class Calling {
   giveEvidence(number) {
     const { row, index, account, body = NO_BYTES, options } = this.asked;
     if (row?.retry !== "after_lookup") return;
-    const { firstAt, lastAt } = earlierCalls(options) ?? { firstAt: Infinity, lastAt: Infinity };
+    const { firstAt, lastAt } = earlierCalls(options, 0) ?? { firstAt: Infinity, lastAt: Infinity };
     // In any order: they may be of machines whose clocks differ.
     const since = Math.min(firstAt, lastAt, this.watch.startedAt);
     question(number, index ?? NONE, account?.reference, this.rest, body, since);
@@ -267,20 +267,36 @@ function factsOf({ label, options }, row, isSent) {
 }
 
 /**
- * When the calls began that this one goes on with. A number is of the only one.
+ * When the calls began that this one goes on with, and how long each may have gone on. A number is of the only one.
  *
  * @param {Readonly<CallOptions>} options
+ * @param {number} longest their deadline, where nothing is said of it
  */
-function earlierCalls({ resumeFrom }) {
-  return typeof resumeFrom === "number" ? { firstAt: resumeFrom, lastAt: resumeFrom } : resumeFrom;
+export function earlierCalls({ resumeFrom }, longest) {
+  if (resumeFrom === undefined) return undefined;
+  const {
+    firstAt,
+    lastAt,
+    deadlineMs = longest,
+  } = typeof resumeFrom === "number" ? { firstAt: resumeFrom, lastAt: resumeFrom } : resumeFrom;
+  return { firstAt, lastAt, deadlineMs };
+}
+
+/**
+ * The deadline of an earlier call that does not say it: the client's, or this one's.
+ *
+ * @param {import("./connection.js").Connection} connection
+ * @param {number} deadlineMs
+ */
+export function longestOf(connection, deadlineMs) {
+  return Math.max(deadlineMs, connection.limitsOf({}).deadlineMs);
 }
 
 /**
  * How long ago the last of the earlier calls was over, in milliseconds. It may have sent something until its deadline.
  *
- * @param {import("./index.js").EarlierCalls} earlier
- * @param {number} deadlineMs
+ * @param {NonNullable<ReturnType<typeof earlierCalls>>} earlier
  */
-function overAgo({ firstAt, lastAt }, deadlineMs) {
+function overAgo({ firstAt, lastAt, deadlineMs }) {
   return Math.max(0, Date.now() - Math.max(firstAt, lastAt) - deadlineMs);
 }

@@ -128,6 +128,8 @@ export interface EarlierCalls {
    * working on that: for a while, finding nothing proves nothing.
    */
   readonly lastAt: number;
+  /** The `deadlineMs` that they had. Default: the longer one of the client's and this call's. */
+  readonly deadlineMs?: number | undefined;
 }
 
 /**
@@ -139,6 +141,8 @@ export interface EarlierCalls {
  *   merchant's labels are bought one at a time.
  * - A purchase of unknown outcome counts. If its price is unknown as well, or if the reply to a label that was bought
  *   tells none that can be read, nothing more is bought until a price is known or its window is over.
+ * - A purchase counts until its window has passed since its end. One that the service refuses as a duplicate is taken
+ *   to be an earlier one, and counts nothing more.
  * - A refund does not reduce the count.
  * - Batches and pickups are not counted, because no reply says what they cost. They are refused, too, once the cap
  *   leaves no room. What is sent by `request` is neither counted nor refused.

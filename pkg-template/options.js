@@ -287,14 +287,16 @@ function costRule(value) {
 
 /** @type {Rule} */
 function resumeFromRule(value) {
-  const { firstAt = value, lastAt = value } = /** @type {{ firstAt?: number, lastAt?: number }} */ (
-    value ?? {}
-  );
+  const {
+    firstAt = value,
+    lastAt = value,
+    deadlineMs = 1,
+  } = /** @type {{ firstAt?: number, lastAt?: number, deadlineMs?: number }} */ (value ?? {});
   // Seconds, or the time that went by, would be taken for long ago.
   const areTimes = [firstAt, lastAt].every((at) => Number.isSafeInteger(at) && Number(at) >= YEAR_2001);
-  return areTimes
+  return areTimes && !someMilliseconds(deadlineMs)
     ? undefined
-    : "milliseconds since 1970, as Date.now() gives, or { firstAt, lastAt } of such";
+    : "milliseconds since 1970, as Date.now() gives, or { firstAt, lastAt, deadlineMs? } of such";
 }
 
 /** @type {Rule} */

@@ -15,8 +15,8 @@ export const READY_MS = 60_000;
  * @returns {Promise<boolean>} whether it is known
  */
 export async function becomesReady(ask, { signal, withinMs }) {
-  const until = Date.now() + withinMs;
-  for (let left = withinMs; left > 0; left = until - Date.now()) {
+  const until = performance.now() + withinMs;
+  for (let left = withinMs; left > 0; left = until - performance.now()) {
     try {
       await ask({ deadlineMs: Math.ceil(left), signal });
       return true;
@@ -25,7 +25,7 @@ export async function becomesReady(ask, { signal, withinMs }) {
       // Another failure says nothing of the account.
       if (!NOT_YET.includes(error.code) && !error.retryable) return false;
     }
-    const ms = Math.max(0, Math.min(PAUSE_MS, until - Date.now()));
+    const ms = Math.max(0, Math.min(PAUSE_MS, until - performance.now()));
     await new Promise((over) => new Limit(ms, signal, { over }));
   }
   return false;

@@ -2,7 +2,7 @@ import { accountFrom } from "./account.js";
 import { optionsPlace, sortArguments } from "./arguments.js";
 import { many } from "./bulk.js";
 import { Call, fulfil, refuse } from "./call.js";
-import { Calling, Heads, restOf, stillInDoubt } from "./calling.js";
+import { Calling, earlierCalls, Heads, longestOf, restOf, stillInDoubt } from "./calling.js";
 import { withExternalId, withIds } from "./dedupe.js";
 import { download } from "./download.js";
 import { statedBalance } from "./funding.js";
@@ -71,7 +71,7 @@ export class Session {
       // It throws when it is read: the check names what.
     }
     const options = /** @type {CallOptions | undefined} */ (given[place + 1]);
-    const began = Date.now();
+    const began = performance.now();
     return new PagedCall(row, query, (page, call) => {
       const asked = [...given];
       if (page !== undefined) {
@@ -79,7 +79,10 @@ export class Session {
         // A deadline of the caller's own is for all pages.
         const { deadlineMs } = options ?? {};
         if (deadlineMs !== undefined)
-          asked[place + 1] = { ...options, deadlineMs: Math.max(1, deadlineMs - (Date.now() - began)) };
+          asked[place + 1] = {
+            ...options,
+            deadlineMs: Math.max(1, Math.ceil(began + deadlineMs - performance.now())),
+          };
       }
       this.#begun(call, index, row, asked);
     });
@@ -265,7 +268,7 @@ export class Session {
         (error) => refuse(call, error),
       );
     } else if (row.spends === "balance") {
-      const until = Date.now() + connection.limitsOf(options).deadlineMs;
+      const until = performance.now() + connection.limitsOf(options).deadlineMs;
       new TableCalling(asked, watch, call, notes, this.#reads, until).begin();
     } else new TableCalling(asked, watch, call, notes).begin();
   }
@@ -278,18 +281,19 @@ export class Session {
    */
   async #guarded({ asked, notes, watch }) {
     const { row, label, path, options, connection } = asked;
-    const began = Date.now();
+    const began = performance.now();
     let hasBegun = false;
     const started = (/** @type {number | undefined} */ leftMs) => {
-      // How long an earlier call may have gone on follows from its deadline: that one stays as it was given.
-      const isLess = leftMs !== undefined && options.resumeFrom === undefined;
-      const own = isLess ? { ...options, deadlineMs: leftMs } : options;
+      // How long an earlier call may have gone on follows from the deadline as it was given.
+      const resumeFrom = earlierCalls(options, longest);
+      const own = leftMs === undefined ? options : { ...options, deadlineMs: leftMs, resumeFrom };
       const call = new Call();
       new TableCalling({ ...asked, options: own }, watch, call, notes).begin();
       hasBegun = true;
       return call.withResponse();
     };
     const { deadlineMs } = connection.limitsOf(options);
+    const longest = longestOf(connection, deadlineMs);
     const owner = { whose: this.#account?.reference ?? "", account: label.account ?? "" };
     const read = this.#reads;
     let done;
@@ -320,7 +324,7 @@ export class Session {
       new Session(this.#connection, accountFrom(this.#connection, account_id)).#reads("carriers.list", [
         options,
       ]);
-    const withinMs = deadlineMs === undefined ? READY_MS : began + deadlineMs - Date.now();
+    const withinMs = deadlineMs === undefined ? READY_MS : began + deadlineMs - performance.now();
     const isReady = await becomesReady(ask, { signal, withinMs });
     return Object.assign(done, { isReady });
   }

@@ -24,6 +24,7 @@ import { SpendLimitError } from "./errors.js";
  * @property {number | undefined} cents none of unknown price
  * @property {number} at
  * @property {boolean} isUnclear
+ * @property {boolean} isUnderWay it may be bought later than `at`
  * @property {boolean} counts
  * @property {Spending} [next] the one after it, of any merchant
  */
@@ -82,7 +83,14 @@ export class SpendCap {
       if (before) count(before, true);
       throw refused(`${(spent / 100).toFixed(2)} of ${maxAmount} are spent in this window`, spent);
     }
-    const of = { purse, key, cents: isPriced ? cents : undefined, at: this.#now(), isUnclear: false };
+    const of = {
+      purse,
+      key,
+      cents: isPriced ? cents : undefined,
+      at: this.#now(),
+      isUnclear: false,
+      isUnderWay: true,
+    };
     const spending = /** @type {Spending} */ (of);
     this.#newest = this.#newest.next = spending;
     count(spending, true);
@@ -96,6 +104,9 @@ export class SpendCap {
     return (outcome, cost) => {
       purse.underWay.delete(ended);
       tell();
+      // It was bought at any time up to now.
+      spending.at = this.#now();
+      spending.isUnderWay = false;
       if (!spending.counts) return;
       count(spending, false);
       // What was refused now says nothing of what may have been bought before, in whose place this one counts.
@@ -114,7 +125,11 @@ export class SpendCap {
   /** A merchant's, without what is older than the window. @param {string} whose @returns {Purse} */
   #purseOf(whose) {
     const since = this.#now() - this.#cap.windowMs;
-    for (let next = this.#over.next; next && !(next.counts && next.at > since); next = next.next) {
+    for (
+      let next = this.#over.next;
+      next && !(next.counts && (next.isUnderWay || next.at > since));
+      next = next.next
+    ) {
       if (next.counts) count(next, false);
       const { purse, key } = next;
       if (purse.open.get(key) === next) purse.open.delete(key);

@@ -41,7 +41,7 @@ export async function spend(spending, work) {
   const { label, owner, row, path, options, connection, read, deadlineMs, key } = spending;
   const { maxCost, signal } = options;
   const { balances, spendCap } = connection;
-  const until = Date.now() + deadlineMs;
+  const until = performance.now() + deadlineMs;
   const limits = (share = 1) => limitsOf(until, share, signal);
   const price = maxCost && costOf(await read("rates.get", [path[0], limits(0.5)]));
   if (maxCost) checkPrice(label, price, maxCost);
@@ -106,7 +106,7 @@ function limitsOf(until, share, signal) {
  * @param {number} share
  */
 function part(until, share) {
-  return Math.max(1, Math.ceil((until - Date.now()) * share));
+  return Math.max(1, Math.ceil((until - performance.now()) * share));
 }
 
 /**

@@ -75,8 +75,8 @@ export class TableCalling extends Calling {
     try {
       if (text) exchange.data = JSON.parse(text);
       else exchange.bytes = undefined;
-      // What can be looked for after a lost reply is in the reply.
-      if (text || !row.lookup) return exchange;
+      // What can be looked for after a lost reply is in the reply, as is what money was spent on.
+      if (text || !(row.lookup || (row.spends !== "nothing" && status !== 204))) return exchange;
     } catch {
       // The parser's own error quotes the text, and perhaps half of a key.
     }

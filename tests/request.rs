@@ -282,7 +282,7 @@ fn a_path_of_the_callers_own_stays_under_the_base_url() {
 fn every_error_has_a_code_and_a_sentence() {
     let error = RequestError::ReservedHeader("api-key".to_owned());
     assert_eq!(error.code(), "reserved_header");
-    assert_eq!(error.to_string(), "the header `api-key` is set by the client and cannot be overridden");
+    assert_eq!(error.to_string(), "the header `api-key` is set by the client alone");
 }
 
 #[test]

@@ -139,6 +139,10 @@ impl Call {
         match self.search.cause {
             Cause::Unanswered => {
                 self.in_doubt = false;
+                if self.setback == Ending::InDoubt {
+                    // Of an earlier call: now it is known that it made nothing.
+                    self.setback = Ending::Deadline;
+                }
                 let asked_ms = self.not_before_ms.saturating_sub(now.now_ms);
                 let retry_after_ms = u32::try_from(asked_ms).ok().filter(|ms| *ms > 0);
                 self.repeat_from_budget(retry_after_ms, now)

@@ -78,6 +78,11 @@ pub fn compare<'a>(sought: &Sought<'_>, reply: &'a [u8]) -> (Found, &'a str) {
     }
 }
 
+/// Whether a thing that was found says that it was made before this moment.
+pub fn is_made_before(thing: &str, unix_ms: u64) -> bool {
+    Value::of(thing.as_bytes()).and_then(made_ms).is_some_and(|made_ms| made_ms < unix_ms)
+}
+
 impl Sought<'_> {
     /// Picks the thing out of a list. Of two that fit, which one is it?
     fn among<'a>(&self, list: Value<'a>, is_whole: bool) -> (Found, &'a str) {

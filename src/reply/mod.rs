@@ -8,7 +8,7 @@ mod rate_limit;
 mod retry_after;
 mod service_clock;
 
-pub use comparison::{Found, Sought, compare};
+pub use comparison::{Found, Sought, compare, is_made_before};
 pub use envelope::{Envelope, ServiceError};
 pub use fault::{FailureKind, failure_kind, is_carriers_own_limit, is_duplicate, is_missing};
 pub use rate_limit::RateLimit;

@@ -84,7 +84,7 @@ impl RequestError {
     pub fn message(&self) -> String {
         let (before, after) = match self {
             Self::InvalidAccount => (
-                "an account is a number such as 123456, \"123456\" or \"se-123456\", or an account's own API key",
+                "an account is 123456, \"123456\" or \"se-123456\", or an account's own API key",
                 "",
             ),
             Self::AccountRequired => ("this operation acts for a merchant: name the account", ""),
@@ -113,7 +113,7 @@ impl RequestError {
             Self::InvalidHeaderValue(_) => {
                 ("the value of header `", "` holds line breaks, control characters or characters past U+00FF")
             }
-            Self::ReservedHeader(_) => ("the header `", "` is set by the client and cannot be overridden"),
+            Self::ReservedHeader(_) => ("the header `", "` is set by the client alone"),
             Self::InvalidApiKey => ("the API key must be a non-empty text of visible ASCII characters", ""),
             Self::InvalidOption(_, must_be) => ("", *must_be),
             Self::InvalidBaseUrl(why) => ("the base URL is refused: ", *why),

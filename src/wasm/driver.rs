@@ -13,7 +13,7 @@ use super::texts::head_text;
 use crate::call::wire::{SUCCEEDED, step_number};
 use crate::call::{Call, Ending, Event, Found, Outcome, Sending, Settings, Step};
 use crate::operations::{Ask, Method, Operation};
-use crate::reply::{Envelope, Sought, begun_ms, compare, is_missing};
+use crate::reply::{Envelope, Sought, begun_ms, compare, is_made_before, is_missing};
 use crate::request::Inquiry;
 
 #[wasm_bindgen]
@@ -175,6 +175,8 @@ pub(super) struct Run {
     reply: Answer,
     /// The reply that the request itself would have got, where a look-up shows what it made.
     found: Option<String>,
+    /// Whether that says of itself that it was there before the call.
+    is_from_before: bool,
 }
 
 impl Run {
@@ -192,6 +194,7 @@ impl Run {
             question: None,
             reply: Answer::NONE,
             found: None,
+            is_from_before: false,
         }
     }
 
@@ -244,8 +247,10 @@ impl Run {
                 // An earlier call may have begun by another machine's clock.
                 let date = answer.time.as_deref().filter(|_| !self.is_resumed);
                 let elapsed_ms = self.call.elapsed_ms(whole(monotonic_ms()));
-                let (found, thing) = compare(&question.sought(elapsed_ms, date), text);
+                let sought = question.sought(elapsed_ms, date);
+                let (found, thing) = compare(&sought, text);
                 facts.found = found;
+                self.is_from_before = is_made_before(thing, sought.since_unix_ms);
                 self.found = (found == Found::Same).then(|| question.inquiry.lookup.reply_of(thing));
             } else if question.inquiry.lookup.ask == Ask::Path
                 && is_missing(facts.status, &Envelope::of(text))
@@ -272,7 +277,7 @@ impl Run {
         }
         if done.outcome == Outcome::Confirmed {
             let found = self.found.as_deref().filter(|_| done.ending == Ending::Found);
-            return success(&self.call, found);
+            return success(&self.call, found, self.is_from_before || !self.call.was_in_doubt());
         }
         let mark = self.question.as_ref().map(|question| question.inquiry.lookup.mark()).unwrap_or_default();
         failure(self.operation.name, done, &self.call, &self.reply, &mark)

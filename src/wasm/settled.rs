@@ -7,12 +7,12 @@ use crate::json::ObjectText;
 use crate::reply::{Envelope, FailureKind, failure_kind};
 
 /// A success that was not plain. `found` is the reply's body where a look-up has shown what the request made, or what was
-/// there before it.
-pub(super) fn success(call: &Call, found: Option<&str>) -> String {
+/// there before it: `is_earlier`.
+pub(super) fn success(call: &Call, found: Option<&str>, is_earlier: bool) -> String {
     let mut facts = ObjectText::new();
     facts.flag("ok", true);
     facts.optional_text("found", found);
-    facts.flag("isEarlier", found.is_some() && !call.was_in_doubt());
+    facts.flag("isEarlier", found.is_some() && is_earlier);
     facts.number("attempts", Some(call.attempts().into()));
     // In full only where it was more than a message and its reply.
     if call.log().is_eventful() {

@@ -142,13 +142,20 @@ test("one that waits while another of unknown price ends unknown is refused", as
   await assert.rejects(second, REACHED);
 });
 
-test("what ends after its window counts no more, and one that was bought without a price counts once there is one", async () => {
+test("what is under way counts beyond its window: it may be bought at any time", async () => {
   const { reserve, pass } = capped(10);
   const slow = await reserve(9);
   pass(1_000);
-  const other = await reserve(10);
+  await assert.rejects(reserve(10), REACHED);
   slow("confirmed", usd(9));
-  other("refused");
+  pass(900);
+  await assert.rejects(reserve(10), REACHED, "from its end on");
+  pass(100);
+  (await reserve(10))("refused");
+});
+
+test("one that was bought without a price counts once there is one", async () => {
+  const { reserve } = capped(10);
   (await reserve(undefined))("confirmed");
   (await reserve(4))("confirmed", usd(4));
   await assert.rejects(reserve(3), REACHED, "4 are bought, 4 may have been");
