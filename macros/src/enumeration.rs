@@ -28,7 +28,7 @@ fn union(data: &DataEnum) -> Result<Declared> {
         narrowing::shape(&inner.ty, Limits::read(variant.attrs.iter().chain(&inner.attrs))?)
     });
     let shapes = shapes.collect::<Result<Vec<_>>>()?;
-    Ok(Declared::new(quote!(__schema::Kind::Union(&[#(#shapes),*]))))
+    Ok((quote!(__schema::Kind::Union(&[#(#shapes),*])), quote!()))
 }
 
 fn values(input: &DeriveInput, data: &DataEnum, case: Option<&LitStr>) -> Result<Declared> {
@@ -56,7 +56,7 @@ fn values(input: &DeriveInput, data: &DataEnum, case: Option<&LitStr>) -> Result
         }
     }
     let kind = quote!(__schema::Kind::Enum(__schema::Enum { values: &[#(#known),*] }));
-    Ok(Declared { spellings, ..Declared::new(kind) })
+    Ok((kind, quote!(spellings: &[#(#spellings),*],)))
 }
 
 /// A variant's name in JSON, and its aliases.

@@ -16,7 +16,7 @@ mod rules;
 
 use proc_macro::TokenStream;
 use quote::quote;
-use syn::{Attribute, Data, DeriveInput, Error, Field, Fields, LitStr, Result};
+use syn::{Attribute, Data, DeriveInput, Error, Field, Fields, Result};
 
 use crate::attributes::{Limits, doc_text, serde_items};
 
@@ -36,29 +36,13 @@ pub fn derive_schema(input: TokenStream) -> TokenStream {
     expand(&input).unwrap_or_else(Error::into_compile_error).into()
 }
 
-/// What a type's shape is made of.
-pub(crate) struct Declared {
-    /// A `Kind`.
-    kind: proc_macro2::TokenStream,
-    /// The JSON Schema format annotation.
-    format: Option<LitStr>,
-    /// Further spellings of an enum's values.
-    spellings: Vec<String>,
-}
-
-impl Declared {
-    fn new(kind: proc_macro2::TokenStream) -> Self {
-        Self { kind, format: None, spellings: Vec::new() }
-    }
-}
+/// What a type's shape is made of: its `Kind`, and fields of its `About` besides name and words.
+type Declared = (proc_macro2::TokenStream, proc_macro2::TokenStream);
 
 fn expand(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
-    if let Some(parameter) = input.generics.params.first() {
-        return Err(Error::new_spanned(parameter, "a shape is static: the type takes no parameters"));
-    }
-    let Declared { kind, format, spellings } = match &input.data {
+    let (kind, more) = match &input.data {
         Data::Struct(data) => match &data.fields {
-            Fields::Named(fields) => record::declare(&input.attrs, fields)?,
+            Fields::Named(fields) => (record::kind(&input.attrs, fields)?, quote!()),
             fields => {
                 let inner = only(fields.iter());
                 let inner = inner.ok_or_else(|| Error::new_spanned(fields, "a newtype has one field"))?;
@@ -71,7 +55,6 @@ fn expand(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
     let ident = &input.ident;
     let name = ident.to_string();
     let doc = doc_text(&input.attrs);
-    let format = optional(format.as_ref());
     Ok(quote! {
         #[automatically_derived]
         impl ::shipstation_partner::schema::Schema for #ident {
@@ -83,8 +66,8 @@ fn expand(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
                     about: __schema::About {
                         name: ::core::option::Option::Some(#name),
                         doc: #doc,
-                        format: #format,
-                        spellings: &[#(#spellings),*],
+                        #more
+                        ..__schema::About::IN_PLACE
                     },
                     ..__schema::Shape::in_place(KIND)
                 };
@@ -97,8 +80,8 @@ fn expand(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
 fn newtype(attrs: &[Attribute], inner: &Field) -> Result<Declared> {
     serde_items(attrs, |_, item| Ok(item.path.is_ident("transparent")))?;
     let mut limits = Limits::read(attrs.iter().chain(&inner.attrs))?;
-    let format = limits.text("format");
-    Ok(Declared { format, ..Declared::new(narrowing::kind(&inner.ty, limits)?) })
+    let format = optional(limits.text("format")?);
+    Ok((narrowing::kind(&inner.ty, limits)?, quote!(format: #format,)))
 }
 
 /// An `Option` as tokens.

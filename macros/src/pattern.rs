@@ -24,53 +24,39 @@ pub(crate) fn compile(source: &LitStr) -> Result<TokenStream> {
         .syntax(syntax::Config::new().unicode(false).utf8(false))
         .build(&text)
         .map_err(|reason| error(reason.to_string()))?;
-    let Tables { classes, stride, next, accept } = Tables::walk(&dfa).ok_or_else(|| {
-        error(format!(
-            "the pattern needs more than {MAX_STATES} states or 256 steps between them; simplify it"
-        ))
-    })?;
-    let (classes, next) = (Literal::byte_string(&classes), Literal::byte_string(&next));
-    Ok(quote! {
+    let needs = "the pattern needs more than 63 states or 256 steps between them; simplify it";
+    tables(&dfa, source).ok_or_else(|| error(needs.to_owned()))
+}
+
+/// Numbers the states from 1 as they are met and gives bytes with equal columns one class.
+fn tables(dfa: &impl Automaton, source: &LitStr) -> Option<TokenStream> {
+    let start = dfa.start_state(&start::Config::new().anchored(Anchored::Yes)).ok()?;
+    let (mut order, mut columns, mut accept) = (vec![start], vec![vec![0_u8]; 256], 0_u64);
+    let mut at = 0;
+    while let Some(&state) = order.get(at) {
+        at += 1;
+        for (byte, column) in (0_u8..=255).zip(&mut columns) {
+            let to = dfa.next_state(state, byte);
+            column.push(if dfa.is_dead_state(to) { 0 } else { place(&mut order, to)? + 1 });
+        }
+        if order.len() > MAX_STATES {
+            return None;
+        }
+        if dfa.is_match_state(dfa.next_eoi_state(state)) {
+            accept |= 1 << at;
+        }
+    }
+    let mut distinct = Vec::new();
+    let classes = columns.iter().map(|column| place(&mut distinct, column));
+    let classes = Literal::byte_string(&classes.collect::<Option<Vec<_>>>()?);
+    let stride = u8::try_from(distinct.len()).ok()?;
+    let next = (0..=order.len())
+        .flat_map(|state| distinct.iter().filter_map(move |column| column.get(state)))
+        .map(|state| state.checked_mul(stride));
+    let next = Literal::byte_string(&next.collect::<Option<Vec<_>>>()?);
+    Some(quote! {
         &__schema::Dfa { classes: #classes, stride: #stride, next: #next, accept: #accept, source: #source }
     })
-}
-
-struct Tables {
-    classes: Vec<u8>,
-    stride: u8,
-    next: Vec<u8>,
-    accept: u64,
-}
-
-impl Tables {
-    /// Numbers the states from 1 as they are met and gives bytes with equal columns one class.
-    fn walk(dfa: &impl Automaton) -> Option<Self> {
-        let start = dfa.start_state(&start::Config::new().anchored(Anchored::Yes)).ok()?;
-        let (mut order, mut columns, mut accept) = (vec![start], vec![vec![0_u8]; 256], 0);
-        let mut at = 0;
-        while let Some(&state) = order.get(at) {
-            at += 1;
-            for (byte, column) in (0_u8..=255).zip(&mut columns) {
-                let to = dfa.next_state(state, byte);
-                column.push(if dfa.is_dead_state(to) { 0 } else { place(&mut order, to)? + 1 });
-            }
-            if order.len() > MAX_STATES {
-                return None;
-            }
-            if dfa.is_match_state(dfa.next_eoi_state(state)) {
-                accept |= 1 << at;
-            }
-        }
-        let mut distinct = Vec::new();
-        let classes = columns.iter().map(|column| place(&mut distinct, column));
-        let classes = classes.collect::<Option<_>>()?;
-        let stride = u8::try_from(distinct.len()).ok()?;
-        let next = (0..=order.len())
-            .flat_map(|state| distinct.iter().filter_map(move |column| column.get(state)))
-            .map(|state| state.checked_mul(stride))
-            .collect::<Option<_>>()?;
-        Some(Self { classes, stride, next, accept })
-    }
 }
 
 /// Where an item stands in a list, to which it is added unless it is there.

@@ -7,12 +7,12 @@ use syn::{Attribute, Error, Field, FieldsNamed, Lit, Result};
 
 use crate::attributes::{Limits, doc_text, literal, schema_items, serde_items};
 use crate::rules::Rules;
-use crate::{Declared, narrowing, optional};
+use crate::{narrowing, optional};
 
 /// Field sets are bits of a word.
 const MAX_FIELDS: usize = 64;
 
-pub(crate) fn declare(attrs: &[Attribute], fields: &FieldsNamed) -> Result<Declared> {
+pub(crate) fn kind(attrs: &[Attribute], fields: &FieldsNamed) -> Result<TokenStream> {
     if let Some(beyond) = fields.named.iter().nth(MAX_FIELDS) {
         return Err(Error::new_spanned(beyond, format!("a record has at most {MAX_FIELDS} fields")));
     }
@@ -36,7 +36,7 @@ pub(crate) fn declare(attrs: &[Attribute], fields: &FieldsNamed) -> Result<Decla
     let in_request = required(&members, |member| !member.read_only);
     let in_reply = required(&members, |member| !member.write_only);
     let fields = members.iter().map(|member| &member.tokens);
-    Ok(Declared::new(quote! {
+    Ok(quote! {
         __schema::Kind::Object(&__schema::Object {
             fields: &[#(#fields),*],
             required_in_request: #in_request,
@@ -44,16 +44,13 @@ pub(crate) fn declare(attrs: &[Attribute], fields: &FieldsNamed) -> Result<Decla
             closed: #closed,
             rules: &[#(#rules),*],
         })
-    }))
+    })
 }
 
 /// The bits of the fields that `takes_part` and whose type is not optional.
-fn required(members: &[Member], takes_part: impl Fn(&Member) -> bool) -> TokenStream {
-    let bits = members.iter().enumerate().filter(|(_, member)| takes_part(member)).map(|(at, member)| {
-        let (ty, bit) = (&member.ty, 1_u64 << at);
-        quote!(if <#ty as __schema::Schema>::OPTIONAL { 0 } else { #bit })
-    });
-    quote!(0 #(| (#bits))*)
+fn required(members: &[Member], takes_part: impl Fn(&Member) -> bool) -> u64 {
+    let required = |member: &Member| takes_part(member) && !narrowing::is(member.ty, &["Option"]);
+    members.iter().enumerate().filter(|(_, member)| required(member)).fold(0, |set, (at, _)| set | 1 << at)
 }
 
 /// What is said of a field by a word alone.

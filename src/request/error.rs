@@ -83,10 +83,9 @@ impl RequestError {
     /// One sentence for people. Never holds a key.
     pub fn message(&self) -> String {
         let (before, after) = match self {
-            Self::InvalidAccount => (
-                "an account is 123456, \"123456\" or \"se-123456\", or an account's own API key",
-                "",
-            ),
+            Self::InvalidAccount => {
+                ("an account is 123456, \"123456\" or \"se-123456\", or an account's own API key", "")
+            }
             Self::AccountRequired => ("this operation acts for a merchant: name the account", ""),
             Self::AccountNotAllowed => ("this operation is the partner's own: it takes no account", ""),
             Self::MissingArgument(_) => ("the path argument `", "` is missing"),
