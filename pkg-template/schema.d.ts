@@ -358,9 +358,9 @@ export interface AddressToValidate {
    *
    * At least 1 character.
    */
-  city_locality: string;
+  city_locality?: string;
   /** State or province. Some countries, the U.S. among them, take abbreviations only. */
-  state_province: string;
+  state_province?: string;
   /**
    * Postal code.
    *
@@ -4582,13 +4582,13 @@ export interface RateEstimateRequest {
    *
    * At least 1 character.
    */
-  to_city_locality: string;
+  to_city_locality?: string;
   /**
    * State or province it goes to.
    *
    * At least 1 character.
    */
-  to_state_province: string;
+  to_state_province?: string;
   /** What it weighs. */
   weight: WeightInput;
   /** How large it is. */

@@ -375,6 +375,8 @@ fn what_callers_send_and_the_service_takes_passes() {
         passes("manifests.create", &[Drop("/label_ids"), Put("/ship_date", json!(time))]);
     }
     passes("rates.calculate", &[Put("/rate_type", json!("quick"))]);
+    passes("rates.estimate", &[Drop("/to_city_locality"), Drop("/to_state_province")]);
+    passes("addresses.validate", &[Drop("/0/city_locality"), Drop("/0/state_province")]);
 }
 
 #[test]

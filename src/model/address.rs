@@ -24,13 +24,15 @@ values! {
     }
 }
 
-/// Declares an address. In brackets: the type of the parts that make it whole, of the postal code, of the phone
-/// number and of the country; in braces: the fields of its own.
+/// Declares an address. In brackets: the type of the parts that make it whole, of city and state, of the postal code,
+/// of the phone number and of the country; in braces: the fields of its own.
 macro_rules! address {
     (
         $(#[$about:meta])*
         pub struct $name:ident {
-            parts: [$($part:tt)+], postal: [$($postal:tt)+], phone: [$(#[$how:meta])* $phone:ty], country: [$($country:tt)+],
+            parts: [$($part:tt)+], town: [$($town:tt)+], postal: [$($postal:tt)+],
+        phone: [$(#[$how:meta])* $phone:ty],
+        country: [$($country:tt)+],
             own: { $($own:tt)* }
         }
     ) => {
@@ -63,9 +65,9 @@ macro_rules! address {
             pub address_line3: Option<Nullable<String>>,
             /// City or locality.
             #[schema(min_length = 1)]
-            pub city_locality: $($part)+,
+            pub city_locality: $($town)+,
             /// State or province. Some countries, the U.S. among them, take abbreviations only.
-            pub state_province: $($part)+,
+            pub state_province: $($town)+,
             /// Postal code.
             #[schema(min_length = 1)]
             pub postal_code: $($postal)+,
@@ -84,7 +86,9 @@ address! {
     /// An address of which no part must be there: for carrier registration, where the documents show
     /// examples and say nothing of requirements. Source: partner guide; OpenAPI `partial_address`.
     pub struct PartialAddress {
-        parts: [Option<String>], postal: [Option<String>], phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>], country: [Option<CountryCode>], own: {}
+        parts: [Option<String>], town: [Option<String>], postal: [Option<String>],
+        phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>],
+        country: [Option<CountryCode>], own: {}
     }
 }
 
@@ -92,14 +96,18 @@ address! {
     /// A whole address, with the name of a person or of a company. Source: OpenAPI `address`.
     #[schema(any_of(name, company_name))]
     pub struct Address {
-        parts: [String], postal: [String], phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>], country: [Option<CountryCode>], own: {}
+        parts: [String], town: [String], postal: [String],
+        phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>],
+        country: [Option<CountryCode>], own: {}
     }
 }
 
 address! {
     /// An address to compare with what the service knows. Source: OpenAPI `address_to_validate`.
     pub struct AddressToValidate {
-        parts: [String], postal: [Option<String>], phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>], country: [CountryCode], own: {}
+        parts: [String], town: [Option<String>], postal: [Option<String>],
+        phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>],
+        country: [CountryCode], own: {}
     }
 }
 
@@ -113,7 +121,9 @@ address! {
     /// Where a shipment goes back to, or comes from. Source: OpenAPI `shipping_address`.
     #[schema(any_of(name, company_name))]
     pub struct ShippingAddress {
-        parts: [String], postal: [String], phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>], country: [Option<CountryCode>], own: {
+        parts: [String], town: [String], postal: [String],
+        phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>],
+        country: [Option<CountryCode>], own: {
             /// What the carrier should know about handling the shipment there.
             #[serde(default, deserialize_with = "present")]
             pub instructions: Option<Nullable<String>>,
@@ -125,7 +135,9 @@ address! {
     /// Where a labelled shipment comes from. Source: OpenAPI `shipping_address_from`.
     #[schema(any_of(name, company_name))]
     pub struct ShipFromAddress {
-        parts: [String], postal: [String], phone: [String], country: [CountryCode], own: {
+        parts: [String], town: [String], postal: [String],
+        phone: [String],
+        country: [CountryCode], own: {
             /// What the carrier should know about handling the shipment there.
             #[serde(default, deserialize_with = "present")]
             pub instructions: Option<Nullable<String>>,
@@ -137,7 +149,9 @@ address! {
     /// Where a shipment goes. Source: OpenAPI `shipping_address_to`.
     #[schema(any_of(name, company_name))]
     pub struct ShipToAddress {
-        parts: [String], postal: [String], phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>], country: [Option<CountryCode>], own: {
+        parts: [String], town: [String], postal: [String],
+        phone: [#[serde(default, deserialize_with = "present")] Option<Nullable<String>>],
+        country: [Option<CountryCode>], own: {
             /// What the carrier should know about handling the shipment there.
             #[serde(default, deserialize_with = "present")]
             pub instructions: Option<Nullable<String>>,

@@ -133,10 +133,10 @@ pub struct RateEstimateRequest {
     pub to_postal_code: String,
     /// City or locality it goes to.
     #[schema(min_length = 1)]
-    pub to_city_locality: String,
+    pub to_city_locality: Option<String>,
     /// State or province it goes to.
     #[schema(min_length = 1)]
-    pub to_state_province: String,
+    pub to_state_province: Option<String>,
     /// What it weighs.
     pub weight: Weight,
     /// How large it is.
