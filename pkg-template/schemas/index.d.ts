@@ -12,7 +12,8 @@ export interface OpenApiDocument {
 /**
  * The JSON Schema (draft 2020-12) of an operation's body, query or reply, with everything it refers to: for forms,
  * tools of language models, or validators in other languages. Schemas of replies allow fields that are not documented.
- * An `enum` lists values in one case: the service and this package's own checks take them in any.
+ * The service and this package's own checks take more than a schema says: the values of an `enum` in any case, and null
+ * for any field of a request that need not be there.
  * For the name of an event, such as `API_TRACK`, `body` is what is posted to webhooks.
  *
  * ```js
