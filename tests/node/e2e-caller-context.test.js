@@ -57,8 +57,8 @@ after(() => watched.close());
 test("a transport, a key function, a governor and hooks run in the context of their own call", async () => {
   const merchants = await Promise.all(Array.from({ length: MERCHANTS }, () => fundedMerchant(partner)));
   sandbox.faults.next("labels.create", { kind: "drop_after_commit" }, { times: 3 });
-  // A wait that is drawn by lot may be of 0 ms, and then there is none to tell of.
-  sandbox.faults.next("carriers.list", { kind: "status", status: 503, retryAfter: "0.1" }, { times: 3 });
+  // A wait that is drawn by lot may be of 0 ms, and then there is none to tell of. Of three, one call might meet all.
+  sandbox.faults.next("carriers.list", { kind: "status", status: 503, retryAfter: "0.1" }, { times: 2 });
   done.length = 0;
   await Promise.all(
     merchants.flatMap(({ accountId }) => {
