@@ -71,7 +71,7 @@ export class Calling {
     const core = connection.core();
     const { timeoutMs, deadlineMs, maxRetries } = connection.limitsOf(options);
     const head = asked.heads.of(asked, this.rest, row);
-    const earlier = earlierCalls(options, longestOf(connection, deadlineMs));
+    const earlier = earlierCalls(options, connection);
     const overAgoMs = earlier ? overAgo(earlier) : NONE;
     const reads = method === "GET";
     let number;
@@ -85,9 +85,9 @@ export class Calling {
 
   /** Tells the core what it has to know to ask what became of it. @param {number} number by which it knows the call */
   giveEvidence(number) {
-    const { row, index, account, body = NO_BYTES, options } = this.asked;
+    const { connection, row, index, account, body = NO_BYTES, options } = this.asked;
     if (row?.retry !== "after_lookup") return;
-    const { firstAt, lastAt } = earlierCalls(options, 0) ?? { firstAt: Infinity, lastAt: Infinity };
+    const { firstAt, lastAt } = earlierCalls(options, connection) ?? { firstAt: Infinity, lastAt: Infinity };
     // In any order: they may be of machines whose clocks differ.
     const since = Math.min(firstAt, lastAt, this.watch.startedAt);
     question(number, index ?? NONE, account?.reference, this.rest, body, since);
@@ -267,29 +267,21 @@ function factsOf({ label, options }, row, isSent) {
 }
 
 /**
- * When the calls began that this one goes on with, and how long each may have gone on. A number is of the only one.
+ * When the calls began that this one goes on with, and how long each may have gone on: where nothing is said of it, as
+ * long as this one may, or as the client allows. A number is of the only one.
  *
  * @param {Readonly<CallOptions>} options
- * @param {number} longest their deadline, where nothing is said of it
- */
-export function earlierCalls({ resumeFrom }, longest) {
-  if (resumeFrom === undefined) return undefined;
-  const {
-    firstAt,
-    lastAt,
-    deadlineMs = longest,
-  } = typeof resumeFrom === "number" ? { firstAt: resumeFrom, lastAt: resumeFrom } : resumeFrom;
-  return { firstAt, lastAt, deadlineMs };
-}
-
-/**
- * The deadline of an earlier call that does not say it: the client's, or this one's.
- *
  * @param {import("./connection.js").Connection} connection
- * @param {number} deadlineMs
  */
-export function longestOf(connection, deadlineMs) {
-  return Math.max(deadlineMs, connection.limitsOf({}).deadlineMs);
+export function earlierCalls(options, connection) {
+  const { resumeFrom } = options;
+  if (resumeFrom === undefined) return undefined;
+  const { firstAt, lastAt, deadlineMs } =
+    typeof resumeFrom === "number"
+      ? { firstAt: resumeFrom, lastAt: resumeFrom, deadlineMs: undefined }
+      : resumeFrom;
+  const longest = Math.max(...[options, {}].map((each) => connection.limitsOf(each).deadlineMs));
+  return { firstAt, lastAt, deadlineMs: deadlineMs ?? longest };
 }
 
 /**

@@ -152,7 +152,7 @@ export class ShipStationPartnerError extends Error {
   readonly status?: number;
   /** The service's id of the request, for its support. */
   readonly requestId?: string;
-  /** What became of a write. Of a failed read, which changes nothing, it says no more than that. */
+  /** What became of a write. A read that failed is `refused` as well: it changes nothing. */
   readonly outcome?: Outcome;
   /** How to find out what became of a write whose `outcome` is `unknown`, if the operation can be looked up. */
   readonly check?: Check;

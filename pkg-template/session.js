@@ -2,7 +2,7 @@ import { accountFrom } from "./account.js";
 import { optionsPlace, sortArguments } from "./arguments.js";
 import { many } from "./bulk.js";
 import { Call, fulfil, refuse } from "./call.js";
-import { Calling, earlierCalls, Heads, longestOf, restOf, stillInDoubt } from "./calling.js";
+import { Calling, earlierCalls, Heads, restOf, stillInDoubt } from "./calling.js";
 import { withExternalId, withIds } from "./dedupe.js";
 import { download } from "./download.js";
 import { statedBalance } from "./funding.js";
@@ -13,7 +13,7 @@ import { checkRawRequest } from "./raw-request.js";
 import { becomesReady, READY_MS } from "./readiness.js";
 import { checkedParts, uncheckedParts } from "./request-parts.js";
 import { CallResponse } from "./response.js";
-import { isGuarded, spend } from "./spending.js";
+import { isGuarded, part, spend } from "./spending.js";
 import { namesIn, operationAt, operationNamed } from "./table.js";
 import { TableCalling } from "./table-calling.js";
 import { subjectFrom, Watch } from "./watch.js";
@@ -78,11 +78,7 @@ export class Session {
         asked[place] = { ...query, page };
         // A deadline of the caller's own is for all pages.
         const { deadlineMs } = options ?? {};
-        if (deadlineMs !== undefined)
-          asked[place + 1] = {
-            ...options,
-            deadlineMs: Math.max(1, Math.ceil(began + deadlineMs - performance.now())),
-          };
+        if (deadlineMs !== undefined) asked[place + 1] = { ...options, deadlineMs: part(began + deadlineMs) };
       }
       this.#begun(call, index, row, asked);
     });
@@ -285,7 +281,7 @@ export class Session {
     let hasBegun = false;
     const started = (/** @type {number | undefined} */ leftMs) => {
       // How long an earlier call may have gone on follows from the deadline as it was given.
-      const resumeFrom = earlierCalls(options, longest);
+      const resumeFrom = earlierCalls(options, connection);
       const own = leftMs === undefined ? options : { ...options, deadlineMs: leftMs, resumeFrom };
       const call = new Call();
       new TableCalling({ ...asked, options: own }, watch, call, notes).begin();
@@ -293,7 +289,6 @@ export class Session {
       return call.withResponse();
     };
     const { deadlineMs } = connection.limitsOf(options);
-    const longest = longestOf(connection, deadlineMs);
     const owner = { whose: this.#account?.reference ?? "", account: label.account ?? "" };
     const read = this.#reads;
     let done;

@@ -46,7 +46,7 @@ export async function spend(spending, work) {
   const price = maxCost && costOf(await read("rates.get", [path[0], limits(0.5)]));
   if (maxCost) checkPrice(label, price, maxCost);
   const isPurchase = row.spends === "balance";
-  const waitFor = (/** @type {Promise<void>} */ ended) => inTime(ended, part(until, 1), label, signal);
+  const waitFor = (/** @type {Promise<void>} */ ended) => inTime(ended, part(until), label, signal);
   // Of an id of the caller's own there is one thing; of a rate there may be several.
   const settles = options.resumeFrom !== undefined;
   const goesOn = settles || row.lookup?.by.includes("external_");
@@ -102,10 +102,11 @@ function limitsOf(until, share, signal) {
 /**
  * A part of what is left of the time: a slow read is not to keep anybody from what the call is for.
  *
- * @param {number} until
- * @param {number} share
+ * @param {number} until by `performance.now()`
+ * @param {number} [share] all of it where left out
+ * @returns {number} whole milliseconds, 1 at least
  */
-function part(until, share) {
+export function part(until, share = 1) {
   return Math.max(1, Math.ceil((until - performance.now()) * share));
 }
 

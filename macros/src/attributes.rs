@@ -1,6 +1,5 @@
 //! Reads `#[schema(…)]`, `#[serde(…)]` and doc comments.
 
-use quote::ToTokens;
 use syn::meta::ParseNestedMeta;
 use syn::{Attribute, Error, Expr, ExprLit, Ident, Lit, LitInt, LitStr, Result, Token};
 
@@ -48,7 +47,9 @@ pub(crate) fn doc_text(attrs: &[Attribute]) -> String {
 /// A literal as text: a plain string as it is, a boolean and a number as JSON has them.
 pub(crate) fn literal(value: &Lit) -> Result<String> {
     match value {
-        Lit::Bool(_) | Lit::Int(_) | Lit::Float(_) => Ok(value.to_token_stream().to_string()),
+        Lit::Bool(bool) => Ok(bool.value.to_string()),
+        Lit::Int(number) => Ok(number.base10_digits().to_owned()),
+        Lit::Float(number) => Ok(number.base10_digits().to_owned()),
         Lit::Str(text) if !text.value().contains(|char: char| char.is_control() || "\"\\".contains(char)) => {
             Ok(text.value())
         }
@@ -56,22 +57,12 @@ pub(crate) fn literal(value: &Lit) -> Result<String> {
     }
 }
 
-/// Those that are texts, and those that are whole numbers.
-const LIMITS: [&str; 9] = [
-    "pattern",
-    "format",
-    "min_length",
-    "max_length",
-    "minimum",
-    "exclusive_minimum",
-    "maximum",
-    "min_items",
-    "max_items",
-];
-
 /// The attributes that narrow a type, not yet applied to one.
 #[derive(Default)]
-pub(crate) struct Limits(Vec<(Ident, Lit)>);
+pub(crate) struct Limits {
+    texts: Vec<(Ident, LitStr)>,
+    numbers: Vec<(Ident, LitInt)>,
+}
 
 impl Limits {
     /// From attributes that hold nothing else.
@@ -84,33 +75,36 @@ impl Limits {
     /// Takes the item, if it is a limit.
     pub(crate) fn read_item(&mut self, item: &ParseNestedMeta) -> Result<bool> {
         let name = item.path.require_ident()?;
-        if self.0.iter().any(|(known, _)| known == name) {
+        if self.names().any(|known| known == name) {
             return Err(item.error("given twice"));
         }
-        let is_limit = LIMITS.iter().any(|limit| name == limit);
-        if is_limit {
-            self.0.push((name.clone(), item.value()?.parse()?));
+        match name.to_string().as_str() {
+            "pattern" | "format" => self.texts.push((name.clone(), item.value()?.parse()?)),
+            "min_length" | "max_length" | "minimum" | "exclusive_minimum" | "maximum" | "min_items"
+            | "max_items" => self.numbers.push((name.clone(), item.value()?.parse()?)),
+            _ => return Ok(false),
         }
-        Ok(is_limit)
+        Ok(true)
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    pub(crate) fn names(&self) -> impl Iterator<Item = &Ident> {
+        let numbers = self.numbers.iter().map(|(name, _)| name);
+        self.texts.iter().map(|(name, _)| name).chain(numbers)
     }
 
     /// Takes a limit that is a text.
-    pub(crate) fn text(&mut self, name: &str) -> Result<Option<LitStr>> {
-        self.take(name, |limit| if let Lit::Str(text) = limit { Some(text) } else { None })
+    pub(crate) fn text(&mut self, name: &str) -> Option<LitStr> {
+        take(&mut self.texts, name)
     }
 
     /// Takes a limit that is a whole number.
-    pub(crate) fn number(&mut self, name: &str) -> Result<Option<LitInt>> {
-        self.take(name, |limit| if let Lit::Int(number) = limit { Some(number) } else { None })
+    pub(crate) fn number(&mut self, name: &str) -> Option<LitInt> {
+        take(&mut self.numbers, name)
     }
 
     /// Takes a lower and an upper limit of a length. Without one it is 0 or `u16::MAX`.
     pub(crate) fn range(&mut self, min: &str, max: &str) -> Result<(u16, u16)> {
-        let (least, most) = (self.number(min)?, self.number(max)?);
+        let (least, most) = (self.number(min), self.number(max));
         let low = least.map_or(Ok(0), |number| number.base10_parse())?;
         let high = most.as_ref().map_or(Ok(u16::MAX), LitInt::base10_parse)?;
         match most {
@@ -121,14 +115,13 @@ impl Limits {
 
     /// Refuses what no one took.
     pub(crate) fn finish(&self, of: &str) -> Result<()> {
-        let refused = |name: &Ident| Err(Error::new(name.span(), format!("`{name}` does not narrow {of}")));
-        self.0.first().map_or(Ok(()), |(name, _)| refused(name))
+        self.names()
+            .next()
+            .map_or(Ok(()), |name| Err(Error::new(name.span(), format!("`{name}` does not narrow {of}"))))
     }
+}
 
-    fn take<T>(&mut self, name: &str, read: impl Fn(Lit) -> Option<T>) -> Result<Option<T>> {
-        let Some(at) = self.0.iter().position(|(known, _)| known == name) else { return Ok(None) };
-        let (name, limit) = self.0.swap_remove(at);
-        let refused = || Error::new(name.span(), format!("`{name}` is a text or a number: the other one"));
-        read(limit).map(Some).ok_or_else(refused)
-    }
+fn take<T>(limits: &mut Vec<(Ident, T)>, name: &str) -> Option<T> {
+    let at = limits.iter().position(|(known, _)| known == name)?;
+    Some(limits.swap_remove(at).1)
 }

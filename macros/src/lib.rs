@@ -40,6 +40,9 @@ pub fn derive_schema(input: TokenStream) -> TokenStream {
 type Declared = (proc_macro2::TokenStream, proc_macro2::TokenStream);
 
 fn expand(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
+    if let Some(parameter) = input.generics.params.first() {
+        return Err(Error::new_spanned(parameter, "a shape is static: the type takes no parameters"));
+    }
     let (kind, more) = match &input.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => (record::kind(&input.attrs, fields)?, quote!()),
@@ -80,7 +83,7 @@ fn expand(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
 fn newtype(attrs: &[Attribute], inner: &Field) -> Result<Declared> {
     serde_items(attrs, |_, item| Ok(item.path.is_ident("transparent")))?;
     let mut limits = Limits::read(attrs.iter().chain(&inner.attrs))?;
-    let format = optional(limits.text("format")?);
+    let format = optional(limits.text("format"));
     Ok((narrowing::kind(&inner.ty, limits)?, quote!(format: #format,)))
 }
 

@@ -9,10 +9,10 @@ use crate::{optional, pattern};
 
 /// A `&'static Shape` for the type under these limits.
 pub(crate) fn shape(ty: &Type, mut limits: Limits) -> Result<TokenStream> {
-    if limits.is_empty() {
+    if limits.names().next().is_none() {
         return Ok(quote!(<#ty as __schema::Schema>::SHAPE));
     }
-    let format = optional(limits.text("format")?);
+    let format = optional(limits.text("format"));
     let kind = kind(unwrapped(ty), limits)?;
     Ok(quote! {
         const {
@@ -72,17 +72,18 @@ fn unwrapped(ty: &Type) -> &Type {
 
 fn text(limits: &mut Limits) -> Result<TokenStream> {
     let (min, max) = limits.range("min_length", "max_length")?;
-    let pattern = optional(limits.text("pattern")?.map(|source| pattern::compile(&source)).transpose()?);
+    let pattern = optional(limits.text("pattern").map(|source| pattern::compile(&source)).transpose()?);
     Ok(quote!(__schema::Kind::Text(__schema::Text { min: #min, max: #max, pattern: #pattern })))
 }
 
 fn number(limits: &mut Limits, integer: bool) -> Result<TokenStream> {
-    let min = limits.number("minimum")?;
-    // Beside a minimum it is left, and refused.
-    let above = if min.is_none() { limits.number("exclusive_minimum")? } else { None };
+    let (min, above) = (limits.number("minimum"), limits.number("exclusive_minimum"));
+    if let (Some(_), Some(above)) = (&min, &above) {
+        return Err(Error::new(above.span(), "`minimum` and `exclusive_minimum` exclude each other"));
+    }
     let exclusive_min = above.is_some();
     let parse = |bound: Option<syn::LitInt>| bound.map(|bound| bound.base10_parse::<i64>()).transpose();
-    let (min, max) = (optional(parse(min.or(above))?), optional(parse(limits.number("maximum")?)?));
+    let (min, max) = (optional(parse(min.or(above))?), optional(parse(limits.number("maximum"))?));
     Ok(quote! {
         __schema::Kind::Number(&__schema::Number { min: #min, max: #max, exclusive_min: #exclusive_min, integer: #integer })
     })

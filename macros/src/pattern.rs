@@ -24,8 +24,9 @@ pub(crate) fn compile(source: &LitStr) -> Result<TokenStream> {
         .syntax(syntax::Config::new().unicode(false).utf8(false))
         .build(&text)
         .map_err(|reason| error(reason.to_string()))?;
-    let needs = "the pattern needs more than 63 states or 256 steps between them; simplify it";
-    tables(&dfa, source).ok_or_else(|| error(needs.to_owned()))
+    let needs =
+        format!("the pattern needs more than {MAX_STATES} states or 256 steps between them; simplify it");
+    tables(&dfa, source).ok_or_else(|| error(needs))
 }
 
 /// Numbers the states from 1 as they are met and gives bytes with equal columns one class.

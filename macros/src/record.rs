@@ -48,9 +48,12 @@ pub(crate) fn kind(attrs: &[Attribute], fields: &FieldsNamed) -> Result<TokenStr
 }
 
 /// The bits of the fields that `takes_part` and whose type is not optional.
-fn required(members: &[Member], takes_part: impl Fn(&Member) -> bool) -> u64 {
-    let required = |member: &Member| takes_part(member) && !narrowing::is(member.ty, &["Option"]);
-    members.iter().enumerate().filter(|(_, member)| required(member)).fold(0, |set, (at, _)| set | 1 << at)
+fn required(members: &[Member], takes_part: impl Fn(&Member) -> bool) -> TokenStream {
+    let bits = members.iter().enumerate().filter(|(_, member)| takes_part(member)).map(|(at, member)| {
+        let (ty, bit) = (&member.ty, 1_u64 << at);
+        quote!(if <#ty as __schema::Schema>::OPTIONAL { 0 } else { #bit })
+    });
+    quote!(0 #(| (#bits))*)
 }
 
 /// What is said of a field by a word alone.

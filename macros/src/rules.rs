@@ -97,8 +97,14 @@ impl<'a> Rules<'a> {
 
     /// The fields up to the end of the list, as bits.
     fn set(&self, input: ParseStream) -> Result<u64> {
-        let names = Punctuated::<_, Token![,]>::parse_separated_nonempty_with(input, Ident::parse_any)?;
-        names.iter().try_fold(0, |set, name| Ok(set | 1 << self.index(name)?.0))
+        let names = input.parse_terminated(Ident::parse_any, Token![,])?;
+        if names.is_empty() {
+            return Err(input.error("expected the name of a field"));
+        }
+        names.iter().try_fold(0, |set, name| {
+            let bit = 1 << self.index(name)?.0;
+            if set & bit == 0 { Ok(set | bit) } else { Err(Error::new(name.span(), "named twice")) }
+        })
     }
 
     fn index(&self, name: &Ident) -> Result<(u8, &'a Type)> {

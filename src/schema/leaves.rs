@@ -67,11 +67,13 @@ leaves! {
 
 impl<T: Schema> Schema for Option<T> {
     const SHAPE: &'static Shape = T::SHAPE;
+    const OPTIONAL: bool = true;
     const NULLABLE: bool = T::NULLABLE;
 }
 
 impl<T: Schema> Schema for Box<T> {
     const SHAPE: &'static Shape = T::SHAPE;
+    const OPTIONAL: bool = T::OPTIONAL;
     const NULLABLE: bool = T::NULLABLE;
 }
 

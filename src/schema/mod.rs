@@ -27,6 +27,8 @@ pub use shipstation_partner_macros::Schema;
 pub trait Schema {
     /// The type, as data.
     const SHAPE: &'static Shape;
+    /// Whether a field of this type may be left out.
+    const OPTIONAL: bool = false;
     /// Whether a field of this type may be null.
     const NULLABLE: bool = false;
 }

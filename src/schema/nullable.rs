@@ -63,5 +63,6 @@ where
 
 impl<T: Schema> Schema for Nullable<T> {
     const SHAPE: &'static Shape = T::SHAPE;
+    const OPTIONAL: bool = T::OPTIONAL;
     const NULLABLE: bool = true;
 }
