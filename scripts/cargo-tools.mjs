@@ -14,6 +14,9 @@ const COMPILE_FAST = {
   CARGO_PROFILE_RELEASE_DEBUG: "0",
 };
 
+/** What says how this project is compiled, not its tools. */
+const OURS = ["CARGO_BUILD_TARGET", "CARGO_ENCODED_RUSTFLAGS", "CARGO_TARGET_DIR", "RUSTFLAGS"];
+
 /**
  * Installs a tool, unless it is there in its version.
  *
@@ -30,7 +33,7 @@ export async function installCargoTool(name) {
     await run(["cargo", "install", "--locked", "--force", "--root", folder, crate], {
       // Not in the project's folder: its toolchain file and settings are no business of the tool.
       cwd: homedir(),
-      env: { ...COMPILE_FAST, CARGO_TARGET_DIR: undefined, RUSTFLAGS: undefined },
+      env: { ...COMPILE_FAST, ...Object.fromEntries(OURS.map((name) => [name, undefined])) },
     });
   }
   return env;

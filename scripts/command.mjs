@@ -69,6 +69,7 @@ export function run([program = "", ...args], { env = {}, cwd = root, quiet = fal
 
 /** @param {number} ms @returns {string} such as `0.4 s` or `3 min 20 s` */
 export function duration(ms) {
-  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
-  return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

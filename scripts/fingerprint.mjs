@@ -1,6 +1,6 @@
 /** Work that is done once per state of its inputs. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { root } from "./command.mjs";
@@ -21,6 +21,8 @@ export async function onceFor(name, { inputs, outputs, work }) {
   const state = fingerprint(inputs);
   const unchanged = existsSync(record) && readFileSync(record, "utf8") === state;
   if (unchanged && outputs.every((path) => existsSync(path))) return false;
+  // What is stopped half-way was not done: its outputs are partly those of another state.
+  rmSync(record, { force: true });
   await work();
   mkdirSync(RECORDS, { recursive: true });
   writeFileSync(record, state);

@@ -4,7 +4,8 @@
  * further is kept in target/fuzz/found/; `npm run fuzz -- keep` puts those into the corpus that reach code which the
  * corpus does not.
  *
- * By stable Rust: without a sanitizer (the crate has no unsafe code but the boundary's), with libFuzzer's coverage.
+ * By stable Rust: without a sanitizer, with libFuzzer's coverage. Of the crate's unsafe code it runs the masked reads and
+ * writes of `check/buffer.rs`.
  */
 import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";

@@ -46,7 +46,7 @@ die() { say "error: $*"; exit 1; }
 OUTER_PATH=$(printf '%s' "$PATH" | tr ':' '\n' | grep -vxF -e "$SYSROOT/bin" -e "$TOOLS/bin" | paste -sd: -)
 
 main() {
-  local testing=0 print_path=0 argument origin
+  local testing=0 print_path=0 argument origin bindgen
   for argument in "$@"; do
     case $argument in
       --testing) testing=1 ;;
@@ -63,7 +63,9 @@ main() {
   elif add_by_rustup; then origin=path
   else build_sysroot; origin=sysroot
   fi
-  install_tool wasm-bindgen-cli "$(locked_version wasm-bindgen)" wasm-bindgen --no-default-features
+  # On its own: in an argument its failure would not end the script.
+  bindgen=$(locked_version wasm-bindgen)
+  install_tool wasm-bindgen-cli "$bindgen" wasm-bindgen --no-default-features
   if [ $testing = 1 ]; then
     install_tool wasm-pack $WASM_PACK_VERSION wasm-pack
     install_tool geckodriver $GECKODRIVER_VERSION geckodriver

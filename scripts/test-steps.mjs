@@ -1,6 +1,6 @@
 /** The steps of `npm test`, cheap ones first. */
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 
 import { buildSteps } from "./build-steps.mjs";
 import { checkConformance } from "./check-conformance.mjs";
@@ -46,7 +46,10 @@ export function testSteps() {
       await installPackages("tests/examples");
       return run(["node_modules/.bin/tsc", "--project", "."]);
     }),
-    step("clippy", () => run([...cargo("clippy"), "--all-targets", "--", "--deny=warnings"])),
+    step("clippy", async () => {
+      await installRustComponents();
+      return run([...cargo("clippy"), "--all-targets", "--", "--deny=warnings"]);
+    }),
     step("clippy-wasm", () =>
       inWasm([
         "cargo",
@@ -57,6 +60,7 @@ export function testSteps() {
         "--all-features",
         "--",
         "--deny=warnings",
+        "--cfg=own_panics",
       ]),
     ),
     step("native", async () =>
@@ -154,6 +158,6 @@ function testFiles(folder, { deep = true } = {}) {
   return readdirSync(path, { recursive: deep, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.test\.m?js$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes("/node_modules/"))
+    .filter((file) => !relative(root, file).split(sep).includes("node_modules"))
     .sort();
 }
