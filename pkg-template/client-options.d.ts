@@ -36,8 +36,9 @@ export interface ClientOptions extends SharedOptions, Hooks {
   readonly spendCap?: SpendCapOptions | undefined;
   /**
    * Calls `onLowBalance` when a merchant's known balance falls below this amount. It is known from the first reply that
-   * states it: of `balance()`, `carriers.list` or `get`, or adding funds. From then on what this client buys is
-   * subtracted. So call `balance()` once for each merchant; purchases alone tell no balance.
+   * states it: of `balance()`, `carriers.list` or `get`, or adding funds (what the wallet held before, which that call
+   * reads itself, is not told). From then on what this client buys is subtracted. So call `balance()` once for each
+   * merchant; purchases alone tell no balance.
    */
   readonly lowBalance?: number | undefined;
   /**
@@ -60,6 +61,9 @@ export interface SharedOptions {
   /**
    * Time limit for the whole call, with its retries, waits and look-ups, in milliseconds: 1 to 2 147 483 647. Default:
    * 180 000. Given with a `list` call, it covers the requests for all pages of the iteration.
+   *
+   * What became of a purchase whose reply was lost is looked up for 21 seconds before it is sent again: with less time
+   * than that for all, it may end in an `OutcomeUnknownError`, which `resumeFrom` goes on with.
    */
   readonly deadlineMs?: number | undefined;
   /**

@@ -45,6 +45,14 @@ export class PartnerClient {
   }
 
   /**
+   * @param {import("./index.js").RawRequest} request
+   * @param {import("./index.js").CallOptions} [options]
+   */
+  request(request, options) {
+    return this.#session.request(request, options);
+  }
+
+  /**
    * @param {import("./index.js").DownloadSource} source
    * @param {import("./index.js").DownloadOptions} [options]
    */

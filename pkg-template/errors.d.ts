@@ -1,4 +1,5 @@
 import type { Receipt } from "./hooks.js";
+import type { OperationName } from "./operations.js";
 import type { Balance, Cost } from "./results.js";
 
 /** Something that a check found in a request or a reply. An issue refuses the request; a note only informs. */
@@ -53,9 +54,9 @@ export interface ServiceErrorEntry {
   error_type?: string;
   error_code?: string;
   message?: string;
-  field_name?: string;
-  carrier_id?: string;
-  carrier_code?: string;
+  field_name?: string | null;
+  carrier_id?: string | null;
+  carrier_code?: string | null;
   [field: string]: unknown;
 }
 
@@ -68,22 +69,22 @@ export type Outcome = "confirmed" | "refused" | "unknown";
 /** How to find out what became of a write whose outcome is unknown. */
 export interface Check {
   /** The operation that finds what the write may have made. */
-  readonly operation: string;
+  readonly operation: OperationName | (string & {});
   /** What to look for, such as `shipment.external_shipment_id=order-1001`. Without a value if the request had none. */
   readonly key: string;
 }
 
 /** How to add funds to a wallet. */
 export interface Funding {
-  /** `connections.addFundsToStampsCom` or `carriers.addFunds`. */
-  readonly operation: string;
+  /** The operation that fills it. */
+  readonly operation: "connections.addFundsToStampsCom" | "carriers.addFunds";
   /** Its first argument. */
   readonly carrierId: string;
 }
 
 /** What an error says about its call, as far as it is known. */
 export interface ErrorFacts {
-  operation?: string | undefined;
+  operation?: OperationName | (string & {}) | undefined;
   account?: string | undefined;
   status?: number | undefined;
   requestId?: string | undefined;
@@ -145,7 +146,7 @@ export class ShipStationPartnerError extends Error {
   /** Identifies the class. Never renamed, and the same in every copy of the package, unlike `instanceof`. */
   readonly code: ErrorCode;
   /** The operation, such as `labels.create`. */
-  readonly operation?: string;
+  readonly operation?: OperationName | (string & {});
   /** The account, such as `se-123456`; `account-key-1` and so on for a handle that was opened with its own key. */
   readonly account?: string;
   /** HTTP status of the reply that the error is about. */

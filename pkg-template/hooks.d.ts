@@ -1,5 +1,6 @@
 /** What a client tells while it works, and the receipt of a call. */
 import type { Finding } from "./errors.js";
+import type { OperationName } from "./operations.js";
 import type { Cost } from "./results.js";
 
 /**
@@ -26,7 +27,7 @@ export interface Hooks {
 export interface RequestEvent {
   /** Identifies the call within this process. A call sends one request at a time. */
   readonly callId: number;
-  readonly operation: string;
+  readonly operation: OperationName | (string & {});
   readonly account: string | undefined;
   readonly method: string;
   /** The path's template, such as `/v1/labels/{label_id}`. */
@@ -60,7 +61,7 @@ export interface ReplyEvent extends Omit<RequestEvent, "startedAt"> {
 export interface RetryEvent {
   /** Identifies the call within this process. */
   readonly callId: number;
-  readonly operation: string;
+  readonly operation: OperationName | (string & {});
   readonly account: string | undefined;
   readonly method: string;
   /** The path's template, such as `/v1/labels/{label_id}`. */
@@ -77,7 +78,7 @@ export interface RetryEvent {
 
 /** A reply that differs from what is documented. */
 export interface DriftEvent {
-  readonly operation: string;
+  readonly operation: OperationName | (string & {});
   readonly account: string | undefined;
   readonly status: number;
   readonly requestId: string | undefined;
@@ -96,7 +97,7 @@ export interface LowBalanceEvent {
 export interface Receipt {
   /** The same as in the call's `onRequest`, `onReply` and `onRetry`. */
   readonly callId: number;
-  readonly operation: string;
+  readonly operation: OperationName | (string & {});
   readonly account: string | undefined;
   readonly environment: "live" | "sandbox";
   /** What the call's effect can be looked up by, such as `shipment.external_shipment_id=order-1001`. */

@@ -89,6 +89,11 @@ export class PartnerClient {
    * @throws {ValidationError} with all issues, if the body or the query is invalid
    */
   prepare<O extends PartnerOperation>(operation: O, ...args: ArgumentsOf<O>): PreparedRequest;
+  /**
+   * Sends a request of the partner's own that this package has no method for. On behalf of an account it is
+   * {@link MerchantClient.request}, which says more.
+   */
+  request(request: RawRequest, options?: CallOptions): Call<unknown>;
   /** The same as {@link MerchantClient.download}: a file does not belong to an account. */
   download(source: DownloadSource, options?: DownloadOptions): Promise<PlatformResponse>;
   /**
@@ -111,6 +116,12 @@ export class MerchantClient {
    * thousand other keys were used since).
    */
   readonly account: string;
+  /** The same as below, for an operation whose body depends on its first path argument. */
+  prepare<O extends VaryingOperation, Name extends keyof BodiesOf<O> | (string & {})>(
+    operation: O,
+    name: Name,
+    ...args: [...path: FurtherPath<O>, body: Chosen<BodiesOf<O>, Name>, options?: CallOptions]
+  ): PreparedRequest;
   /**
    * Checks the arguments of an operation and returns the request without sending it.
    *
@@ -119,12 +130,6 @@ export class MerchantClient {
   prepare<O extends Exclude<MerchantOperation, VaryingOperation>>(
     operation: O,
     ...args: ArgumentsOf<O>
-  ): PreparedRequest;
-  /** The same, for an operation whose body depends on its first path argument. */
-  prepare<O extends VaryingOperation, Name extends keyof BodiesOf<O> | (string & {})>(
-    operation: O,
-    name: Name,
-    ...args: [...path: FurtherPath<O>, body: Chosen<BodiesOf<O>, Name>, options?: CallOptions]
   ): PreparedRequest;
   /**
    * Sends a request that this package has no method for, on behalf of the same account and with the same retries,

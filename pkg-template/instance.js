@@ -1,4 +1,4 @@
-import { __wbg_reset_state, operations as describeOperations, initSync, tellOfPanics } from "./core.js";
+import { __wbg_reset_state, operations as describeOperations, initSync } from "./core.js";
 import { ConfigurationError, InternalError } from "./errors.js";
 import { setTable } from "./table.js";
 import { build, version } from "./version.js";
@@ -65,9 +65,11 @@ export function memory() {
  * Called by the core: what it says before it traps.
  *
  * @param {string} message
+ * @param {string} file of the core's source
+ * @param {number} line
  */
-export function takeLastWords(message) {
-  words = message;
+export function takeLastWords(message, file, line) {
+  words = `${message} (${file}:${line})`;
 }
 
 /**
@@ -169,5 +171,4 @@ function restart() {
 function begin() {
   generation += 1;
   isBroken = false;
-  tellOfPanics();
 }

@@ -5,7 +5,7 @@ import type { Operations } from "./schema.js";
 /** An operation, described as data. */
 export interface Operation {
   /** Such as `labels.create`. */
-  readonly name: string;
+  readonly name: OperationName;
   readonly method: string;
   /** The path's template, such as `/v1/labels/{label_id}`. */
   readonly path: string;

@@ -162,7 +162,7 @@ export function validationOptions(given = NO_OPTIONS) {
  */
 export function bulkOptions(given, inputs) {
   if (!Array.isArray(inputs)) refuse("inputs", `inputs must be a list, not ${kindOf(inputs)}`);
-  return check(given, BULK_OPTIONS, "many calls");
+  return check(given, BULK_OPTIONS, "a bulk call");
 }
 
 /**

@@ -1,4 +1,7 @@
-/** What the package uses of the platform, described by structure: no DOM or Node types are needed to compile. */
+/**
+ * What the package uses of the platform, described by structure: no DOM or Node types are needed to compile, except with
+ * `shipstation-partner/testing`, whose sandbox is a `fetch`.
+ */
 
 /**
  * A fetch-compatible function. It is called without a `this`. If it throws instead of returning a promise, the request

@@ -50,13 +50,13 @@ export interface Account {
 
 /** A picture for labels. Source: OpenAPI `account_settings_images`. */
 export interface AccountImage {
-  /** Its id. */
+  /** The image's id. */
   label_image_id?: ImageId;
   /** What people call it. */
   name?: string;
   /** Whether labels show it where they name no other. */
   is_default?: boolean;
-  /** Its format. */
+  /** The image's format. */
   image_content_type?: ImageContentType;
   /** The picture in base64. */
   image_data?: string;
@@ -79,7 +79,7 @@ export interface AccountImageChanges {
   name?: string;
   /** Whether labels show it where they name no other. */
   is_default: boolean;
-  /** Its format. */
+  /** The image's format. */
   image_content_type?: ImageContentTypeInput;
   /** The picture in base64. */
   image_data?: string;
@@ -320,7 +320,7 @@ export type AddressStatus = "unverified" | "verified" | "warning" | "error" | (s
  */
 export interface AddressText {
   /**
-   * The text.
+   * The text in which the address is looked for.
    *
    * At least 1 character.
    */
@@ -389,7 +389,7 @@ export type AddressesToValidate = AddressToValidate[];
 
 /** An adjustment report. Source: public code that calls the service. */
 export interface AdjustmentReport {
-  /** Its id. */
+  /** The report's id, by which its state is read. */
   report_id: string;
   /** When it was made. */
   created_at?: DateTime;
@@ -431,7 +431,8 @@ export interface AdjustmentReportQuery {
  * The rarer options of a shipment. Open: carriers have options of their own.
  * Source: OpenAPI `advanced_shipment_options`.
  *
- * An account to bill comes with its party, country and postal code. The service writes all four as null where they
+ * An account to bill comes with its party, country and postal code; only FedEx Ground Collect bills a third party
+ * without one (`docs:shipping/bill-to-third-party`). The service writes all four as null where they
  * are not set.
  */
 export interface AdvancedOptions {
@@ -461,11 +462,11 @@ export interface AdvancedOptions {
   use_ups_ground_freight_pricing?: boolean | null;
   /** Freight class of the National Motor Freight Traffic Association, such as `77.5`. */
   freight_class?: string | null;
-  /** Anything of one's own. */
+  /** A note of the merchant's own, as reports and some labels show it. */
   custom_field1?: string | null;
-  /** Anything of one's own. */
+  /** A note of the merchant's own, as reports and some labels show it. */
   custom_field2?: string | null;
-  /** Anything of one's own. */
+  /** A note of the merchant's own, as reports and some labels show it. */
   custom_field3?: string | null;
   /** How it comes to the carrier. */
   origin_type?: OriginType | null;
@@ -504,11 +505,14 @@ export interface AdvancedOptions {
  * The rarer options of a shipment. Open: carriers have options of their own.
  * Source: OpenAPI `advanced_shipment_options`.
  *
- * An account to bill comes with its party, country and postal code. The service writes all four as null where they
+ * An account to bill comes with its party, country and postal code; only FedEx Ground Collect bills a third party
+ * without one (`docs:shipping/bill-to-third-party`). The service writes all four as null where they
  * are not set.
  *
- * Where `bill_to_party` is `third_party`, `bill_to_account`, `bill_to_country_code` and
- * `bill_to_postal_code` are required.
+ * Where `bill_to_party` is `third_party`, `bill_to_country_code` and `bill_to_postal_code` are
+ * required.
+ *
+ * A note, not a refusal: Where `bill_to_party` is `third_party`, `bill_to_account` is required.
  *
  * Where `use_ups_ground_freight_pricing` is `true`, `freight_class` is required.
  *
@@ -563,19 +567,19 @@ export interface AdvancedOptionsInput {
   /** Freight class of the National Motor Freight Traffic Association, such as `77.5`. */
   freight_class?: string | null;
   /**
-   * Anything of one's own.
+   * A note of the merchant's own, as reports and some labels show it.
    *
    * At most 100 characters.
    */
   custom_field1?: string | null;
   /**
-   * Anything of one's own.
+   * A note of the merchant's own, as reports and some labels show it.
    *
    * At most 100 characters.
    */
   custom_field2?: string | null;
   /**
-   * Anything of one's own.
+   * A note of the merchant's own, as reports and some labels show it.
    *
    * At most 100 characters.
    */
@@ -637,7 +641,7 @@ export interface AdvancedOptionsInput {
 export interface AlternativeIdentifier {
   /** What it is, such as `last_mile_tracking_number`. */
   type?: string;
-  /** The identifier. */
+  /** The identifier itself. */
   value?: string;
 }
 
@@ -879,9 +883,9 @@ export interface Balance {
 
 /** A batch. Source: OpenAPI `batch`. */
 export interface Batch {
-  /** Its id. */
+  /** The batch's id. */
   batch_id: SeId;
-  /** Its number. */
+  /** The batch's number, in the service's count. */
   batch_number: string;
   /** The caller's own id. */
   external_batch_id: string | null;
@@ -905,9 +909,9 @@ export interface Batch {
   forms: number;
   /** `errors`, `warnings` and `completed` together. */
   count: number;
-  /** Its shipments. */
+  /** Where the batch's shipments are listed. */
   batch_shipments_url: OptionalLink;
-  /** Its labels. */
+  /** Where the batch's labels are listed. */
   batch_labels_url: OptionalLink;
   /** What went wrong, shipment by shipment. */
   batch_errors_url: OptionalLink;
@@ -927,7 +931,7 @@ export interface Batch {
 export interface BatchError {
   /** What a person should read. */
   error?: string;
-  /** The shipment. */
+  /** The shipment that the error is about. */
   shipment_id?: SeId;
   /** The caller's own id of the shipment. */
   external_shipment_id?: string;
@@ -1045,7 +1049,7 @@ export interface BatchQuery {
    */
   page_size?: number;
   /**
-   * The order.
+   * The direction of the order.
    *
    * @default "desc"
    */
@@ -1223,7 +1227,7 @@ export type CarrierCode = string;
 
 /** The carriers of an account. Source: OpenAPI `get_carriers_response_body`. */
 export interface CarrierList {
-  /** The carriers. */
+  /** The account's carriers, all on one page. */
   carriers: Carrier[];
   /** Identifies the request to the vendor's support. */
   request_id?: Uuid;
@@ -1243,7 +1247,7 @@ export interface CarrierOption {
 
 /** The options of a carrier. Source: OpenAPI `get_carrier_options_response_body`. */
 export interface CarrierOptionList {
-  /** The options. */
+  /** The options that the carrier knows. */
   options?: CarrierOption[];
 }
 
@@ -1269,7 +1273,7 @@ export interface CarrierService {
 
 /** The services of a carrier. Source: OpenAPI `list_carrier_services_response_body`. */
 export interface CarrierServiceList {
-  /** The services. */
+  /** The services that the carrier offers. */
   services?: CarrierService[];
 }
 
@@ -1355,7 +1359,7 @@ export type CountryCode = string;
  * to the list; they are deprecated, and a request that is still under way cannot have them.
  */
 export interface CreatedManifests {
-  /** The manifests. */
+  /** The manifests that were made. */
   manifests?: Manifest[];
   /** The requests, some of which may be under way. */
   manifest_requests?: ManifestRequest[];
@@ -1429,7 +1433,7 @@ export interface CreatedManifests {
 export interface CreatedShipments {
   /** Whether any of them has errors. */
   has_errors: boolean;
-  /** One for each that was sent. */
+  /** The shipments that were sent, in their order: each as it is kept, or with what is wrong about it. */
   shipments: PartialShipment[];
 }
 
@@ -1441,14 +1445,17 @@ export interface CreatedShipments {
  */
 export type Currency = string;
 
-/** What customs must know of a shipment. Source: OpenAPI `international_shipment_options`. */
+/**
+ * What customs must know of a shipment. Source: OpenAPI `international_shipment_options`. It requires `contents` and
+ * `non_delivery`, and has a default for both: they may be left out.
+ */
 export interface Customs {
   /** What it holds. May change duties and treatment. */
-  contents: CustomsContents;
+  contents?: CustomsContents;
   /** What it holds, in words. Must be there where `contents` is `other`. */
   contents_explanation?: string | null;
   /** What happens to a package that cannot be delivered. */
-  non_delivery: NonDelivery;
+  non_delivery?: NonDelivery;
   /** Who bears cost and risk on the way (incoterms). */
   terms_of_trade_code?: TermsOfTrade | null;
   /** A declaration for the commercial invoice. */
@@ -1470,7 +1477,8 @@ export interface Customs {
 }
 
 /**
- * What customs must know of a shipment. Source: OpenAPI `international_shipment_options`.
+ * What customs must know of a shipment. Source: OpenAPI `international_shipment_options`. It requires `contents` and
+ * `non_delivery`, and has a default for both: they may be left out.
  *
  * Where `contents` is `other`, `contents_explanation` is required.
  */
@@ -1480,7 +1488,7 @@ export interface CustomsInput {
    *
    * @default "merchandise"
    */
-  contents: CustomsContentsInput;
+  contents?: CustomsContentsInput;
   /** What it holds, in words. Must be there where `contents` is `other`. */
   contents_explanation?: string | null;
   /**
@@ -1488,7 +1496,7 @@ export interface CustomsInput {
    *
    * @default "return_to_sender"
    */
-  non_delivery: NonDeliveryInput;
+  non_delivery?: NonDeliveryInput;
   /** Who bears cost and risk on the way (incoterms). */
   terms_of_trade_code?: TermsOfTradeInput | null;
   /** A declaration for the commercial invoice. */
@@ -1538,7 +1546,7 @@ export interface CustomsItem {
   quantity?: number;
   /** What one is worth: a number, in `value_currency`, or an amount with its currency. */
   value?: CustomsValue;
-  /** The currency of `value`. */
+  /** The currency of `value`, as ISO 4217 writes it. */
   value_currency?: string;
   /** What one weighs. */
   weight?: Weight;
@@ -1572,7 +1580,7 @@ export interface CustomsItemInput {
   quantity?: number;
   /** What one is worth: a number, in `value_currency`, or an amount with its currency. */
   value?: CustomsValue;
-  /** The currency of `value`. */
+  /** The currency of `value`, as ISO 4217 writes it. */
   value_currency?: string;
   /** What one weighs. */
   weight?: WeightInput;
@@ -1720,7 +1728,7 @@ export type DefaultLabelLayout = "4x6" | "Letter" | (string & {});
 
 /** That a pickup was given up. Source: OpenAPI `delete_pickup_by_id_response_body`. */
 export interface DeletedPickup {
-  /** The pickup. */
+  /** The id of the pickup that was cancelled. */
   pickup_id: PickupId;
   /** Identifies the request to the vendor's support. */
   request_id?: Uuid;
@@ -2151,7 +2159,7 @@ export interface EndiciaConnection {
 
 /** A token that is valid for 10 seconds. Source: OpenAPI, `docs:partners/direct-login`. */
 export interface EphemeralToken {
-  /** The token. */
+  /** The token. Whoever has it is logged in as the merchant. */
   token?: string;
   /**
    * Address that logs the merchant in, with the token inside. Only where the query asked for it. The
@@ -2368,7 +2376,7 @@ export interface FileQuery {
   /** Not described by the vendor. */
   download?: string;
   /**
-   * By how much the file is turned; not described by the vendor.
+   * By how much the file is turned. The vendor describes neither it nor its unit.
    *
    * A whole number.
    */
@@ -2576,7 +2584,7 @@ export interface InvoiceDetails {
 
 /** A label. Source: OpenAPI `label`; required is what OpenAPI and the on-behalf-of page agree on. */
 export interface Label {
-  /** Its id. */
+  /** The label's id. */
   label_id: SeId;
   /** How far it is. */
   status: LabelStatus;
@@ -2624,11 +2632,11 @@ export interface Label {
   void_type?: VoidType | null;
   /** How far its refund is, where it can have one by itself. */
   refund_details?: RefundDetails | null;
-  /** Its format. */
+  /** The format of the label's file. */
   label_format: LabelFormat;
   /** What was made to show at the counter. */
   display_scheme?: DisplayScheme;
-  /** Its size. */
+  /** The size of the paper. */
   label_layout: LabelLayout;
   /** The picture printed on it. */
   label_image_id?: ImageId | null;
@@ -2652,7 +2660,7 @@ export interface Label {
   paperless_download?: PaperlessDownload | null;
   /** Where an insurance claim is made. */
   insurance_claim: Link | null;
-  /** Its packages. */
+  /** The label's packages, with a tracking number each. */
   packages: LabelPackage[];
   /** By what else the carrier knows it. */
   alternative_identifiers?: AlternativeIdentifier[] | null;
@@ -2749,7 +2757,7 @@ export interface LabelOptions {
 
 /** A package of a label. Source: OpenAPI `label_package`. */
 export interface LabelPackage {
-  /** Its number. */
+  /** The package's number in the service. */
   package_id?: number;
   /** The code of its kind. */
   package_code?: PackageCode;
@@ -2761,7 +2769,7 @@ export interface LabelPackage {
   insured_value?: Money;
   /** Its tracking number; null where the label's own stands for it. */
   tracking_number?: string | null;
-  /** Its label. */
+  /** Where the package's own label is. */
   label_download?: LabelDownload;
   /** Its customs form. */
   form_download?: OptionalLink | null;
@@ -2853,7 +2861,7 @@ export interface LabelQuery {
    */
   page_size?: number;
   /**
-   * The order.
+   * The direction of the order.
    *
    * @default "desc"
    */
@@ -2877,7 +2885,7 @@ export type LabelStatusInput = "processing" | "completed" | "error" | "voided";
 
 /** Whether a label was voided. Source: OpenAPI `void_label_response_body`. */
 export interface LabelVoid {
-  /** Whether it was: a refusal comes as a success with `false` here. */
+  /** Whether the label was voided. A refusal comes as a success with `false` here. */
   approved: boolean;
   /** What a person should read. */
   message: string;
@@ -3015,7 +3023,7 @@ export type LogoContentTypeInput = "image/jpeg" | "image/png";
 
 /** A manifest. Source: OpenAPI `manifest`; required is what reading one promises. */
 export interface Manifest {
-  /** Its id. */
+  /** The manifest's id. */
   manifest_id: SeId;
   /** The form's id. */
   form_id: SeId;
@@ -3039,7 +3047,7 @@ export interface Manifest {
 
 /** Where a manifest's form is. Source: OpenAPI `manifest_download`. */
 export interface ManifestDownload {
-  /** The address. */
+  /** Where the file is. */
   href?: Url;
 }
 
@@ -3093,7 +3101,7 @@ export interface ManifestQuery {
 
 /** A request for a manifest. Source: OpenAPI `manifest_request`. */
 export interface ManifestRequest {
-  /** Its id. */
+  /** The request's id, by which its state is read. */
   manifest_request_id?: SeId;
   /** How far it is. */
   status?: ManifestRequestStatus;
@@ -3185,7 +3193,7 @@ export interface NewAccountImage {
   name: string;
   /** Whether labels show it where they name no other. */
   is_default?: boolean;
-  /** Its format. */
+  /** The image's format. */
   image_content_type: ImageContentTypeInput;
   /** The picture in base64. */
   image_data: string;
@@ -3523,7 +3531,7 @@ export interface NewShipment {
 /** Shipments to make. Source: OpenAPI `create_shipments_request_body`. */
 export interface NewShipments {
   /**
-   * The shipments.
+   * The shipments to keep.
    *
    * At least 1 item.
    */
@@ -3561,7 +3569,7 @@ export interface NewTheme {
  */
 export interface NewWarehouse {
   /**
-   * Its name.
+   * The warehouse's name.
    *
    * At least 1 character.
    */
@@ -3649,9 +3657,9 @@ export type NonDeliveryInput = "return_to_sender" | "treat_as_abandoned";
 
 /** When a carrier may come. Source: OpenAPI `pickup_windows`. */
 export interface OfferedPickupWindow {
-  /** From then. */
+  /** When the time begins. */
   start_at?: DateTime;
-  /** Until then. */
+  /** When the time ends. */
   end_at?: DateTime;
 }
 
@@ -3745,9 +3753,9 @@ export type OriginTypeInput = "pickup" | "drop_off";
 
 /** A package of a shipment. Source: OpenAPI `package`. */
 export interface Package {
-  /** Its id. */
+  /** The package's id. */
   shipment_package_id?: SeId;
-  /** The id of its kind. */
+  /** The id of its kind. Rates and labels go by `package_code` alone. */
   package_id?: SeId;
   /** The code of its kind. */
   package_code?: PackageCode;
@@ -3765,7 +3773,7 @@ export interface Package {
   external_package_id?: string | null;
   /** Its tracking number. */
   tracking_number?: string | null;
-  /** What is in it, in a few words. Mexico wants it. */
+  /** What is in it, in a few words. Required for what moves to, from or through Mexico. */
   content_description?: string | null;
   /** What is in it, piece by piece, for customs. */
   products?: Product[] | null;
@@ -3773,7 +3781,7 @@ export interface Package {
 
 /** A package of a shipment. Source: OpenAPI `package`. */
 export interface PackageInput {
-  /** The id of its kind. */
+  /** The id of its kind. Rates and labels go by `package_code` alone. */
   package_id?: SeId;
   /** The code of its kind. */
   package_code?: PackageCode;
@@ -3794,7 +3802,7 @@ export interface PackageInput {
    */
   external_package_id?: string | null;
   /**
-   * What is in it, in a few words. Mexico wants it.
+   * What is in it, in a few words. Required for what moves to, from or through Mexico.
    *
    * 1 to 35 characters.
    */
@@ -3805,21 +3813,24 @@ export interface PackageInput {
 
 /**
  * A kind of package, such as `small_flat_rate_box`; `package` is a package of one's own.
- * Source: OpenAPI `package_code`.
+ * Source: OpenAPI `package_code`; the service itself lists `ups__express_box_large`.
  *
- * 1 to 50 characters. Matches `^[a-z0-9]+(_[a-z0-9]+)*$`.
+ * 1 to 50 characters. Matches `^[a-z0-9]+(_+[a-z0-9]+)*$`.
  */
 export type PackageCode = string;
 
 /** A kind of package a carrier takes, or one of the account's own. Source: OpenAPI `package_type`. */
 export interface PackageType {
-  /** Its id, where it has one. */
+  /** For a kind of the account's own, an id of the merchant's choice; kinds of a carrier have none. */
   package_id?: SeId | null;
-  /** Its code. */
+  /**
+   * The code that packages name. The service refuses one of the account's own that does not begin with `custom_`
+   * (`docs:shipping/custom-package-types`).
+   */
   package_code: PackageCode;
-  /** Its name. */
+  /** What people call it. */
   name: string;
-  /** Its measures. */
+  /** How large it is. The same page requires it of a kind of the account's own. */
   dimensions?: Dimensions;
   /** What it is good for. */
   description?: string | null;
@@ -3827,17 +3838,20 @@ export interface PackageType {
 
 /** A kind of package a carrier takes, or one of the account's own. Source: OpenAPI `package_type`. */
 export interface PackageTypeInput {
-  /** Its id, where it has one. */
+  /** For a kind of the account's own, an id of the merchant's choice; kinds of a carrier have none. */
   package_id?: SeId | null;
-  /** Its code. */
+  /**
+   * The code that packages name. The service refuses one of the account's own that does not begin with `custom_`
+   * (`docs:shipping/custom-package-types`).
+   */
   package_code: PackageCode;
   /**
-   * Its name.
+   * What people call it.
    *
    * 1 to 50 characters.
    */
   name: string;
-  /** Its measures. */
+  /** How large it is. The same page requires it of a kind of the account's own. */
   dimensions?: DimensionsInput;
   /**
    * What it is good for.
@@ -4009,7 +4023,7 @@ export interface PartialShipment {
   ship_from?: ShippingAddress;
   /** A warehouse of the account that it comes from. */
   warehouse_id?: SeId | null;
-  /** Its packages. */
+  /** The shipment's packages. */
   packages?: Package[];
   /** What customs must know. */
   customs?: Customs | null;
@@ -4077,7 +4091,7 @@ export interface PartialShipmentInput {
   /** A warehouse of the account that it comes from. */
   warehouse_id?: SeId | null;
   /**
-   * Its packages.
+   * The shipment's packages.
    *
    * At least 1 item.
    */
@@ -4154,7 +4168,7 @@ export type PermissionText = "true" | "false";
 
 /** A pickup. Source: OpenAPI `pickup`; required is what reading one promises. */
 export interface Pickup {
-  /** Its id. */
+  /** The pickup's id. */
   pickup_id: PickupId;
   /** The labels of what is picked up. */
   label_ids: SeId[];
@@ -4253,9 +4267,9 @@ export interface PickupQuery {
  * When a carrier should come. Given in UTC, meant by the clock of the place. Source: OpenAPI `pickup_window`.
  */
 export interface PickupWindow {
-  /** From then. */
+  /** When the time begins. */
   start_at: DateTime;
-  /** Until then. */
+  /** When the time ends. */
   end_at: DateTime;
 }
 
@@ -4360,7 +4374,10 @@ export interface PurolatorConnection {
   allow_duplicate_account_number?: Permission;
 }
 
-/** What a service would charge. The whole price is the sum of the four amounts. Source: OpenAPI `rate`. */
+/**
+ * What a service would charge. The whole price is the sum of its amounts, `tax_amount` included where it is
+ * there: OpenAPI names the other four. Source: OpenAPI `rate`.
+ */
 export interface Rate {
   /** Its id, by which a label can be bought. */
   rate_id: SeId;
@@ -4609,11 +4626,11 @@ export interface RateEstimateRequest {
 export interface RateLabelOptions {
   /** What is done with the address first. */
   validate_address?: AddressValidation;
-  /** Anything of one's own: becomes the one of the shipment's `advanced_options`. */
+  /** A note of the merchant's own: becomes the one of the shipment's `advanced_options`. */
   custom_field1?: string;
-  /** Anything of one's own: becomes the one of the shipment's `advanced_options`. */
+  /** A note of the merchant's own: becomes the one of the shipment's `advanced_options`. */
   custom_field2?: string;
-  /** Anything of one's own: becomes the one of the shipment's `advanced_options`. */
+  /** A note of the merchant's own: becomes the one of the shipment's `advanced_options`. */
   custom_field3?: string;
   /**
    * The size of the label; which ones there are depends on the format.
@@ -4803,7 +4820,7 @@ export type RateType = "check" | "shipment" | (string & {});
 
 /** A shipment with its rates. Source: OpenAPI `calculate_rates_response_body`. */
 export interface RatedShipment {
-  /** The rates. */
+  /** The rates, and what kept others away. */
   rate_response: RateResponse;
   /** The carrier account that pays. */
   carrier_id?: SeId | null;
@@ -4817,7 +4834,7 @@ export interface RatedShipment {
   ship_from?: ShippingAddress;
   /** A warehouse of the account that it comes from. */
   warehouse_id?: SeId | null;
-  /** Its packages. */
+  /** The shipment's packages. */
   packages: Package[];
   /** What customs must know. */
   customs: Customs | null;
@@ -5278,7 +5295,7 @@ export interface ServicePointSearch {
 export interface ServicePointShipment {
   /** What all packages weigh together. */
   total_weight?: WeightInput;
-  /** The packages. */
+  /** The packages to hand in or to collect. */
   packages?: ServicePointPackage[];
 }
 
@@ -5438,7 +5455,7 @@ export interface Shipment {
   ship_from: ShippingAddress;
   /** A warehouse of the account that it comes from. */
   warehouse_id: SeId | null;
-  /** Its packages. */
+  /** The shipment's packages. */
   packages: Package[];
   /** What customs must know. */
   customs: Customs | null;
@@ -5489,7 +5506,7 @@ export interface Shipment {
 
 /** A line of an order. Source: OpenAPI `shipment_item`. */
 export interface ShipmentItem {
-  /** Its name. */
+  /** What is sold, by its name. */
   name?: string;
   /** The sales order's id. */
   sales_order_id?: string | null;
@@ -5513,7 +5530,7 @@ export interface ShipmentItem {
 
 /** A line of an order. Source: OpenAPI `shipment_item`. */
 export interface ShipmentItemInput {
-  /** Its name. */
+  /** What is sold, by its name. */
   name?: string;
   /** The sales order's id. */
   sales_order_id?: string | null;
@@ -5596,7 +5613,7 @@ export interface ShipmentQuery {
   /** Only those of this sales order. */
   sales_order_id?: string;
   /**
-   * The order.
+   * The direction of the order.
    *
    * @default "desc"
    */
@@ -5873,7 +5890,7 @@ export interface StampsComRegistration {
 
 /** A mark of the merchant's own. Source: OpenAPI `tag`, `create_tag_request_body`. */
 export interface Tag {
-  /** Its number. */
+  /** The tag's number. */
   tag_id?: number;
   /** What it says. */
   name: string;
@@ -5899,13 +5916,13 @@ export interface TagInput {
 
 /** The tags of an account. Source: OpenAPI `list_tags_response_body`. */
 export interface TagList {
-  /** The tags. */
+  /** The account's tags. */
   tags?: Tag[];
 }
 
 /** The tags of a shipment, by their names. Source: OpenAPI `tag_shipment_response_body`. */
 export interface TagNames {
-  /** The names. */
+  /** The names of the tags. */
   tags: string[];
 }
 
@@ -5917,7 +5934,7 @@ export interface TaxIdentifier {
   identifier_type: TaxIdentifierKind;
   /** Who gave it: a country by its ISO 3166-1 alpha-2 code. */
   issuing_authority: CountryCode;
-  /** The number. */
+  /** The number itself. Of persons too, such as a social security number: messages never show it. */
   value: string;
 }
 
@@ -5929,7 +5946,7 @@ export interface TaxIdentifierInput {
   identifier_type: TaxIdentifierKindInput;
   /** Who gave it: a country by its ISO 3166-1 alpha-2 code. */
   issuing_authority: CountryCode;
-  /** The number. */
+  /** The number itself. Of persons too, such as a social security number: messages never show it. */
   value: string;
 }
 
@@ -6066,7 +6083,7 @@ export interface ThemeChanges {
 
 /** A picture. Source: `docs:partners/theme-reference`. */
 export interface ThemeLogo {
-  /** Its format. */
+  /** The logo's format. */
   content_type?: LogoContentType;
   /** The picture in base64. The largest size is not documented. */
   image_data?: string;
@@ -6074,7 +6091,7 @@ export interface ThemeLogo {
 
 /** A picture. Source: `docs:partners/theme-reference`. */
 export interface ThemeLogoInput {
-  /** Its format. */
+  /** The logo's format. */
   content_type?: LogoContentTypeInput;
   /** The picture in base64. The largest size is not documented. */
   image_data?: string;
@@ -6297,7 +6314,7 @@ export interface UpsInvoice {
   /** When it was written. */
   invoice_date?: DateTime;
   /**
-   * Its number.
+   * The invoice's number.
    *
    * At least 1 character.
    */
@@ -6483,11 +6500,11 @@ export type VoidType = "refund_assist" | "manual" | (string & {});
 
 /** A warehouse. Source: OpenAPI `warehouse`. */
 export interface Warehouse {
-  /** Its id. */
+  /** The warehouse's id. */
   warehouse_id: SeId;
   /** Whether it is the account's default. */
   is_default?: boolean | null;
-  /** Its name. */
+  /** The warehouse's name. */
   name: string;
   /** When it was made. */
   created_at: DateTime;
@@ -6499,7 +6516,7 @@ export interface Warehouse {
 
 /** The warehouses of an account. Source: OpenAPI `list_warehouses_response_body`. */
 export interface WarehouseList {
-  /** The warehouses. */
+  /** The account's warehouses, all on one page. */
   warehouses: Warehouse[];
 }
 
@@ -6511,7 +6528,7 @@ export interface WarehouseSettings {
 
 /** A webhook. Sources: OpenAPI `webhook`, `get_webhook_by_id_response_body`. */
 export interface Webhook {
-  /** Its id. */
+  /** The subscription's id. */
   webhook_id: SeId;
   /** What it is told of. */
   event: WebhookEvent;
@@ -6565,7 +6582,7 @@ export type WebhookEventInput =
 /** A header of the caller's own. Source: OpenAPI `webhook_header`. */
 export interface WebhookHeader {
   /**
-   * Its name.
+   * The header's name.
    *
    * At least 1 character.
    */
@@ -7017,7 +7034,7 @@ export interface Operations {
   };
   /**
    * Adds money to a carrier's wallet, from the merchant's payment method. The vendor's support switches it
-   * on per account.
+   * on per account; `connections.addFundsToStampsCom` needs no such leave, for a Stamps.com wallet.
    *
    * `PUT /v1/carriers/{carrier_id}/add_funds` Charges the account's payment method.
    */
@@ -7029,7 +7046,8 @@ export interface Operations {
     reply: AddedFunds;
   };
   /**
-   * Says when a carrier's wallet is filled by itself. The reply is not documented.
+   * Says when a carrier's wallet is filled by itself. From then on the service charges the merchant's payment method
+   * without being asked again, up to the daily maximum. The reply is not documented.
    *
    * `POST /v1/carriers/{carrier_id}/auto_funding`
    */
@@ -7259,7 +7277,10 @@ export interface Operations {
     reply: void;
   };
   /**
-   * Calculates rates for a shipment.
+   * Calculates rates for a shipment, which the service keeps as a pending one.
+   *
+   * An `external_shipment_id` is taken from then on: `shipments.getByExternalId` finds the shipment, and
+   * `shipments.listRates` its rates. A label is then bought by a rate, or for that shipment's id.
    *
    * `POST /v1/rates`
    */
@@ -8027,7 +8048,7 @@ export interface Operations {
     reply: Batch;
   };
   /**
-   * Touches a batch. OpenAPI gives it no body, and does not say what it changes.
+   * Updates a batch. OpenAPI gives it no body, and does not say what it changes.
    *
    * `PUT /v1/batches/{batch_id}`
    */
@@ -8051,7 +8072,7 @@ export interface Operations {
     reply: void;
   };
   /**
-   * Puts shipments or rates into a batch.
+   * Puts shipments or rates into a batch. `batches.process` says which shipments it makes labels for.
    *
    * `POST /v1/batches/{batch_id}/add`
    */
@@ -8088,6 +8109,9 @@ export interface Operations {
   };
   /**
    * Processes a batch, which buys its labels. The service does it later: a webhook `batch` tells when.
+   *
+   * All its shipments must name a carrier and a service, and one and the same `warehouse_id` in place of `ship_from`:
+   * the service makes no label for others (`docs:labels/bulk`, `docs:reference/process-batch`).
    *
    * `POST /v1/batches/{batch_id}/process/labels` Draws on the account's balance.
    */
@@ -8337,7 +8361,7 @@ export interface MerchantResources {
     /** `get` for many inputs, several at once: tells how each ended. */
     getMany: Many<"batches.get">;
     /**
-     * Touches a batch. OpenAPI gives it no body, and does not say what it changes.
+     * Updates a batch. OpenAPI gives it no body, and does not say what it changes.
      *
      * `PUT /v1/batches/{batch_id}`
      */
@@ -8353,7 +8377,7 @@ export interface MerchantResources {
     /** `delete` for many inputs, several at once: tells how each ended. */
     deleteMany: Many<"batches.delete">;
     /**
-     * Puts shipments or rates into a batch.
+     * Puts shipments or rates into a batch. `batches.process` says which shipments it makes labels for.
      *
      * `POST /v1/batches/{batch_id}/add`
      */
@@ -8382,6 +8406,9 @@ export interface MerchantResources {
     listErrorsMany: Many<"batches.listErrors">;
     /**
      * Processes a batch, which buys its labels. The service does it later: a webhook `batch` tells when.
+     *
+     * All its shipments must name a carrier and a service, and one and the same `warehouse_id` in place of `ship_from`:
+     * the service makes no label for others (`docs:labels/bulk`, `docs:reference/process-batch`).
      *
      * `POST /v1/batches/{batch_id}/process/labels` Draws on the account's balance.
      */
@@ -8441,7 +8468,7 @@ export interface MerchantResources {
     listServicesMany: Many<"carriers.listServices">;
     /**
      * Adds money to a carrier's wallet, from the merchant's payment method. The vendor's support switches it
-     * on per account.
+     * on per account; `connections.addFundsToStampsCom` needs no such leave, for a Stamps.com wallet.
      *
      * `PUT /v1/carriers/{carrier_id}/add_funds` Charges the account's payment method.
      */
@@ -8451,7 +8478,8 @@ export interface MerchantResources {
      */
     addFundsMany: Many<"carriers.addFunds">;
     /**
-     * Says when a carrier's wallet is filled by itself. The reply is not documented.
+     * Says when a carrier's wallet is filled by itself. From then on the service charges the merchant's payment method
+     * without being asked again, up to the daily maximum. The reply is not documented.
      *
      * `POST /v1/carriers/{carrier_id}/auto_funding`
      */
@@ -8848,7 +8876,10 @@ export interface MerchantResources {
   /** What a shipment would cost, by carrier and service. */
   readonly rates: {
     /**
-     * Calculates rates for a shipment.
+     * Calculates rates for a shipment, which the service keeps as a pending one.
+     *
+     * An `external_shipment_id` is taken from then on: `shipments.getByExternalId` finds the shipment, and
+     * `shipments.listRates` its rates. A label is then bought by a rate, or for that shipment's id.
      *
      * `POST /v1/rates`
      */

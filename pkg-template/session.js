@@ -95,7 +95,7 @@ export class Session {
     try {
       if (!isOurs) this.#connection.requireOpen();
       if (row.file) this.#file(call, index, row, given);
-      else this.#run(call, index, row, given);
+      else this.#run(call, index, row, given, isOurs);
     } catch (error) {
       const options = /** @type {CallOptions | undefined} */ (given[optionsPlace(row)]);
       refuse(call, stillInDoubt(error, options, row, this.#label(row.name)));
@@ -242,8 +242,9 @@ export class Session {
    * @param {number} index
    * @param {Operation} row
    * @param {readonly unknown[]} given
+   * @param {boolean} isOurs see {@link Session.#begun}
    */
-  #run(call, index, row, given) {
+  #run(call, index, row, given, isOurs) {
     const connection = this.#connection;
     const account = this.#account;
     const label = this.#label(row.name);
@@ -258,7 +259,8 @@ export class Session {
     const watch = new Watch(connection, subjectFrom(label, row, path, sorted.body));
     const heads = this.#heads;
     const asked = { connection, account, heads, label, index, row, path, query, body, options };
-    if (isGuarded(row, options, connection)) {
+    // What a call of ours reads is told by that call: a balance from before it is filled is none to warn of.
+    if (!isOurs && isGuarded(row, options, connection)) {
       this.#guarded({ asked, notes, watch }).then(
         (response) => fulfil(call, response),
         (error) => refuse(call, error),

@@ -72,6 +72,7 @@ export async function spend(spending, work) {
     if (balance?.amount !== undefined) balances?.stated(owner, balance.amount);
     if (!isPurchase && outcome === "unknown" && code !== "cancelled") {
       const after = await walletOf(row, path, read, limits());
+      if (after) balances?.stated(owner, after.amount);
       Object.assign(/** @type {object} */ (error), { balanceBefore: before, balanceAfter: after });
     }
     throw error;
@@ -107,7 +108,7 @@ function limitsOf(until, share, signal) {
  * @returns {number} whole milliseconds, 1 at least
  */
 export function part(until, share = 1) {
-  return Math.max(1, Math.ceil((until - performance.now()) * share));
+  return Math.max(1, Math.round((until - performance.now()) * share));
 }
 
 /**

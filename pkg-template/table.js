@@ -1,7 +1,26 @@
 import { ConfigurationError } from "./errors.js";
 import { nearest } from "./nearest.js";
 
-/** @typedef {import("./index.js").Operation} Operation */
+/**
+ * @typedef {import("./index.js").Operation} Operation
+ * @typedef {[
+ *   name: Operation["name"],
+ *   method: string,
+ *   path: string,
+ *   handle: Operation["handle"],
+ *   spends: Operation["spends"],
+ *   retry: Operation["retry"],
+ *   lookup: Operation["lookup"],
+ *   paging: Operation["paging"],
+ *   query: boolean,
+ *   body: Operation["body"],
+ *   file: boolean,
+ *   text: boolean,
+ *   variants: Operation["variants"],
+ *   documented: boolean,
+ *   evidence: Operation["evidence"],
+ * ]} Facts
+ */
 
 /**
  * The table. Empty until the core is there, which it is once the entry has been evaluated.
@@ -22,18 +41,55 @@ let waiting = /** @type {(() => void)[] | undefined} */ ([]);
  * @param {string} json
  */
 export function setTable(json) {
-  const rows = /** @type {Operation[]} */ (JSON.parse(json));
-  for (const { lookup, paging, variants } of rows) {
-    Object.freeze(lookup);
-    Object.freeze(paging);
-    Object.freeze(variants?.values);
-    Object.freeze(variants);
-  }
-  operations = Object.freeze(rows.map((row) => Object.freeze(row)));
+  operations = Object.freeze(/** @type {Facts[]} */ (JSON.parse(json)).map(rowOf));
   for (const [index, { name }] of operations.entries()) indices.set(name, index);
   const late = waiting ?? [];
   waiting = undefined;
   for (const work of late) work();
+}
+
+/**
+ * A row, of its facts in the core's order.
+ *
+ * @param {Facts} facts
+ * @returns {Operation}
+ */
+function rowOf(facts) {
+  const [
+    name,
+    method,
+    path,
+    handle,
+    spends,
+    retry,
+    lookup,
+    paging,
+    query,
+    body,
+    file,
+    text,
+    variants,
+    documented,
+    evidence,
+  ] = facts;
+  for (const part of [lookup, paging, variants, variants?.values]) Object.freeze(part);
+  return Object.freeze({
+    name,
+    method,
+    path,
+    handle,
+    spends,
+    retry,
+    lookup,
+    paging,
+    query,
+    body,
+    file,
+    text,
+    variants,
+    documented,
+    evidence,
+  });
 }
 
 /**

@@ -1,5 +1,7 @@
 //! Whole numbers as text and back, without `core::fmt`, which alone would cost the wasm eight kilobytes.
 
+use crate::prelude::*;
+
 /// The decimal digits of `number`.
 pub(crate) fn of(number: u64) -> String {
     let mut digits = String::new();
@@ -30,6 +32,8 @@ pub(crate) fn read(digits: &[u8]) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
+    use std::string::ToString;
+
     #[test]
     fn the_digits_are_those_of_the_number() {
         for number in [0, 7, 10, 1_000, u64::MAX] {

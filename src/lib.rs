@@ -5,6 +5,13 @@
 //! [`call`] (one call as a state machine: no clock, no socket, no random source). On wasm32 a
 //! JavaScript boundary stands on top. Everything but that boundary builds and is tested natively.
 
+#![no_std]
+
+#[macro_use]
+extern crate alloc;
+#[cfg(not(own_panics))]
+extern crate std;
+
 extern crate self as shipstation_partner;
 
 pub mod call;
@@ -12,9 +19,12 @@ mod digits;
 mod json;
 pub mod model;
 pub mod operations;
+mod prelude;
 pub mod reply;
 pub mod request;
 pub mod schema;
 mod search;
+#[cfg(target_arch = "wasm32")]
+mod single;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -254,6 +254,20 @@ fn nesting_has_an_end() {
     let deep = format!("{{\"new\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
     assert_eq!(issues(&deep).len(), 1);
     assert!(issues(&deep)[0].starts_with("too_deep /new/0/0"));
+    // The record is the first level.
+    let lists = |count| format!("{{\"new\":{}{}}}", "[".repeat(count), "]".repeat(count));
+    let is_too_deep =
+        |count| check(&lists(count), Direction::Request, ExtraFields::Allow)[0].code == Code::TooDeep;
+    assert!(!is_too_deep(63));
+    assert!(is_too_deep(64));
+}
+
+#[test]
+fn a_byte_order_mark_is_no_drift_and_hides_none() {
+    let marked = format!("\u{feff}{}", with("\"insurer\":null"));
+    let found = check(&marked, Direction::Reply, ExtraFields::Refuse);
+    assert_eq!(found.iter().map(|found| found.code).collect::<Vec<_>>(), [Code::Type]);
+    assert_eq!(check(&marked, Direction::Request, ExtraFields::Refuse)[0].code, Code::Json);
 }
 
 #[test]

@@ -235,12 +235,16 @@ fn a_null_is_not_what_a_rule_asks_for() {
     refused("labels.create", &nowhere, &[("/shipment", Code::AnyOf)]);
     let options = json!({
         "bill_to_party": "third_party",
-        "bill_to_account": null,
+        "bill_to_account": "12345",
         "bill_to_country_code": "US",
-        "bill_to_postal_code": "78756",
+        "bill_to_postal_code": null,
     });
-    let path = "/shipment/advanced_options/bill_to_account";
-    refused("labels.create", &[Put("/shipment/advanced_options", options)], &[(path, Code::Required)]);
+    let path = "/shipment/advanced_options/bill_to_postal_code";
+    refused(
+        "labels.create",
+        &[Put("/shipment/advanced_options", options)],
+        &[(path, Code::Required), (path, Code::Required)],
+    );
     // As the service writes it where nobody else is billed.
     let unset = json!({ "bill_to_account": null, "bill_to_party": null, "bill_to_postal_code": null });
     passes("labels.create", &[Put("/shipment/advanced_options", unset)]);
@@ -253,6 +257,17 @@ fn an_account_to_bill_comes_with_its_party_country_and_postal_code() {
     let names = ["bill_to_country_code", "bill_to_party", "bill_to_postal_code"].map(path);
     let issues: Vec<_> = names.iter().map(|path| (path.as_str(), Code::Required)).collect();
     refused("labels.create", &[alone], &issues);
+    // FedEx Ground Collect bills a third party without one.
+    let party = json!({
+        "bill_to_party": "third_party",
+        "bill_to_country_code": "US",
+        "bill_to_postal_code": "78756",
+    });
+    noted(
+        "labels.create",
+        &[Put("/shipment/advanced_options", party)],
+        &[(&path("bill_to_account"), Code::Required)],
+    );
 }
 
 #[test]
@@ -384,6 +399,20 @@ fn labels_are_combined_up_to_thirty() {
     let ids = |count: usize| Put("/label_ids", json!(vec!["se-1"; count]));
     passes("documents.combineLabels", &[ids(30)]);
     refused("documents.combineLabels", &[ids(31)], &[("/label_ids", Code::MaxItems)]);
+}
+
+#[test]
+fn a_package_of_ups_has_a_code_with_two_underscores() {
+    passes("labels.create", &[Put("/shipment/packages/0/package_code", json!("ups__express_box_large"))]);
+    let path = "/shipment/packages/0/package_code";
+    for code in ["_box", "box_", "Box"] {
+        refused("labels.create", &[Put(path, json!(code))], &[(path, Code::Pattern)]);
+    }
+}
+
+#[test]
+fn customs_may_leave_out_what_has_a_default() {
+    passes("labels.create", &[Put("/shipment/customs", json!({}))]);
 }
 
 fn passes(operation: &str, changes: &[Change]) {

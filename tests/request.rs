@@ -197,6 +197,7 @@ fn the_regions_are_the_vendors_hosts() {
 fn a_base_url_is_https_or_this_machine() {
     for (given, kept) in [
         ("https://proxy.example/ship/", "https://proxy.example/ship"),
+        ("https://proxy.example//", "https://proxy.example"),
         ("HTTPS://a.example:8443", "https://a.example:8443"),
         ("http://localhost:4010/", "http://localhost:4010"),
         ("http://127.0.0.1:4010", "http://127.0.0.1:4010"),
@@ -259,6 +260,12 @@ fn a_path_of_the_callers_own_stays_under_the_base_url() {
     let arguments = Arguments { account: Some(&account), query: Some(r#"{"a":1}"#), ..Arguments::default() };
     let url = |path| endpoint().custom_head(row, path, &arguments).map(|head| head.url);
     assert_eq!(url("/v9/new%20thing").unwrap(), "https://api.shipengine.com/v9/new%20thing?a=1");
+    let acts_for = |arguments: &Arguments<'_>| {
+        let head = endpoint().custom_head(row, "/v9/new", arguments).unwrap();
+        head.headers.iter().find(|(name, _)| *name == "On-Behalf-Of").map(|(_, value)| value.to_owned())
+    };
+    assert_eq!(acts_for(&arguments).as_deref(), Some("se-7"));
+    assert_eq!(acts_for(&Arguments::default()), None, "the partner's own");
     for path in [
         "",
         "v1",

@@ -106,10 +106,17 @@ async function answer(request) {
   } catch (error) {
     if (error instanceof BadRequest) return { status: 400, body: { message: error.message } };
     if (error instanceof Conflict) return { status: 409, body: { message: error.message } };
-    if (isShipStationPartnerError(error)) return { status: STATUS[error.code] ?? 502, body: error };
+    if (isShipStationPartnerError(error)) return { status: statusOf(error), body: error };
     console.error(error);
     return { status: 500, body: {} };
   }
+}
+
+/** @param {import("shipstation-partner").AnyShipStationPartnerError} error */
+function statusOf({ code, retryable }) {
+  // The caller's argument was wrong; or the key could not be had, which is nothing of the caller's.
+  if (code === "configuration" && retryable) return 503;
+  return STATUS[code] ?? 502;
 }
 
 /** @param {import("node:http").IncomingMessage} request */

@@ -27,7 +27,8 @@ export function tracing(tracer, meter) {
       const { callId, operation, account, attempt, isLookup, url } = request;
       const attributes = {
         ...attributesOf(request),
-        "url.full": url,
+        // The address of a file opens it, without any key.
+        ...(operation !== "downloads.get" && { "url.full": url }),
         "shipstation.operation": operation,
         "shipstation.lookup": String(isLookup),
         ...(account !== undefined && { "shipstation.account": account }),

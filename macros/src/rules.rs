@@ -44,7 +44,7 @@ impl<'a> Rules<'a> {
         let content;
         parenthesized!(content in input);
         let given = if name == "when" { self.given(&content)? } else { quote!(Always) };
-        let then = if content.peek2(Token![:]) {
+        let then = if name == "when" && content.peek2(Token![:]) {
             let (field, _) = self.index(&content.call(Ident::parse_any)?)?;
             self.told |= 1 << field;
             content.parse::<Token![:]>()?;

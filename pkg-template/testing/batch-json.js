@@ -3,7 +3,8 @@
 
 /** A batch as the service writes it. @param {MerchantCall} call @param {Batch} batch */
 export function writtenBatch({ origin }, batch) {
-  const { batchId, labels, errors } = batch;
+  const { batchId, labels, errors, filePath } = batch;
+  const href = filePath === null ? undefined : origin + filePath;
   return {
     batch_id: batchId,
     batch_number: String(batch.number),
@@ -15,15 +16,15 @@ export function writtenBatch({ origin }, batch) {
     errors: errors.length,
     process_errors: [],
     warnings: 0,
-    completed: labels,
-    forms: 0,
-    count: labels + errors.length,
+    completed: labels.length,
+    forms: labels.filter(({ formPath }) => formPath !== null).length,
+    count: labels.length + errors.length,
     batch_shipments_url: { href: `${origin}/v1/shipments?batch_id=${batchId}` },
     batch_labels_url: { href: `${origin}/v1/labels?batch_id=${batchId}` },
     batch_errors_url: { href: `${origin}/v1/batches/${batchId}/errors` },
     label_layout: batch.layout,
     label_format: "pdf",
-    label_download: {},
+    label_download: href === undefined ? {} : { href, pdf: href },
     form_download: {},
     paperless_download: {},
   };

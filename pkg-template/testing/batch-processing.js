@@ -1,4 +1,5 @@
 import { Refusal } from "./envelope.js";
+import { combinedFile } from "./label-file.js";
 import { buyLabel, sold } from "./label-purchase.js";
 import { soundRate } from "./rating.js";
 
@@ -33,6 +34,10 @@ export function processBatch(call, batch, { layout }) {
   for (const shipment of shipments) {
     attempt(batch, shipment, () => buyLabel(call, { shipment, options, ...sold(call, shipment) }));
   }
+  if (batch.labels.length > 0) {
+    batch.filePath = `/v1/downloads/10/${world.ids.token()}/batch.pdf`;
+    world.files.set(batch.filePath, combinedFile(batch.labels));
+  }
   batch.layout = layout;
   batch.processedAt = world.clock.iso();
   batch.status = batch.errors.length === 0 ? "completed" : "completed_with_errors";
@@ -45,8 +50,9 @@ export function processBatch(call, batch, { layout }) {
  */
 function attempt(batch, { shipmentId, externalShipmentId }, buy) {
   try {
-    buy().batchId = batch.batchId;
-    batch.labels += 1;
+    const label = buy();
+    label.batchId = batch.batchId;
+    batch.labels.push(label);
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     const error = thrown.errors.map(({ message }) => message).join(" ");

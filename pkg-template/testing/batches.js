@@ -22,7 +22,8 @@ import { Query } from "./query.js";
  * @property {Set<string>} shipmentIds
  * @property {Set<string>} rateIds
  * @property {string} layout
- * @property {number} labels How many were bought.
+ * @property {import("./labels.js").Label[]} labels Those that were bought.
+ * @property {string | null} filePath Of its labels, in one file.
  * @property {{ error: string, shipment_id: string, external_shipment_id: string | undefined }[]} errors
  */
 
@@ -66,7 +67,8 @@ export const batchHandlers = merchantHandlers({
       shipmentIds: new Set(shipmentIds),
       rateIds: new Set(rateIds),
       layout: options.layout,
-      labels: 0,
+      labels: [],
+      filePath: null,
       errors: [],
     };
     account.batches.set(batchId, batch);

@@ -22,6 +22,7 @@ export function createClock(base) {
     iso,
     day: () => iso().slice(0, 10),
     advance(ms) {
+      if (!Number.isFinite(ms)) throw new TypeError("clock.advance: not a number of milliseconds");
       offset += ms;
     },
     set(when) {

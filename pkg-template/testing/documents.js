@@ -1,7 +1,7 @@
 import { merchantHandlers } from "./call.js";
 import { json } from "./envelope.js";
 import { Fields } from "./fields.js";
-import { combinedFile } from "./label-file.js";
+import { combinedFile, inlined } from "./label-file.js";
 
 /** Labels in one file: more make it too large to be answered. */
 const MOST_LABELS = 30;
@@ -26,8 +26,7 @@ export const documentHandlers = merchantHandlers({
     const file = combinedFile(labels);
     const filePath = `/v1/downloads/10/${world.ids.token()}/combined.pdf`;
     if (type === "url") world.files.set(filePath, file);
-    const inline = () => `data:application/pdf;base64,${btoa(String.fromCharCode(...file))}`;
-    const href = type === "url" ? origin + filePath : inline();
+    const href = type === "url" ? origin + filePath : inlined(file);
     return json({ label_download: { href, pdf: href } });
   },
 });

@@ -42,8 +42,15 @@ export class Faults {
     const faults = this;
     return {
       next(operation, fault, { times = 1 } = {}) {
-        if (!faults.#names.has(operation)) throw new TypeError(`faults.next: no operation ${operation}`);
-        if (!KINDS.includes(fault.kind)) throw new TypeError(`faults.next: no kind of fault ${fault.kind}`);
+        if (!faults.#names.has(operation)) throw wrong(`no operation ${operation}`);
+        if (!KINDS.includes(fault.kind)) throw wrong(`no kind of fault ${fault.kind}`);
+        if (times !== Infinity && !isCount(times)) throw wrong(`times must be 1 at least, not ${times}`);
+        const { status, ms, commitAfterMs } = /** @type {Record<string, unknown>} */ ({ ...fault });
+        if (fault.kind === "status" && !(isCount(status) && status >= 200 && status <= 599))
+          throw wrong(`status must be 200 to 599, not ${status}`);
+        if (fault.kind === "delay" && !isTime(ms)) throw wrong(`ms must be a time, not ${ms}`);
+        if (commitAfterMs !== undefined && !isTime(commitAfterMs))
+          throw wrong(`commitAfterMs must be a time, not ${commitAfterMs}`);
         faults.#planned.push({ operation, fault: { ...fault }, left: times });
       },
       clear() {
@@ -66,9 +73,34 @@ export class Faults {
   }
 }
 
+/**
+ * Whether the request is carried out only after the connection has broken.
+ *
+ * @param {Fault} fault
+ * @returns {fault is Extract<Fault, { kind: "drop_after_commit" }> & { commitAfterMs: number }}
+ */
+export function isLate(fault) {
+  return fault.kind === "drop_after_commit" && fault.commitAfterMs !== undefined;
+}
+
+/** @param {string} what */
+function wrong(what) {
+  return new TypeError(`faults.next: ${what}`);
+}
+
+/** @param {unknown} value @returns {value is number} */
+function isCount(value) {
+  return Number.isSafeInteger(value) && /** @type {number} */ (value) >= 1;
+}
+
+/** In milliseconds. @param {unknown} value */
+function isTime(value) {
+  return Number.isFinite(value) && /** @type {number} */ (value) >= 0;
+}
+
 /** Whether the request is carried out although its answer goes wrong. @param {Fault} fault */
 export function commits(fault) {
-  if (fault.kind === "drop_before") return false;
+  if (fault.kind === "drop_before" || isLate(fault)) return false;
   if (fault.kind === "status") return fault.commit ?? false;
   return fault.kind === "stall_headers" ? (fault.commit ?? true) : true;
 }

@@ -96,7 +96,7 @@ export class Fields {
   /** A day or a moment, ISO 8601. @param {string} name @param {{ required?: boolean }} [rule] */
   date(name, rule) {
     const value = this.text(name, rule);
-    if (value === undefined || (DATE.test(value) && !Number.isNaN(Date.parse(value)))) return value;
+    if (value === undefined || (DATE.test(value) && isDay(value))) return value;
     return this.refuse(name, "invalid_field_value", "must be a date, ISO 8601.");
   }
 
@@ -191,6 +191,12 @@ export class Fields {
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 export function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether the calendar has the day, and the day the time: `Date` takes the 30th of February for a day in March. @param {string} value */
+function isDay(value) {
+  const day = new Date(`${value.slice(0, 10)}T00:00:00Z`);
+  return !Number.isNaN(Date.parse(value)) && day.toISOString().startsWith(value.slice(0, 10));
 }
 
 /** @param {string} code @param {string} message */

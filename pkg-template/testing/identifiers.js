@@ -1,7 +1,7 @@
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const BASE64_URL = BASE64.replace("+", "-").replace("/", "_");
 
-/** Where each series of numbers starts: far apart, so that an id of one kind is never taken for another. */
+/** Where each series of numbers starts: apart, so that the ids of two kinds are seldom alike in a test. */
 const FIRST = {
   account: 730118,
   apiKey: 51207,
@@ -18,9 +18,9 @@ const FIRST = {
   webhook: 430117,
   batch: 440905,
   batchNumber: 1012,
-  manifest: 540077,
-  form: 541077,
-  manifestRequest: 542077,
+  manifest: 540000077,
+  form: 541000077,
+  manifestRequest: 542000077,
 };
 
 /** @typedef {keyof typeof FIRST} Series */

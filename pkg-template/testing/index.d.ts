@@ -4,13 +4,13 @@ export type Moment = number | string | Date;
 /** Options of {@link createSandbox}. */
 export interface SandboxOptions {
   /** The partner key. Default: a generated one. */
-  apiKey?: string;
+  apiKey?: string | undefined;
   /** The clock: milliseconds since 1970. Default: `Date.now`. */
-  now?: () => number;
+  now?: (() => number) | undefined;
   /** The same seed generates the same ids and API keys in the same order. Default: 1. */
-  seed?: number;
+  seed?: number | undefined;
   /** A partner's requests beyond this get a 429 with `Retry-After`. Default: no limit. */
-  requestsPerMinute?: number;
+  requestsPerMinute?: number | undefined;
 }
 
 /** A stateful stand-in for the partner side of the ShipStation API. It is in memory, and nothing costs real money. */
@@ -35,7 +35,11 @@ export interface Sandbox {
   jwks(): Promise<KeySet>;
   /** Signs and delivers webhooks. */
   readonly webhooks: SandboxWebhooks;
-  /** Adds another partner, whose accounts are separate from the first one's, and returns its key. */
+  /**
+   * Adds another partner, whose accounts are separate from the first one's, and returns its key.
+   *
+   * @throws {TypeError} if the key is in use
+   */
   addPartner(apiKey?: string): string;
 }
 
@@ -55,11 +59,12 @@ export interface SandboxWebhooks {
     options?: DeliveryOptions,
   ): Promise<{ readonly status: number }>;
   /**
-   * Delivers what is due: an `API_TRACK` event for each label whose parcel has moved since its last delivery, to the
-   * `track` webhook that its account created (`merchant.webhooks.create`), with that webhook's headers. Parcels move
-   * with the sandbox's clock. A delivery that is not answered with 2xx stays due.
+   * Delivers what is due to the webhooks that accounts created (`merchant.webhooks.create`), with their headers: to
+   * one for `track`, an `API_TRACK` event for each label whose parcel has moved since its last delivery; to one for
+   * `batch`, an `API_BATCH` event for each batch that was processed. Parcels move with the sandbox's clock. A delivery
+   * that is not answered with 2xx stays due.
    *
-   * @param to receives the deliveries instead of the webhooks' own URLs
+   * @param to receives the deliveries in place of the webhooks' own URLs, which their requests have
    */
   deliverDue(
     to?: (request: Request) => Response | Promise<Response>,
@@ -71,9 +76,11 @@ export interface SandboxWebhooks {
 /** Options of a delivery. */
 export interface DeliveryOptions {
   /** The delivery's timestamp. Default: now, by the sandbox's clock. */
-  at?: Moment;
+  at?: Moment | undefined;
   /** For `deliver`: extra headers, such as a webhook of an account can ask for. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
+  /** For `deliver` to a function: the URL of its `Request`. Default: `https://receiver.example/webhooks`. */
+  url?: string | URL | undefined;
 }
 
 /** A signed delivery, to be sent by you. */
@@ -85,9 +92,9 @@ export interface SignedDelivery {
 /** Options of `listen`. */
 export interface ListenOptions {
   /** Default: any free port. */
-  port?: number;
+  port?: number | undefined;
   /** Default: `127.0.0.1`. */
-  host?: string;
+  host?: string | undefined;
 }
 
 /** A sandbox that is served over HTTP. */
@@ -136,7 +143,7 @@ export interface FaultScript {
    * Makes the next request of an operation go wrong, or the next of any operation (`"*"`); with `times`, that many of
    * them. Faults are used in the order they were scripted.
    *
-   * @throws {TypeError} if there is no such operation or kind of fault
+   * @throws {TypeError} if there is no such operation or kind of fault, or a number of it is none that can be
    */
   next(operation: string, fault: Fault, options?: { times?: number }): void;
   /** Drops all faults that are left. */
@@ -149,8 +156,11 @@ export interface FaultScript {
 export type Fault =
   /** The connection breaks; nothing is carried out. */
   | { kind: "drop_before" }
-  /** The request is carried out; then the connection breaks before the reply. */
-  | { kind: "drop_after_commit" }
+  /**
+   * The request is carried out; then the connection breaks before the reply. With `commitAfterMs`, the connection
+   * breaks at once and the request is carried out that much later, in real time: the service was still working.
+   */
+  | { kind: "drop_after_commit"; commitAfterMs?: number }
   /** The request is carried out; the connection breaks in the middle of the reply's body. */
   | { kind: "cut_body" }
   /** No reply ever comes. The request is carried out unless `commit` is `false`. */
@@ -177,3 +187,10 @@ export type Fault =
  * @throws {ConfigurationError} of `shipstation-partner`, if an option is unknown or invalid
  */
 export function createSandbox(options?: SandboxOptions): Sandbox;
+
+/**
+ * Does something while clocks and timers of this process run faster: the 21 seconds for which a client looks for a lost
+ * purchase pass in less than half a second with a `factor` of 50. `Date.now`, `performance.now` and `setTimeout` are
+ * changed until `act` is over, for everybody; sockets are as quick as ever.
+ */
+export function withHurriedTime<T>(factor: number, act: () => PromiseLike<T>): Promise<T>;

@@ -2,6 +2,8 @@ import { operations } from "shipstation-partner";
 import { sandboxOptions } from "./options.js";
 import { createService } from "./service.js";
 
+export { withHurriedTime } from "./hurried-time.js";
+
 /**
  * A ShipStation partner sandbox in memory, for tests.
  *

@@ -10,6 +10,8 @@ const PAPER = {
   A6: { width: 298, height: 420 },
 };
 
+const PIECE = 8192;
+
 /** @typedef {import("./labels.js").Label} Label */
 
 /** The label to print. It cannot be posted: it says so. @param {Label} label */
@@ -20,6 +22,20 @@ export function labelFile(label) {
 /** Labels to print, a page for each. @param {readonly Label[]} labels */
 export function combinedFile(labels) {
   return pdf(labels.map(linesOf), PAPER["4x6"]);
+}
+
+/** What customs want to see of a label. @param {Label} label */
+export function customsFile(label) {
+  return pdf([["SAMPLE - NO CUSTOMS FORM", ...linesOf(label)]], PAPER.letter);
+}
+
+/** A file as the service puts it into a reply. @param {Uint8Array} file */
+export function inlined(file) {
+  let text = "";
+  // In pieces: all at once would be as many arguments as it has bytes.
+  for (let at = 0; at < file.length; at += PIECE)
+    text += String.fromCharCode(...file.subarray(at, at + PIECE));
+  return `data:application/pdf;base64,${btoa(text)}`;
 }
 
 /** The form a carrier scans for all labels of a manifest. @param {string} manifestId @param {readonly Label[]} labels */

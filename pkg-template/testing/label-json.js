@@ -1,4 +1,5 @@
 import { writtenAddress } from "./addresses.js";
+import { inlined } from "./label-file.js";
 import { money } from "./money.js";
 import { isInternational, writtenPackage } from "./shipments.js";
 import { labelTrackingStatus, trackingLog } from "./tracking.js";
@@ -18,10 +19,11 @@ const UNUSED_MS = 28 * 86_400_000;
  */
 export function writtenLabel(call, label) {
   const { shipment, carrier } = label;
-  const href = label.inline ? inlineFile(call, label) : call.origin + label.filePath;
+  const file = label.inline && call.world.files.get(label.filePath);
+  const href = file ? inlined(file) : call.origin + label.filePath;
   return {
     label_id: label.labelId,
-    status: label.voidedAt === null ? "completed" : "voided",
+    status: statusOf(label),
     shipment_id: shipment.shipmentId,
     external_shipment_id: shipment.externalShipmentId,
     ship_date: shipment.shipDate,
@@ -48,13 +50,18 @@ export function writtenLabel(call, label) {
     confirmation: shipment.confirmation,
     tracking_status: labelTrackingStatus(trackingLog(call, label).status_code),
     label_download: { pdf: href, href },
-    form_download: null,
+    form_download: label.formPath === null ? null : { href: call.origin + label.formPath, type: null },
     insurance_claim: null,
     packages: shipment.packages.map(writtenPackage),
     ship_to: writtenAddress(shipment.shipTo),
     refund_details: refundDetails(call, label),
     ...(label.rateShopperId === null ? {} : { rate_shopper_id: label.rateShopperId }),
   };
+}
+
+/** @param {Label} label */
+export function statusOf({ voidedAt }) {
+  return voidedAt === null ? "completed" : "voided";
 }
 
 /**
@@ -84,10 +91,4 @@ function refundDetails(call, label) {
     amount_approved: granted,
     amount_credited: granted,
   };
-}
-
-/** @param {MerchantCall} call @param {Label} label */
-function inlineFile({ world }, label) {
-  const bytes = world.files.get(label.filePath) ?? [];
-  return `data:application/pdf;base64,${btoa(String.fromCharCode(...bytes))}`;
 }

@@ -1,8 +1,8 @@
 import { CATALOGUE, sellerOf, servicesOf } from "./catalogue.js";
 import { ruleBroken } from "./envelope.js";
-import { labelFile } from "./label-file.js";
+import { customsFile, labelFile } from "./label-file.js";
 import { priceOf } from "./prices.js";
-import { keepShipment, requireCustoms } from "./shipments.js";
+import { isInternational, keepShipment, requireCustoms } from "./shipments.js";
 
 /** @typedef {import("./call.js").MerchantCall} MerchantCall */
 /** @typedef {import("./catalogue.js").Service} Service */
@@ -69,13 +69,17 @@ export function buyLabel(call, { shipment, carrier, service, options, rateId = n
     keptFromRefund: false,
     manifestId: null,
     filePath: `/v1/downloads/10/${world.ids.token()}/label-${labelId.slice("se-".length)}.pdf`,
+    formPath: isInternational(shipment) ? `/v1/downloads/10/${world.ids.token()}/forms.pdf` : null,
     rateId,
     rateShopperId,
     ...said,
   };
   world.files.set(label.filePath, labelFile(label));
+  if (label.formPath !== null) world.files.set(label.formPath, customsFile(label));
   keepShipment(account, shipment);
   account.labels.set(labelId, label);
+  const { shipmentId } = shipment;
+  account.labelsByShipment.set(shipmentId, [...(account.labelsByShipment.get(shipmentId) ?? []), label]);
   if (shipment.externalShipmentId !== null)
     account.labelsByExternalShipmentId.set(shipment.externalShipmentId, label);
   return label;

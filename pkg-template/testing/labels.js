@@ -7,7 +7,7 @@ import { buyLabel, readOptions, sold } from "./label-purchase.js";
 import { priceOf } from "./prices.js";
 import { Query } from "./query.js";
 import { offers, soundRate } from "./rating.js";
-import { idConflict, readShipment } from "./shipments.js";
+import { readShipment, refuseKnownIds } from "./shipments.js";
 import { hasMoved, trackingLog } from "./tracking.js";
 
 /** @typedef {import("./call.js").MerchantCall} MerchantCall */
@@ -30,6 +30,7 @@ import { hasMoved, trackingLog } from "./tracking.js";
  * @property {boolean} keptFromRefund Whether the merchant took it out of the refunds asked for by themselves.
  * @property {string | null} manifestId The manifest that closed it.
  * @property {string} filePath
+ * @property {string | null} formPath Of its customs form.
  * @property {boolean} inline Whether the file stands in the reply.
  * @property {string} layout
  * @property {boolean} isReturn
@@ -43,18 +44,18 @@ export const labelHandlers = merchantHandlers({
   "labels.create": (call) => {
     const fields = Fields.of(call.body);
     const options = readOptions(fields);
-    const shipment = newShipment(call, fields, { forLabel: true });
+    const shipment = newShipment(call, fields.group("shipment"), { forLabel: true });
     return bought(call, { shipment, options, ...sold(call, shipment) });
   },
   "labels.createFromRateShopper": (call) => {
     const rateShopperId = argument(call, "rate_shopper_id");
     const fields = Fields.of(call.body);
+    const described = fields.group("shipment");
     for (const name of ["carrier_id", "service_code", "shipping_rule_id"]) {
-      const described = fields.group("shipment");
       if (described.has(name)) described.refuse(name, "field_conflict", "is for the service to pick.");
     }
     const options = readOptions(fields);
-    const shipment = newShipment(call, fields, { forLabel: false });
+    const shipment = newShipment(call, described, { forLabel: false });
     return bought(call, { shipment, options, rateShopperId, ...shopped(call, shipment, rateShopperId) });
   },
   "labels.createFromRate": (call) => {
@@ -137,13 +138,10 @@ function bought(call, order) {
   return json(writtenLabel(call, buyLabel(call, order)));
 }
 
-/** The shipment a request describes, whose external id nobody has. @param {MerchantCall} call @param {Fields} fields @param {{ forLabel: boolean }} purpose */
-function newShipment(call, fields, purpose) {
-  const shipment = readShipment(call, fields.group("shipment"), purpose);
-  const { externalShipmentId } = shipment;
-  if (externalShipmentId !== null && call.account.externalShipmentIds.has(externalShipmentId)) {
-    throw idConflict("shipment.external_shipment_id");
-  }
+/** The shipment described, whose external id nobody has. @param {MerchantCall} call @param {Fields} described @param {{ forLabel: boolean }} purpose */
+function newShipment(call, described, purpose) {
+  const shipment = readShipment(call, described, purpose);
+  refuseKnownIds(call, [shipment.externalShipmentId], () => "shipment");
   return shipment;
 }
 

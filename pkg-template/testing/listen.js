@@ -50,8 +50,10 @@ async function answer(receive, request, response) {
     header: (name) => request.headers[name]?.toString() ?? null,
     text: Buffer.concat(chunks).toString("utf8"),
   });
-  if (delivery.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delivery.delayMs));
-  send(response, delivery);
+  if (delivery.delayMs <= 0) return send(response, delivery);
+  const timer = setTimeout(send, delivery.delayMs, response, delivery);
+  // Whoever has gone away is not waited for, nor is a server that was closed.
+  response.once("close", () => clearTimeout(timer));
 }
 
 /** @param {ServerResponse} response @param {Delivery} delivery */

@@ -1,11 +1,11 @@
 import { writtenAddress } from "./addresses.js";
 import { argument, merchantHandlers } from "./call.js";
-import { json, noContent, notFound, Refusal, ruleBroken } from "./envelope.js";
+import { json, noContent, notFound, ruleBroken } from "./envelope.js";
 import { Fields } from "./fields.js";
 import { outdateRates } from "./rating.js";
 import { statusOf, writtenShipment } from "./shipment-json.js";
 import { listShipments } from "./shipment-list.js";
-import { idConflict, keepShipment, readShipmentFields } from "./shipments.js";
+import { keepShipment, readShipmentFields, refuseKnownIds } from "./shipments.js";
 import { tagNamed } from "./tags.js";
 
 /** @typedef {import("./call.js").MerchantCall} MerchantCall */
@@ -71,13 +71,14 @@ export const shipmentHandlers = merchantHandlers({
     const { createdAt, tags, ...described } = readShipmentFields(call, fields, { forLabel: false });
     fields.settle();
     const id = described.externalShipmentId;
-    if (id !== shipment.externalShipmentId) refuseKnownIds(call, [id]);
+    if (id !== shipment.externalShipmentId) refuseKnownIds(call, [id], () => "");
     call.account.externalShipmentIds.delete(shipment.externalShipmentId ?? "");
-    Object.assign(shipment, described);
     outdateRates(call.account, shipment);
-    keepShipment(call.account, shipment);
-    const address_validation = validated(shipment, validation);
-    return json({ errors: [], address_validation, ...writtenShipment(call.account, shipment) });
+    // Another one: a label that was voided keeps the one it was bought for.
+    const updated = { ...shipment, ...described };
+    keepShipment(call.account, updated);
+    const address_validation = validated(updated, validation);
+    return json({ errors: [], address_validation, ...writtenShipment(call.account, updated) });
   },
   "shipments.cancel": (call) => {
     const shipment = openShipmentInPath(call);
@@ -123,7 +124,7 @@ function tagNames({ tags }) {
  * All or none: where one shipment is wrong, none is made, and the refusal names what is wrong with each.
  *
  * @param {MerchantCall} call
- * @throws {Refusal} 400
+ * @throws {import("./envelope.js").Refusal} 400
  */
 function readShipments(call) {
   const fields = Fields.of(call.body);
@@ -132,24 +133,9 @@ function readShipments(call) {
     ...readShipmentFields(call, each, { forLabel: false }),
   }));
   fields.settle();
-  refuseKnownIds(
-    call,
-    shipments.map(({ externalShipmentId }) => externalShipmentId),
-  );
+  const externalIds = shipments.map(({ externalShipmentId }) => externalShipmentId);
+  refuseKnownIds(call, externalIds, (index) => `shipments[${index}]`);
   return shipments;
-}
-
-/**
- * @param {MerchantCall} call
- * @param {(string | null)[]} ids Of the shipments, in their order.
- * @throws {Refusal} 400, where one is another shipment's, of the account or of the request.
- */
-function refuseKnownIds({ account }, ids) {
-  const conflicts = ids.flatMap((id, index) => {
-    if (id === null || (!account.externalShipmentIds.has(id) && ids.indexOf(id) === index)) return [];
-    return idConflict(`shipments[${index}].external_shipment_id`).errors;
-  });
-  if (conflicts.length > 0) throw new Refusal(400, conflicts);
 }
 
 /**

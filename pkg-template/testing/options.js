@@ -12,8 +12,7 @@ const NAMES = ["apiKey", "now", "seed", "requestsPerMinute"];
 export function sandboxOptions(given) {
   checkNames(given, "createSandbox", NAMES);
   const { apiKey, now, seed, requestsPerMinute } = given;
-  if (apiKey !== undefined && (typeof apiKey !== "string" || !/^[!-~]+$/.test(apiKey)))
-    refuse("apiKey", `apiKey must be a text without blanks or line breaks, not ${kindOf(apiKey)}`);
+  if (apiKey !== undefined) requireKey(apiKey);
   if (now !== undefined && typeof now !== "function")
     refuse("now", `now must be a function, not ${kindOf(now)}`);
   if (seed !== undefined && !Number.isSafeInteger(seed))
@@ -24,4 +23,13 @@ export function sandboxOptions(given) {
       `requestsPerMinute must be a number above zero, not ${kindOf(requestsPerMinute)}`,
     );
   return given;
+}
+
+/**
+ * @param {unknown} apiKey
+ * @throws {import("../errors.js").ConfigurationError} where it could be nobody's
+ */
+export function requireKey(apiKey) {
+  if (typeof apiKey !== "string" || !/^[!-~]+$/.test(apiKey))
+    refuse("apiKey", `apiKey must be a text without blanks or line breaks, not ${kindOf(apiKey)}`);
 }

@@ -51,7 +51,7 @@ function packageTypeInPath(call) {
 function readPackageType({ account, body }, own) {
   const fields = Fields.of(body);
   const code = fields.text("package_code", { required: true, max: 50 }) ?? "";
-  if (code !== "" && !/^[a-z0-9]+(_[a-z0-9]+)*$/.test(code)) {
+  if (code !== "" && !/^[a-z0-9]+(_+[a-z0-9]+)*$/.test(code)) {
     fields.refuse("package_code", "invalid_field_value", "must be words of small letters, joined by _.");
   }
   const name = fields.text("name", { required: true, max: 50 }) ?? "";

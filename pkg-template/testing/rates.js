@@ -4,7 +4,7 @@ import { json, notFound } from "./envelope.js";
 import { Fields } from "./fields.js";
 import { offers, rateShipment, writtenEstimate, writtenRate } from "./rating.js";
 import { writtenShipment } from "./shipment-json.js";
-import { keepShipment, readShipment, readShipmentFields, readWeight } from "./shipments.js";
+import { keepShipment, readShipment, readShipmentFields, readWeight, refuseKnownIds } from "./shipments.js";
 
 /** @typedef {import("./call.js").MerchantCall} MerchantCall */
 /** @typedef {import("./world.js").Carrier} Carrier */
@@ -84,7 +84,8 @@ function ratedShipment(call, fields) {
   const id = fields.se("shipment_id");
   if (id === undefined) {
     const shipment = readShipment(call, fields.group("shipment"), { forLabel: false });
-    call.account.shipments.set(shipment.shipmentId, shipment);
+    refuseKnownIds(call, [shipment.externalShipmentId], () => "shipment");
+    keepShipment(call.account, shipment);
     return shipment;
   }
   if (fields.has("shipment")) fields.refuse("shipment_id", "field_conflict", "goes without a shipment.");
@@ -106,6 +107,8 @@ function ratedShipments(call, fields) {
     readShipmentFields(call, each, { forLabel: false }),
   );
   fields.settle();
+  const externalIds = read.map(({ externalShipmentId }) => externalShipmentId);
+  refuseKnownIds(call, externalIds, (index) => `shipments[${index}]`);
   return read.map((described) => {
     const shipment = { shipmentId: call.world.ids.se("shipment"), ...described };
     keepShipment(call.account, shipment);

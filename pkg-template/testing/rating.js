@@ -83,7 +83,7 @@ export function soundRate({ account }, id) {
 
 /** A shipment was changed: what it was rated for is not what would be shipped. @param {Account} account @param {Shipment} shipment */
 export function outdateRates({ rates }, shipment) {
-  for (const rate of rates.values()) rate.outdated ||= rate.shipment === shipment;
+  for (const rate of rates.values()) rate.outdated ||= rate.shipment.shipmentId === shipment.shipmentId;
 }
 
 /** A rate as the service writes it. @param {Rate} rate */

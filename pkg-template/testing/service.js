@@ -1,9 +1,12 @@
+import { BatchEvents } from "./batch-events.js";
 import { accountOf, callerOf } from "./callers.js";
 import { createClock } from "./clock.js";
 import { json, notFound, Refusal, refusalReply } from "./envelope.js";
-import { commits, Faults, scriptedReply } from "./faults.js";
+import { commits, Faults, isLate, scriptedReply } from "./faults.js";
 import { merchantOperations, partnerOperations } from "./handlers.js";
+import { Identifiers } from "./identifiers.js";
 import { createFetch } from "./in-process.js";
+import { requireKey } from "./options.js";
 import { RateLimit } from "./rate-limit.js";
 import { Router } from "./router.js";
 import { SigningKeys } from "./signing-keys.js";
@@ -62,6 +65,8 @@ export function createService({
   const limit = new RateLimit(requestsPerMinute, clock);
   const newPartnerKey = () => `TEST_${world.ids.apiKey()}`;
   const partner = world.addPartner(apiKey ?? newPartnerKey());
+  // Of their own: how often something was asked changes no other id.
+  const requestIds = new Identifiers(seed + 1);
   const keys = new SigningKeys(() => world.ids.uuid());
 
   /** @param {Arrival} arrival @returns {Delivery | Promise<Delivery>} */
@@ -69,15 +74,26 @@ export function createService({
     if (arrival.url.pathname === KEY_SET && arrival.method === "GET") return keySet();
     const match = router.find(arrival.method, arrival.url.pathname);
     const fault = "operation" in match ? faults.take(match.operation.name) : undefined;
-    const reply = fault === undefined || commits(fault) ? answer(arrival, match) : NOTHING;
+    const requestId = requestIds.uuid();
+    const reply = fault === undefined || commits(fault) ? answer(arrival, match, requestId) : NOTHING;
+    if (fault !== undefined && isLate(fault)) {
+      setTimeout(answer, fault.commitAfterMs, arrival, match, requestId);
+    }
     const delayMs = fault?.kind === "delay" ? fault.ms : 0;
-    const spoilt = spoiled(fault, reply);
-    return { ...spoilt, reply: dated(spoilt.reply), delayMs };
+    const spoilt = spoiled(fault, reply, requestId);
+    return { ...spoilt, reply: marked(spoilt.reply, requestId), delayMs };
   }
 
-  /** Whoever compares times with the sandbox's own has to know its clock. @param {Reply} reply @returns {Reply} */
-  function dated(reply) {
-    return { ...reply, headers: { date: new Date(clock.now()).toUTCString(), ...reply.headers } };
+  /**
+   * With the request's id, and the sandbox's time for who compares it with his own.
+   *
+   * @param {Reply} reply
+   * @param {string} requestId
+   * @returns {Reply}
+   */
+  function marked(reply, requestId) {
+    const date = new Date(clock.now()).toUTCString();
+    return { ...reply, headers: { date, "x-shipengine-requestid": requestId, ...reply.headers } };
   }
 
   /** What no key is needed for: the public ones. @returns {Promise<Delivery>} */
@@ -85,16 +101,16 @@ export function createService({
     return { manner: WHOLE, reply: json(await keys.jwks()), delayMs: 0 };
   }
 
-  /** @param {import("./index.js").Fault | undefined} fault @param {Reply} reply */
-  function spoiled(fault, reply) {
+  /** @param {import("./index.js").Fault | undefined} fault @param {Reply} reply @param {string} requestId */
+  function spoiled(fault, reply, requestId) {
     if (fault === undefined || fault.kind === "delay") return { manner: WHOLE, reply };
-    if (fault.kind === "status") return { manner: WHOLE, reply: scriptedReply(fault, world.ids.uuid()) };
+    if (fault.kind === "status") return { manner: WHOLE, reply: scriptedReply(fault, requestId) };
     if (fault.kind === "drop_before" || fault.kind === "drop_after_commit") return { manner: DROP, reply };
     return { manner: fault.kind, reply };
   }
 
-  /** @param {Arrival} arrival @param {ReturnType<Router["find"]>} match @returns {Reply} */
-  function answer(arrival, match) {
+  /** @param {Arrival} arrival @param {ReturnType<Router["find"]>} match @param {string} requestId @returns {Reply} */
+  function answer(arrival, match, requestId) {
     try {
       const file = arrival.method === "GET" ? world.files.get(arrival.url.pathname) : undefined;
       if (file !== undefined)
@@ -103,7 +119,7 @@ export function createService({
       if (match.operation.name === "downloads.get") throw notFound("file", arrival.url.pathname);
       return carryOut(arrival, match.operation, match.args);
     } catch (thrown) {
-      return refusalReply(thrown instanceof Refusal ? thrown : brokenService(thrown), world.ids.uuid());
+      return refusalReply(thrown instanceof Refusal ? thrown : brokenService(thrown), requestId);
     }
   }
 
@@ -141,8 +157,13 @@ export function createService({
       return { entries: account.wallet?.entries() ?? [], balance: account.wallet?.balance ?? 0 };
     },
     jwks: () => keys.jwks(),
-    webhooks: createWebhooks(keys, clock, new TrackingEvents(world)),
-    addPartner: (key = newPartnerKey()) => world.addPartner(key).apiKey,
+    webhooks: createWebhooks(keys, clock, [new TrackingEvents(world), new BatchEvents(world)]),
+    addPartner(key = newPartnerKey()) {
+      requireKey(key);
+      if (world.partners.has(key) || world.accountsByKey.has(key))
+        throw new TypeError("addPartner: this key is in use");
+      return world.addPartner(key).apiKey;
+    },
   };
 }
 

@@ -41,8 +41,8 @@ export function statusOf(account, shipment) {
 }
 
 /** Whether a label of the shipment is there and not voided. @param {Account} account @param {Shipment} shipment */
-export function hasLabel({ labels }, shipment) {
-  return [...labels.values()].some((label) => label.shipment === shipment && label.voidedAt === null);
+export function hasLabel({ labelsByShipment }, { shipmentId }) {
+  return labelsByShipment.get(shipmentId)?.some(({ voidedAt }) => voidedAt === null) ?? false;
 }
 
 /** In the unit of the first package. @param {Shipment} shipment */

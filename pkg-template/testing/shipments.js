@@ -1,6 +1,6 @@
 import { readAddress } from "./addresses.js";
 import { CONFIRMATION_CENTS } from "./catalogue.js";
-import { ruleBroken } from "./envelope.js";
+import { Refusal, ruleBroken } from "./envelope.js";
 import { money, readMoney } from "./money.js";
 
 /** @typedef {import("./fields.js").Fields} Fields */
@@ -127,10 +127,21 @@ export function keepShipment(account, shipment) {
   if (shipment.externalShipmentId !== null) account.externalShipmentIds.add(shipment.externalShipmentId);
 }
 
-/** The account has a shipment of this external id: 400. @param {string} field_name */
-export function idConflict(field_name) {
-  const message = "A shipment with this external_shipment_id exists already.";
-  return ruleBroken("identifier_conflict", message, { field_name });
+/**
+ * @param {MerchantCall} call
+ * @param {(string | null)[]} ids Of the shipments, in their order.
+ * @param {(index: number) => string} placeOf Where each stands in the body; empty for the body itself.
+ * @throws {Refusal} 400, where one is another shipment's, of the account or of the request.
+ */
+export function refuseKnownIds({ account }, ids, placeOf) {
+  const conflicts = ids.flatMap((id, index) => {
+    if (id === null || (!account.externalShipmentIds.has(id) && ids.indexOf(id) === index)) return [];
+    const place = placeOf(index);
+    const field_name = place ? `${place}.external_shipment_id` : "external_shipment_id";
+    const message = "A shipment with this external_shipment_id exists already.";
+    return ruleBroken("identifier_conflict", message, { field_name }).errors;
+  });
+  if (conflicts.length > 0) throw new Refusal(400, conflicts);
 }
 
 /** @param {Pick<import("./prices.js").Parcel, "shipTo" | "shipFrom">} shipment */

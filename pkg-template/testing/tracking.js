@@ -20,12 +20,13 @@ export const trackingHandlers = merchantHandlers({
     const label = [...call.account.labels.values()].find(({ trackingNumber }) => trackingNumber === number);
     return json(label === undefined ? unknownLog(number, carrier) : trackingLog(call, label));
   },
+  // Whose news the account asks for changes nothing here: it is told of its own labels.
   "tracking.start": (call) => {
-    call.account.tracked.add(readParcel(call).number);
+    readParcel(call);
     return noContent();
   },
   "tracking.stop": (call) => {
-    call.account.tracked.delete(readParcel(call).number);
+    readParcel(call);
     return noContent();
   },
 });

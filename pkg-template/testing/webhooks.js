@@ -6,7 +6,7 @@
 /** What the service calls itself. Source: public code that receives it. */
 const USER_AGENT = "ShipEngine/v1";
 
-/** Where a function as receiver is thought to be. */
+/** Where a function as receiver is thought to be, unless something else is said. */
 const RECEIVER = "https://receiver.example/webhooks";
 
 const encoder = new TextEncoder();
@@ -16,10 +16,10 @@ const encoder = new TextEncoder();
  *
  * @param {import("./signing-keys.js").SigningKeys} keys
  * @param {import("./clock.js").Clock} clock
- * @param {import("./tracking-events.js").TrackingEvents} tracking
+ * @param {readonly { due(): import("./tracking-events.js").Due[] }[]} sources of what is to be told
  * @returns {SandboxWebhooks}
  */
-export function createWebhooks(keys, clock, tracking) {
+export function createWebhooks(keys, clock, sources) {
   /** @param {object | string} event @param {DeliveryOptions} [options] */
   async function sign(event, { at = clock.now() } = {}) {
     const body = typeof event === "string" ? event : JSON.stringify(event);
@@ -43,7 +43,7 @@ export function createWebhooks(keys, clock, tracking) {
     const post = { method: "POST", headers: { ...options?.headers, ...headers }, body };
     const reply =
       typeof to === "function"
-        ? await to(new Request(RECEIVER, post))
+        ? await to(new Request(options?.url ?? RECEIVER, post))
         : await fetch(to, { ...post, redirect: "manual" });
     await reply.body?.cancel();
     return { status: reply.status };
@@ -54,12 +54,13 @@ export function createWebhooks(keys, clock, tracking) {
     deliver,
     async deliverDue(to) {
       const delivered = [];
-      for (const { webhook, event, told } of tracking.due()) {
+      for (const { webhook, event, told } of sources.flatMap((source) => source.due())) {
         const headers = Object.fromEntries(webhook.headers.map(({ key, value }) => [key, value]));
-        const { status } = await deliver(to ?? webhook.url, event, { headers });
+        const { url } = webhook;
+        const { status } = await deliver(to ?? url, event, { url, headers });
         // Else it is still to be told: the service delivers at least once.
         if (status >= 200 && status < 300) told();
-        delivered.push({ url: webhook.url, event, status });
+        delivered.push({ url, event, status });
       }
       return delivered;
     },

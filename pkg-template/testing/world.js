@@ -48,6 +48,7 @@ import { Identifiers } from "./identifiers.js";
  * @property {Set<string>} externalShipmentIds Those of shipments made and of labels bought.
  * @property {Map<string, Label>} labels
  * @property {Map<string, Label>} labelsByExternalShipmentId
+ * @property {Map<string, Label[]>} labelsByShipment By the shipment's id, voided ones too.
  * @property {Map<string, import("./rating.js").Rate>} rates
  * @property {Map<string, ReturnType<typeof import("./rating.js").rateShipment>>} rateResponses The last of each shipment, by its id.
  * @property {Map<string, import("./manifests.js").Manifest>} manifests
@@ -60,7 +61,6 @@ import { Identifiers } from "./identifiers.js";
  * @property {Map<string, PackageType>} packageTypes
  * @property {Map<string, Webhook>} webhooks
  * @property {Insurance | null} insurance The merchant's own, at Shipsurance.
- * @property {Set<string>} tracked Tracking numbers whose news the merchant asked for.
  */
 
 /**

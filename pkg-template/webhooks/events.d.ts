@@ -125,7 +125,7 @@ export interface ReportData {
 
 /** Where a report is. */
 export interface ReportLink {
-  /** Its address. */
+  /** Where the report's file is. */
   href?: string;
   [field: string]: unknown;
 }
@@ -200,7 +200,7 @@ export interface TrackingData {
   actual_delivery_date?: DateTime | null;
   /** What went wrong. */
   exception_description?: string | null;
-  /** Its scans. */
+  /** The scans of the package, the latest first or last: the vendor does not say. */
   events?: TrackedEvent[];
   [field: string]: unknown;
 }

@@ -41,6 +41,8 @@ fn part(random: f64, of_ms: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use std::vec::Vec;
+
     use super::{Why, ceiling, delay, part};
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::{Event, Failure, Sending, Step, Why};
 use crate::json::{ObjectText, list};
+use crate::prelude::*;
 
 /// What happened in a call, in order.
 #[derive(Debug, Clone)]

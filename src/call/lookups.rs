@@ -13,6 +13,8 @@ use super::{Call, Ending, Found, ReplyFacts, Sending, Step, Why};
 const MAX_FAILURES: u16 = 3;
 /// Waits between the look-ups of a search: each twice the one before.
 const WAITS: u32 = 3;
+/// How long before the deadline a last look-up is sent, where the time ends before the next one is due.
+const LAST_LOOK_MS: u32 = 1_000;
 
 /// The search in progress, or the last one.
 #[derive(Debug, Clone, Copy)]
@@ -129,7 +131,9 @@ impl Call {
         }
         let due_ms = self.search.next_due_ms(self.settings.settle_ms, now.now_ms);
         let ms = u32::try_from(due_ms.saturating_sub(now.now_ms)).unwrap_or(u32::MAX);
-        self.wait(ms, Why::StillWorking, Sending::Lookup, now)
+        // It cannot prove that nothing was done any more, but may find what was.
+        let last_ms = self.left_ms(now).saturating_sub(LAST_LOOK_MS);
+        self.wait(if last_ms > 0 { ms.min(last_ms) } else { ms }, Why::StillWorking, Sending::Lookup, now)
     }
 
     /// Nothing is there at all. A request that got no answer was not carried out, and may be sent

@@ -6,4 +6,4 @@ mod writer;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use reader::Items;
 pub(crate) use reader::Value;
-pub(crate) use writer::{ObjectText, list, push_string};
+pub(crate) use writer::{ListText, ObjectText, list, push_string};

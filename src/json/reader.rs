@@ -4,6 +4,7 @@
 //! nonsense of the same size, never a panic, never more than one pass per question. Whether text
 //! is valid JSON is the checker's business.
 
+use crate::prelude::*;
 use crate::search::split_once;
 
 /// The text of one value, without the white space around it.
@@ -242,6 +243,8 @@ fn hex4(text: &str) -> Option<(u32, &str)> {
 
 #[cfg(test)]
 mod tests {
+    use std::vec::Vec;
+
     use super::Value;
 
     fn of(text: &str) -> Value<'_> {

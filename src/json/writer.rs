@@ -1,6 +1,7 @@
 //! Small JSON texts of our own making.
 
 use crate::digits;
+use crate::prelude::*;
 
 /// Room for most of them: to grow bit by bit costs more than it saves.
 const USUAL_LENGTH: usize = 512;
@@ -45,6 +46,7 @@ impl ObjectText {
     }
 
     /// A field with `true` or `false`.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only the boundary has flags"))]
     pub(crate) fn flag(&mut self, name: &str, value: bool) {
         self.json(name, if value { "true" } else { "false" });
     }
@@ -75,17 +77,61 @@ impl ObjectText {
     }
 }
 
+/// The text of a list, item by item.
+pub(crate) struct ListText(String);
+
+impl ListText {
+    /// A list without items, with room for a text of `length` bytes.
+    pub(crate) fn new(length: usize) -> Self {
+        let mut text = String::with_capacity(length);
+        text.push('[');
+        Self(text)
+    }
+
+    /// An item that is a text.
+    pub(crate) fn text(&mut self, value: &str) {
+        self.next();
+        push_string(&mut self.0, value);
+    }
+
+    /// An item with JSON text as it stands.
+    pub(crate) fn json(&mut self, value: &str) {
+        self.next();
+        self.0.push_str(value);
+    }
+
+    /// An item that is `true` or `false`.
+    pub(crate) fn flag(&mut self, value: bool) {
+        self.json(if value { "true" } else { "false" });
+    }
+
+    /// An item that is a list, written by `items`.
+    pub(crate) fn list(&mut self, items: impl FnOnce(&mut Self)) {
+        self.json("[");
+        items(self);
+        self.0.push(']');
+    }
+
+    /// The text.
+    pub(crate) fn finish(mut self) -> String {
+        self.0.push(']');
+        self.0
+    }
+
+    fn next(&mut self) {
+        if !self.0.ends_with('[') {
+            self.0.push(',');
+        }
+    }
+}
+
 /// The text of a list of what is JSON already.
 pub(crate) fn list(items: impl Iterator<Item = String>) -> String {
-    let mut text = String::from("[");
+    let mut text = ListText::new(0);
     for item in items {
-        if text.len() > 1 {
-            text.push(',');
-        }
-        text.push_str(&item);
+        text.json(&item);
     }
-    text.push(']');
-    text
+    text.finish()
 }
 
 /// Writes `value` as a JSON string behind `text`.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{ApiKey, CountryCode, DateTime, OriginCountryCode, PageLinks};
+use crate::prelude::*;
 use crate::schema::{Integer, Nullable, Schema, present};
 
 /// What a partner sends to open a merchant's account. Source: `docs:partners/accounts/create`.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{DateTime, ImageId, PageLinks};
+use crate::prelude::*;
 use crate::schema::{Integer, Schema};
 
 /// What holds for a whole account. Source: OpenAPI `account_settings`.
@@ -47,7 +48,7 @@ macro_rules! image {
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
         pub struct $name {
-            /// Its id.
+            /// The image's id.
             #[schema(read_only)]
             pub label_image_id: Option<ImageId>,
             /// What people call it.
@@ -55,7 +56,7 @@ macro_rules! image {
             pub name: $($text)+,
             /// Whether labels show it where they name no other.
             pub is_default: $($default)+,
-            /// Its format.
+            /// The image's format.
             pub image_content_type: $($format)+,
             /// The picture in base64.
             pub image_data: $($text)+,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::CountryCode;
+use crate::prelude::*;
 use crate::schema::{Nullable, Schema, present};
 
 values! {
@@ -16,7 +17,7 @@ values! {
     pub enum ResidentialIndicator {
         /// Not known: the carrier decides.
         Unknown,
-        /// A home.
+        /// A private home.
         Yes,
         /// A business. The on-behalf-of page of the documents writes it `No`.
         #[serde(alias = "No")]

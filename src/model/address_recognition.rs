@@ -1,11 +1,12 @@
 //! Finding an address in free text.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::PartialAddress;
+use crate::prelude::*;
 use crate::schema::{Integer, Schema};
 
 /// A text that holds an address, in the United States, Canada, Australia, New Zealand, the United Kingdom or
@@ -14,7 +15,7 @@ use crate::schema::{Integer, Schema};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 pub struct AddressText {
-    /// The text.
+    /// The text in which the address is looked for.
     #[schema(min_length = 1)]
     pub text: String,
     /// What is known of the address already.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{DateTime, Link};
+use crate::prelude::*;
 use crate::schema::{Integer, Schema};
 
 /// Which adjustment reports to list. Source: public code that calls the service.
@@ -43,7 +44,7 @@ pub struct AdjustmentReportPage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[schema(open)]
 pub struct AdjustmentReport {
-    /// Its id.
+    /// The report's id, by which its state is read.
     pub report_id: String,
     /// When it was made.
     pub created_at: Option<DateTime>,

@@ -4,24 +4,28 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{CountryCode, Currency, Weight};
+use crate::prelude::*;
 use crate::schema::{Nullable, Schema, present};
 
 /// The rarer options of a shipment. Open: carriers have options of their own.
 /// Source: OpenAPI `advanced_shipment_options`.
 ///
-/// An account to bill comes with its party, country and postal code. The service writes all four as null where they
+/// An account to bill comes with its party, country and postal code; only FedEx Ground Collect bills a third party
+/// without one (`docs:shipping/bill-to-third-party`). The service writes all four as null where they
 /// are not set.
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 #[schema(
     open,
-    when(bill_to_party = "third_party" => bill_to_account, bill_to_country_code, bill_to_postal_code),
+    when(bill_to_party = "third_party" => bill_to_country_code, bill_to_postal_code),
+    note(when(bill_to_party = "third_party" => bill_to_account)),
     when(use_ups_ground_freight_pricing = true => freight_class),
     when(bill_to_account => bill_to_country_code, bill_to_party, bill_to_postal_code)
 )]
 pub struct AdvancedOptions {
     /// The account at the carrier that is billed instead of the merchant's.
+    #[schema(secret)]
     #[serde(default, deserialize_with = "present")]
     pub bill_to_account: Option<Nullable<String>>,
     /// The country of who is billed.
@@ -60,15 +64,15 @@ pub struct AdvancedOptions {
     /// Freight class of the National Motor Freight Traffic Association, such as `77.5`.
     #[serde(default, deserialize_with = "present")]
     pub freight_class: Option<Nullable<String>>,
-    /// Anything of one's own.
+    /// A note of the merchant's own, as reports and some labels show it.
     #[schema(max_length = 100)]
     #[serde(default, deserialize_with = "present")]
     pub custom_field1: Option<Nullable<String>>,
-    /// Anything of one's own.
+    /// A note of the merchant's own, as reports and some labels show it.
     #[schema(max_length = 100)]
     #[serde(default, deserialize_with = "present")]
     pub custom_field2: Option<Nullable<String>>,
-    /// Anything of one's own.
+    /// A note of the merchant's own, as reports and some labels show it.
     #[schema(max_length = 100)]
     #[serde(default, deserialize_with = "present")]
     pub custom_field3: Option<Nullable<String>>,
@@ -186,7 +190,7 @@ values! {
     /// Who is billed. Source: OpenAPI `bill_to_party`.
     #[serde(rename_all = "snake_case")]
     pub enum BillToParty {
-        /// The recipient.
+        /// The recipient pays.
         Recipient,
         /// Someone else.
         ThirdParty,

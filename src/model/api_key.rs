@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::DateTime;
+use crate::prelude::*;
 use crate::schema::{Integer, Nullable, Schema, present};
 
 /// What a partner sends to make a key for an account. Source: `docs:partners/create-shipengine-api-key`,

@@ -18,7 +18,7 @@ values! {
     pub enum Insurer {
         /// Shipsurance.
         Shipsurance,
-        /// The carrier.
+        /// The carrier insures it.
         Carrier,
         /// Someone else.
         ThirdParty,

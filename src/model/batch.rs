@@ -7,6 +7,7 @@ use super::{
     DateTime, DisplayScheme, Fault, LabelDownload, LabelFormat, LabelLayout, LetterFormat, OptionalLink,
     PaperlessDownload, SeId,
 };
+use crate::prelude::*;
 use crate::schema::{Integer, Nullable, Schema};
 
 /// What makes a batch. With `process_labels` it is processed at once, which buys its labels. Sources: OpenAPI
@@ -83,9 +84,9 @@ pub struct BatchItems {
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct Batch {
-    /// Its id.
+    /// The batch's id.
     pub batch_id: SeId,
-    /// Its number.
+    /// The batch's number, in the service's count.
     pub batch_number: String,
     /// The caller's own id.
     pub external_batch_id: Nullable<String>,
@@ -114,9 +115,9 @@ pub struct Batch {
     /// `errors`, `warnings` and `completed` together.
     #[schema(minimum = 0)]
     pub count: Integer,
-    /// Its shipments.
+    /// Where the batch's shipments are listed.
     pub batch_shipments_url: OptionalLink,
-    /// Its labels.
+    /// Where the batch's labels are listed.
     pub batch_labels_url: OptionalLink,
     /// What went wrong, shipment by shipment.
     pub batch_errors_url: OptionalLink,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{Batch, BatchStatus, DateTime, PageLinks, SeId, SortDirection};
+use crate::prelude::*;
 use crate::schema::{Integer, Schema};
 
 /// Which batches to list. Left out: all, those made last first. Source: OpenAPI `list_batches`.
@@ -29,7 +30,7 @@ pub struct BatchQuery {
     /// Batches per page.
     #[schema(minimum = 1, default = 25)]
     pub page_size: Option<Integer>,
-    /// The order.
+    /// The direction of the order.
     #[schema(default = "desc")]
     pub sort_dir: Option<SortDirection>,
     /// What the order goes by.
@@ -97,7 +98,7 @@ pub struct BatchError {
     /// What a person should read.
     #[schema(min_length = 1)]
     pub error: Option<String>,
-    /// The shipment.
+    /// The shipment that the error is about.
     pub shipment_id: Option<SeId>,
     /// The caller's own id of the shipment.
     pub external_shipment_id: Option<String>,

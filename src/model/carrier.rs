@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{CarrierCode, Dimensions, Fault, PackageCode, SeId, Uuid};
+use crate::prelude::*;
 use crate::schema::{Nullable, Schema, present};
 
 /// A carrier that is connected to an account. Source: OpenAPI `carrier`.
@@ -15,6 +16,7 @@ pub struct Carrier {
     /// Which carrier it is, such as `stamps_com`.
     pub carrier_code: Option<CarrierCode>,
     /// The account number at the carrier. A Stamps.com account on its free trial has an empty one.
+    #[schema(secret)]
     #[serde(default, deserialize_with = "present")]
     pub account_number: Option<Nullable<String>>,
     /// Whether it is prepaid, so that it can be funded.
@@ -95,15 +97,16 @@ pub struct CarrierService {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 pub struct PackageType {
-    /// Its id, where it has one.
+    /// For a kind of the account's own, an id of the merchant's choice; kinds of a carrier have none.
     #[serde(default, deserialize_with = "present")]
     pub package_id: Option<Nullable<SeId>>,
-    /// Its code.
+    /// The code that packages name. The service refuses one of the account's own that does not begin with `custom_`
+    /// (`docs:shipping/custom-package-types`).
     pub package_code: PackageCode,
-    /// Its name.
+    /// What people call it.
     #[schema(min_length = 1, max_length = 50)]
     pub name: String,
-    /// Its measures.
+    /// How large it is. The same page requires it of a kind of the account's own.
     pub dimensions: Option<Dimensions>,
     /// What it is good for.
     #[schema(max_length = 500)]
@@ -119,7 +122,6 @@ pub struct CarrierOption {
     #[schema(min_length = 1)]
     pub name: Option<String>,
     /// What holds where a shipment says nothing, as text.
-    #[schema(min_length = 1)]
     #[serde(default, deserialize_with = "present")]
     pub default_value: Option<Nullable<String>>,
     /// What it does.
@@ -130,7 +132,7 @@ pub struct CarrierOption {
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
 pub struct CarrierList {
-    /// The carriers.
+    /// The account's carriers, all on one page.
     pub carriers: Vec<Carrier>,
     /// Identifies the request to the vendor's support.
     pub request_id: Option<Uuid>,
@@ -142,7 +144,7 @@ pub struct CarrierList {
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct CarrierServiceList {
-    /// The services.
+    /// The services that the carrier offers.
     pub services: Option<Vec<CarrierService>>,
 }
 
@@ -159,6 +161,6 @@ pub struct PackageTypeList {
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct CarrierOptionList {
-    /// The options.
+    /// The options that the carrier knows.
     pub options: Option<Vec<CarrierOption>>,
 }

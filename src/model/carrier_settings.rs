@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{DateTime, SmartPostHub};
+use crate::prelude::*;
 use crate::schema::Schema;
 
 /// Settings of a DHL Express account. Source: OpenAPI `dhl_express_account_settings`.
@@ -83,11 +84,11 @@ pub struct UpsSettings {
 pub struct UpsInvoice {
     /// When it was written.
     pub invoice_date: Option<DateTime>,
-    /// Its number.
-    #[schema(min_length = 1)]
+    /// The invoice's number.
+    #[schema(min_length = 1, secret)]
     pub invoice_number: Option<String>,
     /// The control id printed on it. OpenAPI types it as an id of the service by mistake.
-    #[schema(min_length = 1)]
+    #[schema(min_length = 1, secret)]
     pub control_id: Option<String>,
     /// What it amounts to, in whole units of the currency with decimals.
     #[schema(minimum = 0)]

@@ -10,8 +10,8 @@ texts! {
     pub struct ServiceCode;
 
     /// A kind of package, such as `small_flat_rate_box`; `package` is a package of one's own.
-    /// Source: OpenAPI `package_code`.
-    #[schema(min_length = 1, max_length = 50, pattern = r"^[a-z0-9]+(_[a-z0-9]+)*$")]
+    /// Source: OpenAPI `package_code`; the service itself lists `ups__express_box_large`.
+    #[schema(min_length = 1, max_length = 50, pattern = r"^[a-z0-9]+(_+[a-z0-9]+)*$")]
     pub struct PackageCode;
 
     /// A code in a list of which OpenAPI says only that it is not empty.

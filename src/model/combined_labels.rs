@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{LabelDownload, LabelDownloadType, SeId};
+use crate::prelude::*;
 use crate::schema::Schema;
 
 /// Which labels to put into one file. Source: OpenAPI `create_combined_label_document_request_body`; it names

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{AncillaryEndorsement, AsendiaLocation, CountryCode, Email};
+use crate::prelude::*;
 use crate::schema::{Integer, Schema};
 
 /// Declares what connects an account: what is given, a nickname, and leave to connect the same account again.
@@ -69,7 +70,7 @@ connection! {
     /// `connect_dhl_express_ca_request_body`.
     pub struct AccountNumberConnection {
         /// The account's number at the carrier.
-        #[schema(min_length = 1)]
+        #[schema(min_length = 1, secret)]
         pub account_number: String,
     }
 }
@@ -78,7 +79,7 @@ connection! {
     /// DPD or OnTrac. Sources: OpenAPI `connect_dpd_request_body`, `connect_ontrac_request_body`.
     pub struct AccountPasswordConnection {
         /// The account's number at the carrier.
-        #[schema(min_length = 1)]
+        #[schema(min_length = 1, secret)]
         pub account_number: String,
         /// The password at the carrier.
         #[schema(min_length = 1, secret)]
@@ -114,7 +115,7 @@ connection! {
     #[schema(note(when(processing_location => processing_location: AsendiaLocation)))]
     pub struct AsendiaConnection {
         /// The account's number at the carrier.
-        #[schema(min_length = 1)]
+        #[schema(min_length = 1, secret)]
         pub account_number: String,
         /// The user name at the carrier.
         #[schema(min_length = 1)]
@@ -129,7 +130,7 @@ connection! {
         #[schema(min_length = 1)]
         pub processing_location: String,
         /// The number of an account within the account.
-        #[schema(min_length = 1)]
+        #[schema(min_length = 1, secret)]
         pub sub_account_number: Option<String>,
     }
 }
@@ -138,7 +139,7 @@ connection! {
     /// Australia Post. Source: OpenAPI `connect_australia_post_request_body`.
     pub struct AustraliaPostConnection {
         /// The account's number at the carrier.
-        #[schema(min_length = 1)]
+        #[schema(min_length = 1, secret)]
         pub account_number: String,
         /// The carrier's API key.
         #[schema(min_length = 1, secret)]
@@ -153,7 +154,7 @@ connection! {
     /// Canada Post. Source: OpenAPI `connect_canada_post_request_body`.
     pub struct CanadaPostConnection {
         /// The account's number at the carrier.
-        #[schema(min_length = 1)]
+        #[schema(min_length = 1, secret)]
         pub account_number: String,
         /// The carrier's API key.
         #[schema(min_length = 1, secret)]
@@ -195,7 +196,7 @@ connection! {
         /// What the post does with what it cannot deliver.
         pub ancillary_endorsement: Option<AncillaryEndorsement>,
         /// The account's number at the carrier.
-        #[schema(min_length = 1, deprecated)]
+        #[schema(min_length = 1, deprecated, secret)]
         pub account_number: Option<String>,
         /// The user name at the carrier's file server.
         #[schema(min_length = 1, deprecated)]
@@ -218,7 +219,7 @@ connection! {
     #[schema(when(site_id => password), when(password => site_id))]
     pub struct DhlExpressConnection {
         /// The account's number at the carrier.
-        #[schema(min_length = 1)]
+        #[schema(min_length = 1, secret)]
         pub account_number: String,
         /// The site's id at the carrier.
         #[schema(min_length = 1)]
@@ -235,7 +236,7 @@ connection! {
     /// DHL Express in the United Kingdom. Source: OpenAPI `connect_dhl_express_uk_request_body`.
     pub struct DhlExpressUkConnection {
         /// The account's number at the carrier.
-        #[schema(min_length = 1)]
+        #[schema(min_length = 1, secret)]
         pub account_number: String,
         /// The site's id at the carrier. OpenAPI types it as an id of the service by mistake.
         #[schema(min_length = 1)]
@@ -292,7 +293,7 @@ connection! {
     /// Purolator in Canada. Source: OpenAPI `connect_purolator_request_body`.
     pub struct PurolatorConnection {
         /// The account's number at the carrier.
-        #[schema(min_length = 1)]
+        #[schema(min_length = 1, secret)]
         pub account_number: String,
         /// The key with which the carrier lets the service in.
         #[schema(min_length = 1, secret)]
@@ -326,7 +327,7 @@ connection! {
     /// `connection_status` is `pending_approval`. Source: OpenAPI `connect_ups_request_body`.
     pub struct UpsConnection {
         /// The account's number at the carrier.
-        #[schema(min_length = 1)]
+        #[schema(min_length = 1, secret)]
         pub account_number: String,
         /// The postal code that UPS has for the account.
         #[schema(min_length = 1)]

@@ -5,6 +5,7 @@ use serde_with::skip_serializing_none;
 
 use super::connection::connection;
 use super::{Email, Permission};
+use crate::prelude::*;
 use crate::schema::Schema;
 
 connection! {
@@ -12,7 +13,7 @@ connection! {
     /// `connect_fedex_uk_request_body`.
     pub struct FedexConnection {
         /// The account's number at the carrier.
-        #[schema(min_length = 1)]
+        #[schema(min_length = 1, secret)]
         pub account_number: String,
         /// The company's name.
         #[schema(min_length = 1)]
@@ -134,7 +135,7 @@ connection! {
     /// Royal Mail. Source: OpenAPI `connect_royal_mail_request_body`.
     pub struct RoyalMailConnection {
         /// The account's number at the carrier.
-        #[schema(min_length = 1)]
+        #[schema(min_length = 1, secret)]
         pub account_number: String,
         /// Name of the person to talk to.
         #[schema(min_length = 1)]

@@ -1,14 +1,16 @@
 //! What customs must know of a shipment.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{CountryCode, DangerousGoods, Money, SeId, Weight};
+use crate::prelude::*;
 use crate::schema::{Integer, Nullable, Schema, present};
 
-/// What customs must know of a shipment. Source: OpenAPI `international_shipment_options`.
+/// What customs must know of a shipment. Source: OpenAPI `international_shipment_options`. It requires `contents` and
+/// `non_delivery`, and has a default for both: they may be left out.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
@@ -16,13 +18,13 @@ use crate::schema::{Integer, Nullable, Schema, present};
 pub struct Customs {
     /// What it holds. May change duties and treatment.
     #[schema(default = "merchandise")]
-    pub contents: CustomsContents,
+    pub contents: Option<CustomsContents>,
     /// What it holds, in words. Must be there where `contents` is `other`.
     #[serde(default, deserialize_with = "present")]
     pub contents_explanation: Option<Nullable<String>>,
     /// What happens to a package that cannot be delivered.
     #[schema(default = "return_to_sender")]
-    pub non_delivery: NonDelivery,
+    pub non_delivery: Option<NonDelivery>,
     /// Who bears cost and risk on the way (incoterms).
     #[serde(default, deserialize_with = "present")]
     pub terms_of_trade_code: Option<Nullable<TermsOfTrade>>,
@@ -60,7 +62,7 @@ pub struct CustomsItem {
     pub quantity: Option<Integer>,
     /// What one is worth: a number, in `value_currency`, or an amount with its currency.
     pub value: Option<CustomsValue>,
-    /// The currency of `value`.
+    /// The currency of `value`, as ISO 4217 writes it.
     pub value_currency: Option<String>,
     /// What one weighs.
     pub weight: Option<Weight>,
@@ -227,11 +229,11 @@ values! {
         Merchandise,
         /// Papers.
         Documents,
-        /// A gift.
+        /// A gift, not sold.
         Gift,
         /// Goods that go back.
         ReturnedGoods,
-        /// A sample.
+        /// A sample of goods.
         Sample,
         /// Something else: `contents_explanation` says what.
         #[serde(rename = "other")]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
+use crate::prelude::*;
 use crate::schema::{Integer, Nullable, Schema, present};
 
 /// What is dangerous about a product. Source: OpenAPI `dangerous_goods`.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::Uuid;
+use crate::prelude::*;
 use crate::schema::{Nullable, Schema, present};
 
 /// The body of an error. Source: OpenAPI `error_response_body`; open, since the documents promise more fields.

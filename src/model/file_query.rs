@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
+use crate::prelude::*;
 use crate::schema::{Integer, Schema};
 
 /// How a file is downloaded. Source: OpenAPI `download_file`, which does not describe the fields.
@@ -12,6 +13,6 @@ use crate::schema::{Integer, Schema};
 pub struct FileQuery {
     /// Not described by the vendor.
     pub download: Option<String>,
-    /// By how much the file is turned; not described by the vendor.
+    /// By how much the file is turned. The vendor describes neither it nor its unit.
     pub rotation: Option<Integer>,
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{Amount, Balance, Currency};
+use crate::prelude::*;
 use crate::schema::{Integer, Schema};
 
 values! {

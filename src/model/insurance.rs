@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Email;
+use crate::prelude::*;
 use crate::schema::Schema;
 
 /// What connects an account at Shipsurance. Source: OpenAPI `connect_insurer_request_body`.
@@ -12,6 +13,6 @@ pub struct ShipsuranceConnection {
     /// The e-mail address at Shipsurance.
     pub email: Email,
     /// The policy's number.
-    #[schema(min_length = 1)]
+    #[schema(min_length = 1, secret)]
     pub policy_id: String,
 }

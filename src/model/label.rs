@@ -8,6 +8,7 @@ use super::{
     LabelDownload, LabelFormat, LabelLayout, LabelPackage, Link, Money, OptionalLink, PackageCode,
     PaperlessDownload, RateAttribute, RateDetail, SeId, ServiceCode, ShipToAddress,
 };
+use crate::prelude::*;
 use crate::schema::{Nullable, Schema, present};
 
 /// A label. Source: OpenAPI `label`; required is what OpenAPI and the on-behalf-of page agree on.
@@ -15,7 +16,7 @@ use crate::schema::{Nullable, Schema, present};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
 #[allow(clippy::struct_excessive_bools, reason = "the wire has them")]
 pub struct Label {
-    /// Its id.
+    /// The label's id.
     pub label_id: SeId,
     /// How far it is.
     pub status: LabelStatus,
@@ -72,11 +73,11 @@ pub struct Label {
     /// How far its refund is, where it can have one by itself.
     #[serde(default, deserialize_with = "present")]
     pub refund_details: Option<Nullable<RefundDetails>>,
-    /// Its format.
+    /// The format of the label's file.
     pub label_format: LabelFormat,
     /// What was made to show at the counter.
     pub display_scheme: Option<DisplayScheme>,
-    /// Its size.
+    /// The size of the paper.
     pub label_layout: LabelLayout,
     /// The picture printed on it.
     #[serde(default, deserialize_with = "present")]
@@ -104,7 +105,7 @@ pub struct Label {
     pub paperless_download: Option<Nullable<PaperlessDownload>>,
     /// Where an insurance claim is made.
     pub insurance_claim: Nullable<Link>,
-    /// Its packages.
+    /// The label's packages, with a tracking number each.
     pub packages: Vec<LabelPackage>,
     /// By what else the carrier knows it.
     #[serde(default, deserialize_with = "present")]

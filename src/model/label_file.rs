@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::Url;
+use crate::prelude::*;
 use crate::schema::{Nullable, Schema, present};
 
 /// Where a label's files are; for 90 days. With `inline` the addresses hold the files themselves, in base64.
@@ -31,6 +32,7 @@ pub struct PaperlessDownload {
     #[serde(default, deserialize_with = "present")]
     pub instructions: Option<Nullable<String>>,
     /// The code to show at the counter.
+    #[schema(secret)]
     #[serde(default, deserialize_with = "present")]
     pub handoff_code: Option<Nullable<String>>,
 }
@@ -82,9 +84,9 @@ values! {
     /// What is made to show at the counter. Source: OpenAPI `display_scheme`.
     #[serde(rename_all = "snake_case")]
     pub enum DisplayScheme {
-        /// A label.
+        /// A label to print.
         Label,
-        /// A code.
+        /// A code to show at the counter, where a label is printed.
         Paperless,
         /// Both.
         LabelAndPaperless,

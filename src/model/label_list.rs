@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{DateTime, Label, LabelStatus, PageLinks, SeId, ServiceCode, SortDirection};
+use crate::prelude::*;
 use crate::schema::{Integer, Schema};
 
 /// Which labels to list. Left out: all, those made last first. Source: OpenAPI `list_labels`.
@@ -42,7 +43,7 @@ pub struct LabelQuery {
     /// Labels per page.
     #[schema(minimum = 1, default = 25)]
     pub page_size: Option<Integer>,
-    /// The order.
+    /// The direction of the order.
     #[schema(default = "desc")]
     pub sort_dir: Option<SortDirection>,
     /// What the order goes by.

@@ -7,6 +7,7 @@ use super::{
     AddressValidation, ChargeEvent, DisplayScheme, ImageId, LabelDownloadType, LabelFormat, LabelLayout,
     LetterFormat,
 };
+use crate::prelude::*;
 use crate::schema::{Nullable, Schema, present};
 
 /// Declares what is said of a label. In braces: the fields of its own.
@@ -49,11 +50,11 @@ label_options! {
     pub struct RateLabelOptions {
         /// What is done with the address first.
         pub validate_address: Option<AddressValidation>,
-        /// Anything of one's own: becomes the one of the shipment's `advanced_options`.
+        /// A note of the merchant's own: becomes the one of the shipment's `advanced_options`.
         pub custom_field1: Option<String>,
-        /// Anything of one's own: becomes the one of the shipment's `advanced_options`.
+        /// A note of the merchant's own: becomes the one of the shipment's `advanced_options`.
         pub custom_field2: Option<String>,
-        /// Anything of one's own: becomes the one of the shipment's `advanced_options`.
+        /// A note of the merchant's own: becomes the one of the shipment's `advanced_options`.
         pub custom_field3: Option<String>,
     }
 }

@@ -6,13 +6,14 @@ use serde_with::skip_serializing_none;
 use super::{
     Dimensions, LabelDownload, LabelMessages, Money, OptionalLink, PackageCode, PaperlessDownload, Weight,
 };
+use crate::prelude::*;
 use crate::schema::{Integer, Nullable, Schema, present};
 
 /// A package of a label. Source: OpenAPI `label_package`.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
 pub struct LabelPackage {
-    /// Its number.
+    /// The package's number in the service.
     pub package_id: Option<Integer>,
     /// The code of its kind.
     pub package_code: Option<PackageCode>,
@@ -26,7 +27,7 @@ pub struct LabelPackage {
     #[schema(min_length = 1)]
     #[serde(default, deserialize_with = "present")]
     pub tracking_number: Option<Nullable<String>>,
-    /// Its label.
+    /// Where the package's own label is.
     pub label_download: Option<LabelDownload>,
     /// Its customs form.
     #[serde(default, deserialize_with = "present")]
@@ -70,7 +71,7 @@ pub struct AlternativeIdentifier {
     #[serde(rename = "type")]
     #[schema(min_length = 1)]
     pub kind: Option<String>,
-    /// The identifier.
+    /// The identifier itself.
     #[schema(min_length = 1)]
     pub value: Option<String>,
 }

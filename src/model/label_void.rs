@@ -3,13 +3,14 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
+use crate::prelude::*;
 use crate::schema::Schema;
 
 /// Whether a label was voided. Source: OpenAPI `void_label_response_body`.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct LabelVoid {
-    /// Whether it was: a refusal comes as a success with `false` here.
+    /// Whether the label was voided. A refusal comes as a success with `false` here.
     pub approved: bool,
     /// What a person should read.
     pub message: String,

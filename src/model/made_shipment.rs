@@ -9,6 +9,7 @@ use super::{
     OrderSourceCode, Package, PageLinks, RateResponse, SeId, ServiceCode, ShipToAddress, ShipmentItem,
     ShipmentStatus, ShippingAddress, SortDirection, Tag, TaxIdentifier, Weight,
 };
+use crate::prelude::*;
 use crate::schema::{Integer, Nullable, Schema, present};
 
 /// What the service always says.
@@ -30,7 +31,7 @@ shipment! {
         pub ship_from: ShippingAddress,
         /// A warehouse of the account that it comes from.
         pub warehouse_id: Nullable<SeId>,
-        /// Its packages.
+        /// The shipment's packages.
         #[schema(min_items = 1)]
         pub packages: Vec<Package>,
         /// What customs must know.
@@ -41,7 +42,7 @@ shipment! {
 shipment! {
     /// A shipment with its rates. Source: OpenAPI `calculate_rates_response_body`.
     pub struct RatedShipment { always: Always, set: promised, own: {
-        /// The rates.
+        /// The rates, and what kept others away.
         pub rate_response: RateResponse,
         /// The carrier account that pays.
         #[serde(default, deserialize_with = "present")]
@@ -59,7 +60,7 @@ shipment! {
         /// A warehouse of the account that it comes from.
         #[serde(default, deserialize_with = "present")]
         pub warehouse_id: Option<Nullable<SeId>>,
-        /// Its packages.
+        /// The shipment's packages.
         #[schema(min_items = 1)]
         pub packages: Vec<Package>,
         /// What customs must know.
@@ -95,7 +96,7 @@ pub struct ShipmentQuery {
     pub page_size: Option<Integer>,
     /// Only those of this sales order.
     pub sales_order_id: Option<String>,
-    /// The order.
+    /// The direction of the order.
     #[schema(default = "desc")]
     pub sort_dir: Option<SortDirection>,
     /// What the order goes by.

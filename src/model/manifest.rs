@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{DateTime, Fault, PageLinks, SeId, Url, Uuid};
+use crate::prelude::*;
 use crate::schema::{Integer, Nullable, Schema, present};
 
 /// What makes manifests: labels alone, or a carrier, a warehouse and a day, with labels to put in or to leave
@@ -34,7 +35,7 @@ pub struct NewManifest {
 /// A manifest. Source: OpenAPI `manifest`; required is what reading one promises.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct Manifest {
-    /// Its id.
+    /// The manifest's id.
     pub manifest_id: SeId,
     /// The form's id.
     pub form_id: SeId,
@@ -62,7 +63,7 @@ pub struct Manifest {
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct ManifestDownload {
-    /// The address.
+    /// Where the file is.
     pub href: Option<Url>,
 }
 
@@ -72,7 +73,7 @@ pub struct ManifestDownload {
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct CreatedManifests {
-    /// The manifests.
+    /// The manifests that were made.
     pub manifests: Option<Vec<Manifest>>,
     /// The requests, some of which may be under way.
     pub manifest_requests: Option<Vec<ManifestRequest>>,
@@ -117,7 +118,7 @@ pub struct CreatedManifests {
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct ManifestRequest {
-    /// Its id.
+    /// The request's id, by which its state is read.
     pub manifest_request_id: Option<SeId>,
     /// How far it is.
     pub status: Option<ManifestRequestStatus>,

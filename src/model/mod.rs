@@ -14,16 +14,16 @@ macro_rules! texts {
         #[derive($crate::schema::Schema)]
         #[serde(transparent)]
         $(#[$about])*
-        pub struct $name(pub String);
+        pub struct $name(pub $crate::prelude::String);
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                Self(text.to_owned())
+                Self(text.into())
             }
         }
 
-        impl From<String> for $name {
-            fn from(text: String) -> Self {
+        impl From<$crate::prelude::String> for $name {
+            fn from(text: $crate::prelude::String) -> Self {
                 Self(text)
             }
         }
@@ -41,7 +41,7 @@ macro_rules! values {
             $($(#[$value_about])* $value,)+
             /// A value that was not documented when this was written.
             #[serde(untagged)]
-            Other(String),
+            Other($crate::prelude::String),
         }
     )+ };
 }

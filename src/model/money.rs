@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::prelude::*;
 use crate::schema::Schema;
 
 texts! {

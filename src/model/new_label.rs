@@ -7,6 +7,7 @@ use super::{
     AddressValidation, ChargeEvent, DisplayScheme, ImageId, LabelDownloadType, LabelFormat, LabelLayout,
     LetterFormat, NewShipment, RateShopperShipment, SeId,
 };
+use crate::prelude::*;
 use crate::schema::{Nullable, Schema, present};
 
 /// Declares what buys a label for a shipment that is described here. In braces: the fields of its own.

@@ -3,13 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::{DraftShipment, PartialShipment};
+use crate::prelude::*;
 use crate::schema::Schema;
 
 /// Shipments to make. Source: OpenAPI `create_shipments_request_body`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 pub struct NewShipments {
-    /// The shipments.
+    /// The shipments to keep.
     #[schema(min_items = 1)]
     pub shipments: Vec<DraftShipment>,
 }
@@ -19,6 +20,6 @@ pub struct NewShipments {
 pub struct CreatedShipments {
     /// Whether any of them has errors.
     pub has_errors: bool,
-    /// One for each that was sent.
+    /// The shipments that were sent, in their order: each as it is kept, or with what is wrong about it.
     pub shipments: Vec<PartialShipment>,
 }

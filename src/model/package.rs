@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{Money, PackageCode, Product, SeId};
+use crate::prelude::*;
 use crate::schema::{Nullable, Schema, present};
 
 /// A package of a shipment. Source: OpenAPI `package`.
@@ -11,10 +12,10 @@ use crate::schema::{Nullable, Schema, present};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 pub struct Package {
-    /// Its id.
+    /// The package's id.
     #[schema(read_only)]
     pub shipment_package_id: Option<SeId>,
-    /// The id of its kind.
+    /// The id of its kind. Rates and labels go by `package_code` alone.
     pub package_id: Option<SeId>,
     /// The code of its kind.
     pub package_code: Option<PackageCode>,
@@ -38,7 +39,7 @@ pub struct Package {
     #[schema(min_length = 1, read_only)]
     #[serde(default, deserialize_with = "present")]
     pub tracking_number: Option<Nullable<String>>,
-    /// What is in it, in a few words. Mexico wants it.
+    /// What is in it, in a few words. Required for what moves to, from or through Mexico.
     #[schema(min_length = 1, max_length = 35)]
     #[serde(default, deserialize_with = "present")]
     pub content_description: Option<Nullable<String>>,

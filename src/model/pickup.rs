@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{Address, DateTime, Email, Fault, PageLinks, SeId, Uuid};
+use crate::prelude::*;
 use crate::schema::{Integer, Nullable, Schema};
 
 texts! {
@@ -26,7 +27,7 @@ pub struct NewPickup {
     pub pickup_notes: Option<String>,
     /// When the carrier should come.
     pub pickup_window: PickupWindow,
-    /// Its id.
+    /// The pickup's id.
     #[schema(read_only)]
     pub pickup_id: Option<PickupId>,
     /// When it was made.
@@ -41,7 +42,7 @@ pub struct NewPickup {
     /// Its number at the carrier.
     #[schema(read_only)]
     pub confirmation_number: Option<String>,
-    /// The warehouse.
+    /// The warehouse where the packages are.
     #[schema(read_only)]
     pub warehouse_id: Option<SeId>,
     /// Where the carrier comes.
@@ -56,7 +57,7 @@ pub struct NewPickup {
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct Pickup {
-    /// Its id.
+    /// The pickup's id.
     pub pickup_id: PickupId,
     /// The labels of what is picked up.
     pub label_ids: Vec<SeId>,
@@ -102,9 +103,9 @@ pub struct PickupContact {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 pub struct PickupWindow {
-    /// From then.
+    /// When the time begins.
     pub start_at: DateTime,
-    /// Until then.
+    /// When the time ends.
     pub end_at: DateTime,
 }
 
@@ -112,9 +113,9 @@ pub struct PickupWindow {
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct OfferedPickupWindow {
-    /// From then.
+    /// When the time begins.
     pub start_at: Option<DateTime>,
-    /// Until then.
+    /// When the time ends.
     pub end_at: Option<DateTime>,
 }
 
@@ -166,7 +167,7 @@ pub struct PickupPage {
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct DeletedPickup {
-    /// The pickup.
+    /// The id of the pickup that was cancelled.
     pub pickup_id: PickupId,
     /// Identifies the request to the vendor's support.
     pub request_id: Option<Uuid>,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{CalendarDate, DateTime, Fault, Money, RateDetail, SeId};
+use crate::prelude::*;
 use crate::schema::{Integer, Nullable, Schema, present};
 
 /// Rates for a shipment. Source: OpenAPI `rates_information`; required is what `list_shipment_rates` promises.
@@ -101,7 +102,8 @@ macro_rules! rate {
 }
 
 rate! {
-    /// What a service would charge. The whole price is the sum of the four amounts. Source: OpenAPI `rate`.
+    /// What a service would charge. The whole price is the sum of its amounts, `tax_amount` included where it is
+    /// there: OpenAPI names the other four. Source: OpenAPI `rate`.
     pub struct Rate {
         /// Its id, by which a label can be bought.
         pub rate_id: SeId,

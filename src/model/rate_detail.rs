@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::Money;
+use crate::prelude::*;
 use crate::schema::{Nullable, Schema, present};
 
 /// A part of a price. Source: OpenAPI `rate_detail`.
@@ -76,7 +77,7 @@ values! {
         Returns,
         /// Messages.
         Notifications,
-        /// A tip.
+        /// A tip for who delivers.
         Tip,
         /// Duties and taxes.
         DutiesAndTaxes,
@@ -84,7 +85,7 @@ values! {
         BrokerageFee,
         /// Administration.
         AdminFee,
-        /// A correction.
+        /// A correction of another charge.
         Adjustment,
     }
 

@@ -7,6 +7,7 @@ use super::{
     AnyCode, CountryCode, Currency, DateTime, DeliveryConfirmation, Dimensions, DraftShipment, Fault,
     RateStatus, ResidentialIndicator, SeId, Weight,
 };
+use crate::prelude::*;
 use crate::schema::{Nullable, Schema, present};
 
 /// For what to calculate rates, and with whom: a shipment of the account, or one described here.
@@ -157,7 +158,7 @@ values! {
         Check,
         /// For a shipment of the account.
         Shipment,
-        /// Fast.
+        /// Quickly: the vendor does not say what is left out.
         Quick,
     }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{Email, PartialAddress, SeId};
+use crate::prelude::*;
 use crate::schema::Schema;
 
 /// What opens USPS through Stamps.com, and with it the balance the other carriers draw on: it goes first.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{CarrierCode, CountryCode, Dimensions, Fault, Weight};
+use crate::prelude::*;
 use crate::schema::{Integer, Schema};
 
 /// Where to look for service points, and of whom. Exactly one of `address_query`, `address`, and `lat` with
@@ -80,7 +81,7 @@ pub struct ServicePointProvider {
 pub struct ServicePointShipment {
     /// What all packages weigh together.
     pub total_weight: Option<Weight>,
-    /// The packages.
+    /// The packages to hand in or to collect.
     pub packages: Option<Vec<ServicePointPackage>>,
 }
 
@@ -199,9 +200,9 @@ values! {
     /// What a service point is. Source: OpenAPI `list_service_points_response_body`.
     #[serde(rename_all = "lowercase")]
     pub enum ServicePointKind {
-        /// A shop.
+        /// A shop where packages are handed in and collected.
         Pudo,
-        /// A locker.
+        /// A locker that opens with a code.
         Locker,
     }
 }

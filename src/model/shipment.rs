@@ -11,6 +11,7 @@ use super::{
     SeId, ServiceCode, ShipFromAddress, ShipToAddress, ShipmentItem, ShippingAddress, Tag, TaxIdentifier,
     ValidatedAddress, Weight,
 };
+use crate::prelude::*;
 use crate::schema::{Integer, Nullable, Schema, present};
 
 values! {
@@ -48,7 +49,7 @@ values! {
         None,
         /// Shipsurance.
         Shipsurance,
-        /// The carrier.
+        /// The carrier insures it.
         Carrier,
         /// Someone else.
         ThirdParty,
@@ -337,7 +338,7 @@ shipment! {
         /// A warehouse of the account that it comes from.
         #[serde(default, deserialize_with = "present")]
         pub warehouse_id: Option<Nullable<SeId>>,
-        /// Its packages.
+        /// The shipment's packages.
         #[schema(min_items = 1)]
         pub packages: Option<Vec<Package>>,
         /// What customs must know.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
+use crate::prelude::*;
 use crate::schema::{Integer, Nullable, Schema, present};
 
 /// A line of an order. Source: OpenAPI `shipment_item`.
@@ -10,7 +11,7 @@ use crate::schema::{Integer, Nullable, Schema, present};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 pub struct ShipmentItem {
-    /// Its name.
+    /// What is sold, by its name.
     pub name: Option<String>,
     /// The sales order's id.
     #[serde(default, deserialize_with = "present")]

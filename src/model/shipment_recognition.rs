@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{PartialShipment, RecognizedEntity};
+use crate::prelude::*;
 use crate::schema::Schema;
 
 /// A text to find a shipment in. Source: OpenAPI `parse_shipment_request_body`.

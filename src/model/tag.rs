@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
+use crate::prelude::*;
 use crate::schema::{Integer, Schema};
 
 /// A mark of the merchant's own. Source: OpenAPI `tag`, `create_tag_request_body`.
@@ -10,7 +11,7 @@ use crate::schema::{Integer, Schema};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 pub struct Tag {
-    /// Its number.
+    /// The tag's number.
     #[schema(minimum = 1, read_only)]
     pub tag_id: Option<Integer>,
     /// What it says.
@@ -25,14 +26,14 @@ pub struct Tag {
 #[skip_serializing_none]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct TagList {
-    /// The tags.
+    /// The account's tags.
     pub tags: Option<Vec<Tag>>,
 }
 
 /// The tags of a shipment, by their names. Source: OpenAPI `tag_shipment_response_body`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct TagNames {
-    /// The names.
+    /// The names of the tags.
     pub tags: Vec<String>,
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::CountryCode;
+use crate::prelude::*;
 use crate::schema::Schema;
 
 /// A tax number of someone who takes part in a shipment. Source: OpenAPI `tax_identifier`.
@@ -15,7 +16,8 @@ pub struct TaxIdentifier {
     pub identifier_type: TaxIdentifierKind,
     /// Who gave it: a country by its ISO 3166-1 alpha-2 code.
     pub issuing_authority: CountryCode,
-    /// The number.
+    /// The number itself. Of persons too, such as a social security number: messages never show it.
+    #[schema(secret)]
     pub value: String,
 }
 
@@ -23,9 +25,9 @@ values! {
     /// Who owes a tax. Source: OpenAPI `taxable_entity_type`.
     #[serde(rename_all = "lowercase")]
     pub enum TaxableEntity {
-        /// The shipper.
+        /// Who sends the shipment.
         Shipper,
-        /// The recipient.
+        /// Who receives the shipment.
         Recipient,
         /// The importer of record.
         Ior,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{CountryCode, DateTime, Uuid};
+use crate::prelude::*;
 use crate::schema::Schema;
 
 /// Declares a theme. In brackets: the type of what a new one must have; in braces: the fields of its own.
@@ -63,7 +64,7 @@ theme! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 pub struct ThemeLogo {
-    /// Its format.
+    /// The logo's format.
     pub content_type: Option<LogoContentType>,
     /// The picture in base64. The largest size is not documented.
     pub image_data: Option<String>,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
+use crate::prelude::*;
 use crate::schema::Schema;
 
 values! {
@@ -28,7 +29,7 @@ pub struct EphemeralTokenQuery {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[schema(open)]
 pub struct EphemeralToken {
-    /// The token.
+    /// The token. Whoever has it is logged in as the merchant.
     #[schema(secret)]
     pub token: Option<String>,
     /// Address that logs the merchant in, with the token inside. Only where the query asked for it. The

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{CarrierCode, DateTime, SeId};
+use crate::prelude::*;
 use crate::schema::{Integer, Nullable, Schema, present};
 
 /// Which package, with which carrier. Source: OpenAPI `get_tracking_log`; `docs:tracking/tracking` says that

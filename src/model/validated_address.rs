@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Address;
+use crate::prelude::*;
 use crate::schema::{Nullable, Schema};
 
 /// What the service found out about an address. Source: OpenAPI `address_validation_result`.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{Address, DateTime, SeId};
+use crate::prelude::*;
 use crate::schema::{Nullable, Schema, present};
 
 /// What makes a warehouse, or takes the place of all it was. What the service sets is refused: a warehouse
@@ -13,13 +14,13 @@ use crate::schema::{Nullable, Schema, present};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 pub struct NewWarehouse {
-    /// Its id.
+    /// The warehouse's id.
     #[schema(read_only)]
     pub warehouse_id: Option<SeId>,
     /// When it was made.
     #[schema(read_only)]
     pub created_at: Option<DateTime>,
-    /// Its name.
+    /// The warehouse's name.
     #[schema(min_length = 1)]
     pub name: String,
     /// Whether it becomes the account's only default.
@@ -36,12 +37,12 @@ pub struct NewWarehouse {
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct Warehouse {
-    /// Its id.
+    /// The warehouse's id.
     pub warehouse_id: SeId,
     /// Whether it is the account's default.
     #[serde(default, deserialize_with = "present")]
     pub is_default: Option<Nullable<bool>>,
-    /// Its name.
+    /// The warehouse's name.
     #[schema(min_length = 1)]
     pub name: String,
     /// When it was made.
@@ -55,7 +56,7 @@ pub struct Warehouse {
 /// The warehouses of an account. Source: OpenAPI `list_warehouses_response_body`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 pub struct WarehouseList {
-    /// The warehouses.
+    /// The account's warehouses, all on one page.
     pub warehouses: Vec<Warehouse>,
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{SeId, Url};
+use crate::prelude::*;
 use crate::schema::{Integer, Schema};
 
 /// Declares a webhook. In brackets: the type of its address; in braces: the fields of its own.
@@ -45,7 +46,7 @@ webhook! {
 webhook! {
     /// A webhook. Sources: OpenAPI `webhook`, `get_webhook_by_id_response_body`.
     pub struct Webhook { url: [Url], own: {
-        /// Its id.
+        /// The subscription's id.
         pub webhook_id: SeId,
         /// What it is told of.
         pub event: WebhookEvent,
@@ -56,7 +57,7 @@ webhook! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(bon::Builder), builder(on(_, into)))]
 pub struct WebhookHeader {
-    /// Its name.
+    /// The header's name.
     #[schema(min_length = 1)]
     pub key: String,
     /// Its value; often what the receiver knows the sender by.
@@ -74,13 +75,13 @@ values! {
         CarrierConnected,
         /// An order source was refreshed; beta.
         OrderSourceRefreshComplete,
-        /// Rates are there.
+        /// Rates for shipments were calculated.
         Rate,
-        /// A report is there.
+        /// A report was made.
         ReportComplete,
         /// Orders were imported; beta.
         SalesOrdersImported,
-        /// A package got on.
+        /// A package was scanned: the event that tracking gives.
         Track,
     }
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{DateTime, TrackingCode};
+use crate::prelude::*;
 use crate::schema::{Nullable, Schema, present};
 
 /// All that is known of a parcel's way. Sources: `docs:tracking/webhooks`, and public code that receives it.
@@ -55,7 +56,7 @@ pub struct TrackingData {
     /// What went wrong.
     #[serde(default, deserialize_with = "present")]
     pub exception_description: Option<Nullable<String>>,
-    /// Its scans.
+    /// The scans of the package, the latest first or last: the vendor does not say.
     pub events: Option<Vec<TrackedEvent>>,
 }
 
@@ -128,6 +129,6 @@ pub struct ReportData {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Schema)]
 #[schema(open)]
 pub struct ReportLink {
-    /// Its address.
+    /// Where the report's file is.
     pub href: Option<String>,
 }

@@ -2,6 +2,7 @@
 
 use super::{Operation, Retry};
 use crate::model::{AddressText, AddressesToValidate, RecognizedAddress, ValidatedAddress};
+use crate::prelude::*;
 
 operations! {
     /// Finds an address in free text. It does not validate what it finds.

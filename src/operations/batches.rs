@@ -36,7 +36,7 @@ operations! {
     pub const GET =
         Operation::get("/v1/batches/{batch_id}").named("batches.get").returns::<Batch>();
 
-    /// Touches a batch. OpenAPI gives it no body, and does not say what it changes.
+    /// Updates a batch. OpenAPI gives it no body, and does not say what it changes.
     // Only if unsent: what a repeat does is not documented.
     pub const UPDATE = Operation::put("/v1/batches/{batch_id}").named("batches.update");
 
@@ -45,7 +45,7 @@ operations! {
     pub const DELETE =
         Operation::delete("/v1/batches/{batch_id}").named("batches.delete").retry(Retry::Safe);
 
-    /// Puts shipments or rates into a batch.
+    /// Puts shipments or rates into a batch. `batches.process` says which shipments it makes labels for.
     // Only if unsent: whether what is in it already is taken once or twice is not documented.
     pub const ADD =
         Operation::post("/v1/batches/{batch_id}/add").named("batches.add").body::<BatchItems>();
@@ -66,6 +66,9 @@ operations! {
         .paged(Paging { items: "errors", default_size: 0, max_size: 500 });
 
     /// Processes a batch, which buys its labels. The service does it later: a webhook `batch` tells when.
+    ///
+    /// All its shipments must name a carrier and a service, and one and the same `warehouse_id` in place of `ship_from`:
+    /// the service makes no label for others (`docs:labels/bulk`, `docs:reference/process-batch`).
     // Only if unsent: it buys. The batch could be read instead of repeating blindly, but its state does not
     // tell: `open` may mean that the order to process it has not been taken up yet, and `completed_with_errors`
     // that it was processed before. An unknown end says what is true; a caller looks at the batch.

@@ -34,7 +34,7 @@ operations! {
         .returns::<CarrierServiceList>();
 
     /// Adds money to a carrier's wallet, from the merchant's payment method. The vendor's support switches it
-    /// on per account.
+    /// on per account; `connections.addFundsToStampsCom` needs no such leave, for a Stamps.com wallet.
     // Never: a PUT, but every request charges again.
     pub const ADD_FUNDS = Operation::put("/v1/carriers/{carrier_id}/add_funds")
         .named("carriers.addFunds")
@@ -43,7 +43,8 @@ operations! {
         .retry(Retry::Never)
         .spends(Spends::PaymentMethod);
 
-    /// Says when a carrier's wallet is filled by itself. The reply is not documented.
+    /// Says when a carrier's wallet is filled by itself. From then on the service charges the merchant's payment method
+    /// without being asked again, up to the daily maximum. The reply is not documented.
     // Only if unsent: that a repeat replaces the same settings is likely, but no source says so. It spends
     // nothing by itself; the purchases it leads to are the service's own.
     pub const SET_AUTO_FUNDING = Operation::post("/v1/carriers/{carrier_id}/auto_funding")

@@ -65,6 +65,8 @@ const fn event(
 
 #[cfg(test)]
 mod tests {
+    use std::vec::Vec;
+
     use super::*;
     use crate::model::WebhookEvent;
     use crate::schema::Kind;

@@ -1,9 +1,10 @@
 //! The account's own insurance at Shipsurance.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
 
 use super::{Operation, Retry, Spends};
 use crate::model::{Balance, Money, ShipsuranceConnection};
+use crate::prelude::*;
 
 operations! {
     /// Connects an account at Shipsurance. What the reply holds is not documented.

@@ -1,6 +1,7 @@
 //! How to find out whether a request was carried out.
 
 use super::Operation;
+use crate::prelude::*;
 use crate::schema::{Kind, Shape};
 
 /// Which thing to look for after a request whose end is not known, and how to ask for it.

@@ -1,6 +1,7 @@
 //! What a row holds, and the `const fn`s that write it.
 
 use super::{Lookup, Part, Variants};
+use crate::prelude::*;
 use crate::schema::{Kind, Schema, Shape};
 use crate::search::split_once;
 
@@ -324,7 +325,7 @@ impl Operation {
 }
 
 /// What a part is where nobody says more.
-const ANY_OBJECT: &Shape = <std::collections::BTreeMap<String, serde_json::Value> as Schema>::SHAPE;
+const ANY_OBJECT: &Shape = <alloc::collections::BTreeMap<String, serde_json::Value> as Schema>::SHAPE;
 
 /// Whether a path template holds `{name}`.
 #[allow(clippy::indexing_slicing, reason = "`get` is not const; the loops end before the lengths")]

@@ -4,10 +4,15 @@ use super::{Operation, Retry};
 use crate::model::{
     BulkRate, BulkRateRequest, Rate, RateEstimate, RateEstimateRequest, RateRequest, RatedShipment,
 };
+use crate::prelude::*;
 
 operations! {
-    /// Calculates rates for a shipment.
-    // Safe: a quote costs nothing. A repeat leaves at most one more pending shipment behind.
+    /// Calculates rates for a shipment, which the service keeps as a pending one.
+    ///
+    /// An `external_shipment_id` is taken from then on: `shipments.getByExternalId` finds the shipment, and
+    /// `shipments.listRates` its rates. A label is then bought by a rate, or for that shipment's id.
+    // Safe: a quote costs nothing. A repeat leaves at most one more pending shipment behind; with an
+    // external_shipment_id none, since the second is refused.
     pub const CALCULATE = Operation::post("/v1/rates")
         .named("rates.calculate")
         .body::<RateRequest>()
@@ -15,7 +20,7 @@ operations! {
         .retry(Retry::Safe);
 
     /// Begins to calculate rates for many shipments. `shipments.listRates` has those of each.
-    // Safe: quotes cost nothing. A repeat leaves at most as many pending shipments behind.
+    // Safe: quotes cost nothing. A repeat leaves at most as many pending shipments behind, as `CALCULATE` does.
     pub const COMPARE_BULK = Operation::post("/v1/rates/bulk")
         .named("rates.compareBulk")
         .body::<BulkRateRequest>()

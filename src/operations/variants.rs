@@ -73,6 +73,8 @@ impl Variant {
 
 #[cfg(test)]
 mod tests {
+    use std::string::String;
+
     use super::*;
     use crate::operations::Operation;
 
@@ -88,9 +90,9 @@ mod tests {
     fn the_path_argument_decides_what_the_body_is_and_leaves_the_reply_alone() {
         assert_eq!(ROW.variant(&["se-1", "big"]), Some(1));
         let body = ROW.body_shape(Some(1)).unwrap();
-        assert!(std::ptr::eq(body, bool::SHAPE));
+        assert!(core::ptr::eq(body, bool::SHAPE));
         let reply = ROW.reply_shape(Some(1)).unwrap();
-        assert!(std::ptr::eq(reply, String::SHAPE));
+        assert!(core::ptr::eq(reply, String::SHAPE));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::{Operation, Retry};
 use crate::model::{NewWebhook, Webhook, WebhookChanges};
+use crate::prelude::*;
 
 operations! {
     /// Lists the webhooks of the account: all of them, in one list.

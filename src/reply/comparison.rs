@@ -6,6 +6,7 @@
 use super::calendar::moment_ms;
 use crate::json::Value;
 use crate::operations::{Lookup, Mark};
+use crate::prelude::*;
 use crate::schema::fingerprint;
 
 /// A look-up's finding, compared with what was asked for.

@@ -4,6 +4,7 @@
 //! a reply that succeeded in part.
 
 use crate::json::Value;
+use crate::prelude::*;
 
 /// The error envelope of a reply, read in place.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,7 @@
 //! Which account a request is for, in the forms the vendor's documents show.
 
 use super::RequestError;
+use crate::prelude::*;
 
 /// Name of the path argument that is an account's number in every row.
 pub(super) const ARGUMENT: &str = "account_id";

@@ -2,6 +2,7 @@
 
 use super::RequestError;
 use super::path::is_plain_path;
+use crate::prelude::*;
 
 /// The vendor's regions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,7 +35,10 @@ impl BaseUrl {
     /// # Errors
     /// [`RequestError::InvalidBaseUrl`], which says what is wrong.
     pub fn parse(text: &str) -> Result<Self, RequestError> {
-        let text = text.strip_suffix('/').unwrap_or(text);
+        let mut text = text;
+        while let Some(shorter) = text.strip_suffix('/') {
+            text = shorter;
+        }
         let https = after_scheme(text, "https://");
         let rest = https
             .or_else(|| after_scheme(text, "http://"))

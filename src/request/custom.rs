@@ -17,7 +17,7 @@ const fn any(row: Operation) -> Operation {
     row.named("request").optional_body::<serde_json::Value>()
 }
 
-/// The row of a request with this method, on behalf of an account. Its path is the caller's.
+/// The row of a request with this method, the partner's own or on behalf of an account. Its path is the caller's.
 ///
 /// # Errors
 /// [`RequestError::InvalidMethod`] for a method the service does not use.

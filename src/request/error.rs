@@ -1,5 +1,7 @@
 //! Why a request cannot be made.
 
+use crate::prelude::*;
+
 /// Why a request cannot be made. Nothing was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

@@ -1,8 +1,9 @@
 //! Request headers, checked before they reach a transport.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 use super::RequestError;
+use crate::prelude::*;
 
 /// Carries the partner key, or an account's own key.
 pub const API_KEY: &str = "API-Key";

@@ -3,6 +3,7 @@
 use super::{Arguments, Endpoint, Head};
 use crate::json::{ObjectText, Value, push_string};
 use crate::operations::{Ask, Lookup, Mark, Operation, Retry};
+use crate::prelude::*;
 
 /// The question whether a request was carried out, ready to be asked for the same account.
 #[derive(Debug, Clone)]

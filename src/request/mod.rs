@@ -25,6 +25,7 @@ pub use inquiry::Inquiry;
 pub use prepare::{PrepareError, PreparedRequest, Validation, prepare, validate};
 
 use crate::operations::{Handle, Method, Operation};
+use crate::prelude::*;
 
 /// Who asks, where the caller says nothing else: the facade always does.
 #[cfg(not(target_arch = "wasm32"))]
@@ -75,12 +76,17 @@ impl Endpoint {
         operation: &'static Operation,
         arguments: &Arguments<'_>,
     ) -> Result<Head, RequestError> {
+        match (operation.handle, arguments.account) {
+            (Handle::Merchant, None) => return Err(RequestError::AccountRequired),
+            (Handle::Partner, Some(_)) => return Err(RequestError::AccountNotAllowed),
+            _ => {}
+        }
         let mut url = self.base_url.as_str().to_owned();
         path::push_path(&mut url, operation.path, arguments.path)?;
         self.write_head(operation, arguments, url)
     }
 
-    /// The head of a request to a path of the caller's own. `operation` is one of
+    /// The head of a request to a path of the caller's own, for an account where one is named. `operation` is one of
     /// [`custom_operation`].
     ///
     /// # Errors
@@ -116,11 +122,8 @@ impl Endpoint {
         if arguments.has_body {
             headers.set("Content-Type", "application/json");
         }
-        match (operation.handle, arguments.account) {
-            (Handle::Merchant, Some(account)) => headers.set(ON_BEHALF_OF, account.header_value()),
-            (Handle::Merchant, None) => return Err(RequestError::AccountRequired),
-            (Handle::Partner, Some(_)) => return Err(RequestError::AccountNotAllowed),
-            (Handle::Partner, None) => {}
+        if let Some(account) = arguments.account {
+            headers.set(ON_BEHALF_OF, account.header_value());
         }
         Ok(Head { method: operation.method, url, headers })
     }

@@ -2,6 +2,7 @@
 
 use super::percent::push_encoded;
 use super::{AccountRef, RequestError, account};
+use crate::prelude::*;
 use crate::search::split_once;
 
 /// Writes the path of `template` behind `address`, each `{name}` replaced by the next argument.

@@ -1,5 +1,7 @@
 //! Percent-encoding of what stands between the delimiters of an address.
 
+use crate::prelude::*;
+
 /// Writes `text` behind `address`: RFC 3986 unreserved characters as they are, all else as `%XX`.
 pub(super) fn push_encoded(address: &mut String, text: &str) {
     for byte in text.bytes() {

@@ -2,6 +2,7 @@
 
 use super::{AccountRef, Arguments, Endpoint, HeaderList, RequestError, check_parts};
 use crate::operations::{Method, Operation, Part};
+use crate::prelude::*;
 use crate::schema::Severity;
 use crate::schema::check::{Checker, Code, Direction, ExtraFields, Finding};
 
@@ -34,7 +35,7 @@ pub enum PrepareError {
 pub struct Validation {
     /// Whether nothing refuses the payload.
     pub is_ok: bool,
-    /// Issues and notes, in the order of the text.
+    /// Issues and notes, in the order they were found: what a record lacks comes after what is wrong within it.
     pub findings: Vec<Finding>,
 }
 

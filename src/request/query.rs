@@ -3,6 +3,7 @@
 use super::RequestError;
 use super::percent::push_encoded;
 use crate::json::Value;
+use crate::prelude::*;
 
 /// Writes `?a=b&c=d` behind `address`, or nothing where no field has a value.
 ///

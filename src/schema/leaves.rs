@@ -1,10 +1,11 @@
 //! Shapes of the types that are not records.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::{Array, Kind, Number, Schema, Shape, Text};
+use crate::prelude::*;
 
 /// A whole number. `1.0` and `1e2` are whole numbers too, as JSON Schema has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -34,7 +35,7 @@ impl<'de> Deserialize<'de> for Integer {
             fn visit_f64<E: de::Error>(self, value: f64) -> Result<Integer, E> {
                 // A double holds every whole number up to 2^63 that it can name exactly.
                 #[allow(clippy::cast_possible_truncation)]
-                if value.fract() == 0.0 && value.abs() < 9_223_372_036_854_775_807.0 {
+                if value % 1.0 == 0.0 && value.abs() < 9_223_372_036_854_775_807.0 {
                     Ok(Integer(value as i64))
                 } else {
                     Err(E::custom("not a whole number"))

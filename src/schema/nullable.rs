@@ -3,6 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Schema, Shape};
+use crate::prelude::*;
 
 /// A value that may be null. `Option<Nullable<T>>` may also be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

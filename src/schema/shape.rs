@@ -280,8 +280,8 @@ impl core::fmt::Debug for Key {
     }
 }
 
-/// What a record must keep beyond what each field says. A field is present when its key is there,
-/// whatever its value. Field sets are bits by field index.
+/// What a record must keep beyond what each field says. A field is present when its key is there and
+/// its value is not null. Field sets are bits by field index.
 #[derive(Debug)]
 pub struct Rule {
     /// When it asks for something.

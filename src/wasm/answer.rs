@@ -6,6 +6,7 @@ use super::given::List;
 use crate::call::wire::What;
 use crate::call::{Event, Failure, Fault, ReplyFacts};
 use crate::json::ObjectText;
+use crate::prelude::*;
 use crate::reply::{Envelope, RateLimit, is_carriers_own_limit, is_duplicate, retry_after_ms};
 
 /// An answer to a step.

@@ -2,14 +2,16 @@
 //!
 //! Plain functions over one checker: it never calls out, so all clients of an instance share it.
 
-use std::cell::RefCell;
+use core::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
 use crate::json::{ObjectText, list};
 use crate::operations;
+use crate::prelude::*;
 use crate::schema::Severity;
 use crate::schema::check::{Checker, Direction, ExtraFields, Tape};
+use crate::single::Single;
 
 /// What a check works with.
 struct Desk {
@@ -17,16 +19,12 @@ struct Desk {
     tape: Tape,
 }
 
-thread_local! {
-    static DESK: RefCell<Desk> =
-        const { RefCell::new(Desk { checker: Checker::new(), tape: Tape::new() }) };
-}
+static DESK: Single<RefCell<Desk>> =
+    Single::new(RefCell::new(Desk { checker: Checker::new(), tape: Tape::new() }));
 
 /// Works at the desk. Nothing here calls out, so it is never taken; were it, the answer would be zero.
 fn at_desk<T: Default>(work: impl FnOnce(&mut Desk) -> T) -> T {
-    let worked =
-        DESK.try_with(|desk| desk.try_borrow_mut().map(|mut desk| work(&mut desk)).unwrap_or_default());
-    worked.unwrap_or_default()
+    DESK.try_borrow_mut().map(|mut desk| work(&mut desk)).unwrap_or_default()
 }
 
 /// The address of the text buffer, with room for `length` bytes.
@@ -96,7 +94,7 @@ pub fn check(subject: usize, part: u8, length: usize, extra_fields: bool) -> u32
     })
 }
 
-/// What the last check found, in the order of the text: JSON text of a list of
+/// What the last check found, in the order it was found: JSON text of a list of
 /// `{ severity, path, code, message, expected, received }`.
 #[wasm_bindgen]
 pub fn findings() -> String {

@@ -1,7 +1,7 @@
 //! The exported class.
 
-use std::cell::Cell;
-use std::rc::Rc;
+use alloc::rc::Rc;
+use core::cell::Cell;
 
 use wasm_bindgen::prelude::*;
 
@@ -10,6 +10,7 @@ use super::given::{Asked, client_from, most_retries};
 use super::texts::{head_text, limits, refusal};
 use crate::call::{Settings, Shared};
 use crate::operations;
+use crate::prelude::*;
 use crate::request::{Endpoint, RequestError, custom_operation};
 
 /// Where a client calls, how long it tries, and the state of its key.

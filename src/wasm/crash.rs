@@ -1,10 +1,12 @@
 //! Ways to die, for the tests of what happens then. Behind the cargo feature `crash-tests`: never in the published wasm.
 
-use std::arch::wasm32;
-use std::cell::Cell;
-use std::hint::black_box;
+use core::arch::wasm32;
+use core::cell::Cell;
+use core::hint::black_box;
 
 use wasm_bindgen::prelude::*;
+
+use crate::single::Single;
 
 /// Where a crash waits to be met.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,9 +34,7 @@ enum Way {
     Memory,
 }
 
-thread_local! {
-    static ARMED: Cell<Option<(Place, Way)>> = const { Cell::new(None) };
-}
+static ARMED: Single<Cell<Option<(Place, Way)>>> = Single::new(Cell::new(None));
 
 /// The next thing that comes to a place dies there in one of the ways. False where there is no such place or way.
 #[wasm_bindgen(js_name = armCrash)]
@@ -82,6 +82,6 @@ fn wider(depth: u8) -> u8 {
 /// Takes memory, and writes all over it, until there is no more.
 fn fill_memory() -> ! {
     loop {
-        std::mem::forget(black_box(vec![1_u8; 1 << 20]));
+        core::mem::forget(black_box(vec![1_u8; 1 << 20]));
     }
 }

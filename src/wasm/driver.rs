@@ -1,7 +1,7 @@
 //! The calls under way. Each says what is to be done next and is told what came of it: the facade does the awaiting.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use alloc::rc::Rc;
+use core::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
@@ -13,8 +13,10 @@ use super::texts::head_text;
 use crate::call::wire::{SUCCEEDED, step_number};
 use crate::call::{Call, Ending, Event, Found, Outcome, Sending, Settings, Step};
 use crate::operations::{Ask, Method, Operation};
+use crate::prelude::*;
 use crate::reply::{Envelope, Sought, begun_ms, compare, is_made_before, is_missing};
 use crate::request::Inquiry;
+use crate::single::Single;
 
 #[wasm_bindgen]
 extern "C" {
@@ -27,9 +29,8 @@ extern "C" {
     fn random() -> f64;
 }
 
-thread_local! {
-    static RUNS: RefCell<Runs> = const { RefCell::new(Runs { by_number: Vec::new(), free: Vec::new() }) };
-}
+static RUNS: Single<RefCell<Runs>> =
+    Single::new(RefCell::new(Runs { by_number: Vec::new(), free: Vec::new() }));
 
 /// The calls under way, by the number that the facade knows each by.
 struct Runs {
@@ -77,9 +78,7 @@ impl Runs {
 
 /// Nothing here calls out into the facade, so the calls are never taken.
 fn at_runs<T: Default>(work: impl FnOnce(&mut Runs) -> T) -> T {
-    let worked =
-        RUNS.try_with(|runs| runs.try_borrow_mut().map(|mut runs| work(&mut runs)).unwrap_or_default());
-    worked.unwrap_or_default()
+    RUNS.try_borrow_mut().map(|mut runs| work(&mut runs)).unwrap_or_default()
 }
 
 /// Begins a call and gives its number.

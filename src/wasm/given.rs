@@ -5,6 +5,7 @@ use crate::call::Settings;
 use crate::digits;
 use crate::json::{Items, Value};
 use crate::operations::{self, Operation};
+use crate::prelude::*;
 use crate::request::{
     AccountRef, Arguments, BaseUrl, Endpoint, Head, HeaderList, Inquiry, Region, RequestError, check_parts,
     custom_operation,

@@ -16,6 +16,7 @@ mod core;
 mod crash;
 mod driver;
 mod given;
+#[cfg(own_panics)]
 mod panic;
 mod settled;
 mod texts;
@@ -32,4 +33,3 @@ pub use self::core::{Core, operations_text};
 #[cfg(feature = "crash-tests")]
 pub use self::crash::arm_crash;
 pub use self::driver::{ended, lookup_head, question, start, tell};
-pub use self::panic::tell_of_panics;

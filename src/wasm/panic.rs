@@ -1,31 +1,23 @@
-//! The message of a panic, handed out before the trap: afterwards nobody can ask for it.
+//! What a panic says, handed out before the trap: afterwards nobody can ask for it.
+
+use core::arch::wasm32;
+use core::panic::PanicInfo;
 
 use wasm_bindgen::prelude::*;
-
-use crate::digits;
 
 #[wasm_bindgen]
 extern "C" {
     /// Takes an instance's last words. The build puts the facade's own function of this name into the glue.
     #[wasm_bindgen(js_name = takeLastWords)]
-    fn take_last_words(message: &str);
+    fn take_last_words(message: &str, file: &str, line: u32);
 }
 
-/// Has the message and the source line of every panic of this instance told, just before it traps.
-#[wasm_bindgen(js_name = tellOfPanics)]
-pub fn tell_of_panics() {
-    std::panic::set_hook(Box::new(|panic| {
-        let payload = panic.payload();
-        let text = payload.downcast_ref::<String>().map(String::as_str);
-        let text = text.or_else(|| payload.downcast_ref::<&str>().copied());
-        let mut message = text.unwrap_or("panic").to_owned();
-        if let Some(place) = panic.location() {
-            message.push_str(" (");
-            message.push_str(place.file());
-            message.push(':');
-            digits::push(&mut message, u64::from(place.line()));
-            message.push(')');
-        }
-        take_last_words(&message);
-    }));
+/// Tells what is known without making a text of it: there may be no memory left, and the code that makes texts of any
+/// value would be all that needs it.
+#[panic_handler]
+fn tell(panic: &PanicInfo<'_>) -> ! {
+    let message = panic.message().as_str().unwrap_or("panic");
+    let (file, line) = panic.location().map_or(("", 0), |place| (place.file(), place.line()));
+    take_last_words(message, file, line);
+    wasm32::unreachable()
 }

@@ -4,6 +4,7 @@ use super::answer::Answer;
 use crate::call::{Call, Done, Ending, Failure, Outcome};
 use crate::digits;
 use crate::json::ObjectText;
+use crate::prelude::*;
 use crate::reply::{Envelope, FailureKind, failure_kind};
 
 /// A success that was not plain. `found` is the reply's body where a look-up has shown what the request made, or what was
@@ -35,6 +36,10 @@ pub(super) fn failure(name: &str, done: Done, call: &Call, answer: &Answer, mark
     facts.text("code", code);
     let mut message = message(name, code, done, status, &envelope);
     if done.ending == Ending::Conflict {
+        // The service's words may be a sentence.
+        if message.ends_with('.') {
+            message.pop();
+        }
         message.push_str(": something else has this ");
         message.push_str(mark);
         message.push_str(", or what had it is out of use");
@@ -82,10 +87,11 @@ fn message(name: &str, code: &str, done: Done, status: Option<u16>, envelope: &E
     let mut message = name.to_owned();
     message.push_str(match code {
         "cancelled" => " was cancelled",
-        "redirect" => " was pointed to another address, which is not followed",
+        "redirect" => " was redirected, which is not followed",
         "outcome_unknown" => " may have been carried out: look before it is repeated",
         "conflict" if done.ending == Ending::Conflict => "",
-        "timeout" => " ran out of time",
+        "timeout" if done.ending == Ending::Deadline => " ran out of its deadlineMs",
+        "timeout" => " ran out of its timeoutMs",
         "rate_limit" if status.is_none() => " was not sent: the key is paused",
         "transport" => " did not reach the service, or its reply did not come back",
         "internal" => " met a fault of this package",

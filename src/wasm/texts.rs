@@ -2,6 +2,7 @@
 
 use crate::call::Settings;
 use crate::json::ObjectText;
+use crate::prelude::*;
 use crate::request::{Head, RequestError};
 
 /// A head as `{ method, url, headers }`.

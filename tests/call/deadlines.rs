@@ -1,6 +1,8 @@
 //! Nothing is sent and nothing waited for past the deadline.
 
-use shipstation_partner::call::{Ending, Event, Failure, Outcome, ReplyFacts, Sending, Settings, Step, Why};
+use shipstation_partner::call::{
+    Ending, Event, Failure, Found, Outcome, ReplyFacts, Sending, Settings, Step, Why,
+};
 use shipstation_partner::operations::Retry;
 
 use crate::lab::{AFTER_LOOKUP, BROKEN, Bench, UNSENT, done, limited, replied, wait_of};
@@ -107,6 +109,24 @@ fn a_search_that_cannot_settle_in_time_ends_unknown() {
     let step = bench.miss_until_settled(step);
     assert_eq!(step, done(Ending::Transport(Failure::Reset), Outcome::Unknown, false));
     assert!(bench.call.lookups() > 1);
+}
+
+#[test]
+fn a_search_without_time_for_its_next_look_up_looks_once_more_before_the_end() {
+    let mut bench = started(AFTER_LOOKUP);
+    // It would look at once, and after one, three and seven seconds.
+    let mut step = bench.feed_after(7_500, BROKEN);
+    for ms in [1_000, 500, 0] {
+        assert!(matches!(step, Step::Send { what: Sending::Lookup, .. }), "{step:?}");
+        if ms == 0 {
+            break;
+        }
+        step = bench.reply(404);
+        assert_eq!(wait_of(step), (ms, Why::StillWorking));
+        step = bench.sit_out(step);
+    }
+    assert_eq!(step, Step::Send { what: Sending::Lookup, timeout_ms: 1_000 });
+    assert_eq!(bench.find(Found::Same), done(Ending::Found, Outcome::Confirmed, false));
 }
 
 #[test]

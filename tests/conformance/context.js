@@ -19,6 +19,7 @@ export const validators = { request: new Validator("request"), reply: new Valida
 export const specified = specifiedCalls();
 export const { operations: own, definitions } = ownSurface();
 /** The table as users see it. */
+/** @type {ReadonlyMap<string, import("shipstation-partner").Operation>} */
 export const table = new Map(operations.map((row) => [row.name, row]));
 
 const byRequest = new Map(own.map((operation) => [`${operation.method} ${operation.path}`, operation]));

@@ -43,7 +43,8 @@ export function narrowed(theirs, ours, place, deviations) {
   }
   if (deviations.has("values", inner) && ours.enum) node.enum = sharedValues(theirs, ours.enum);
   if (deviations.has("rule", inner) && ours.rules) node.admits = rulesOf(ours);
-  if (deviations.has("pattern", inner) && ours.pattern) node.pattern = ours.pattern;
+  // Where both have one, ours is the wider.
+  if (deviations.has("pattern", inner) && ours.pattern) node.pattern ??= ours.pattern;
   if (theirs.anyOf) node.anyOf = theirs.anyOf.map((one) => narrowed(one, ours, inner, deviations));
   if (theirs.items && ours.items) node.items = narrowed(theirs.items, ours.items, inner.at("*"), deviations);
   if (theirs.properties) narrowFields(node, ours, inner, deviations);

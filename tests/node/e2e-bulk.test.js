@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { after, afterEach, test } from "node:test";
 import { PartnerClient } from "shipstation-partner";
+import { withHurriedTime } from "shipstation-partner/testing";
 
 import { fileJournal } from "../../examples/journals/file-journal.js";
-import { withHurriedTime } from "./hurried-time.js";
 import { errorOf, fundedMerchant, newLabel, standIn } from "./stand-in-merchant.js";
 import { stubTransport } from "./stub-transport.js";
 

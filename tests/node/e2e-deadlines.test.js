@@ -22,6 +22,7 @@ test("a call ends at its deadline, whatever is still to be tried", async () => {
   const options = { timeoutMs: 60_000, deadlineMs: 300, maxRetries: 9 };
   const [error, ms] = await inVirtualTime(() => errorOf(merchant.labels.list({}, options)));
   assert.ok(error instanceof TimeoutError);
+  assert.match(error.message, /^labels\.list ran out of its deadlineMs/);
   assert.equal(ms, 300);
 });
 
@@ -32,6 +33,7 @@ describe("a transport that ignores its signal", () => {
   test("does not hold a call up beyond its time", async () => {
     const [error, ms] = await inVirtualTime(() => errorOf(deaf.accounts.list({}, { timeoutMs: 100 })));
     assert.ok(error instanceof TimeoutError);
+    assert.match(error.message, /^accounts\.list ran out of its timeoutMs/);
     assert.equal(ms, 100);
   });
 

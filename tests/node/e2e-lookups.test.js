@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { after, afterEach, describe, test } from "node:test";
 import { operations, PartnerClient } from "shipstation-partner";
+import { withHurriedTime } from "shipstation-partner/testing";
 
-import { withHurriedTime } from "./hurried-time.js";
 import { fixtureText } from "./operation-fixtures.js";
 import { errorOf, fundedMerchant, newLabel, standIn } from "./stand-in-merchant.js";
 
@@ -383,7 +383,7 @@ describe("an external id that is taken", () => {
       merchant.labels.create({ shipment: { .../** @type {any} */ (body.shipment), ship_to } }),
     );
     assert.deepEqual([error.code, error.outcome], ["conflict", "refused"]);
-    assert.match(error.message, /something else has this shipment\.external_shipment_id, or/);
+    assert.match(error.message, /exists already: something else has this shipment\.external_shipment_id, or/);
     // The refusal's own words, and nothing of what was found: that is somebody's address.
     assert.deepEqual([error.status, error.body], [400, undefined]);
     assert.deepEqual(

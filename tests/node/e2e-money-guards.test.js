@@ -271,8 +271,11 @@ test("a low balance is told once, from what the service states and what was boug
     onLowBalance: (event) => void low.push(event),
   });
   const { merchant, carrierId } = await fundedMerchant(own, 20);
-  assert.equal(low.length, 1, "an empty wallet, before it was funded");
-  low.length = 0;
+  assert.deepEqual(
+    low,
+    [],
+    "what the wallet held before it was filled is not told: a handler would fill it again",
+  );
   await merchant.labels.create(newLabel("low-1"));
   assert.equal(low.length, 0);
   await merchant.labels.create(newLabel("low-2"));
@@ -283,6 +286,33 @@ test("a low balance is told once, from what the service states and what was boug
   await merchant.connections.addFundsToStampsCom(carrierId, { currency: "usd", amount: 20 });
   await merchant.labels.createMany([newLabel("low-3"), newLabel("low-4"), newLabel("low-5")]);
   assert.equal(low.length, 2);
+  own.close();
+});
+
+test("adding funds tells of a balance that is low after it, also where its outcome is unknown", async () => {
+  const low = /** @type {import("shipstation-partner").LowBalanceEvent[]} */ ([]);
+  const own = new PartnerClient({
+    apiKey: sandbox.apiKey,
+    baseUrl: url,
+    lowBalance: 1_000,
+    onLowBalance: (event) => void low.push(event),
+  });
+  const { merchant, carrierId } = await fundedMerchant(own, 20);
+  assert.deepEqual(
+    low.map(({ amount }) => amount),
+    [20],
+  );
+  await merchant.connections.addFundsToStampsCom(carrierId, { currency: "usd", amount: 980 });
+  await merchant.balance();
+  await merchant.labels.create(newLabel("low-6"));
+  sandbox.faults.next("connections.addFundsToStampsCom", { kind: "drop_after_commit" });
+  const funds = { currency: /** @type {const} */ ("usd"), amount: 1 };
+  await errorOf(merchant.connections.addFundsToStampsCom(carrierId, funds));
+  assert.deepEqual(
+    low.map(({ amount }) => amount),
+    [20, (100_000 - LABEL_CENTS) / 100],
+    "not told again until it has recovered",
+  );
   own.close();
 });
 

@@ -251,3 +251,20 @@ test("what is sent is what was given, even if it is changed right after the call
   await call;
   assert.equal(JSON.parse(service.last().text).shipment.service_code, "usps_priority_mail");
 });
+
+test("what identifies persons and accounts is not quoted", () => {
+  const number = 987_654_321;
+  const shipment = {
+    tax_identifiers: [{ value: number }],
+    advanced_options: { bill_to_account: number },
+  };
+  const checks = [
+    validate("labels.create", { shipment }),
+    validate("insurance.connect", { email: "a@b.example", policy_id: number }),
+    validate("connections.connect", { account_number: number }, { pathArguments: ["fedex"] }),
+  ];
+  for (const checked of checks) {
+    assert.ok(!checked.ok && checked.issues.some(({ received }) => received === "[secret]"));
+    assert.ok(!JSON.stringify(checked).includes(String(number)));
+  }
+});

@@ -241,6 +241,13 @@ test("an empty success gives undefined", async () => {
   assert.equal(await partner.accounts.enable(123456), undefined);
 });
 
+test("the partner's own escape hatch acts for nobody", async () => {
+  const { partner, asked } = start(() => ({ json: { fine: true } }));
+  assert.deepEqual(await partner.request({ method: "GET", path: "/v1/partners/new" }), { fine: true });
+  const [{ url, headers } = assert.fail()] = asked;
+  assert.deepEqual([url.pathname, headers["On-Behalf-Of"]], ["/v1/partners/new", undefined]);
+});
+
 test("the escape hatch sends what the table does not know, for the same account", async () => {
   const { merchant, asked } = start(() => ({ json: { fine: true } }));
   const request = /** @type {const} */ ({

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, beforeEach, test } from "node:test";
 import { OutcomeUnknownError, ServiceError, TimeoutError } from "shipstation-partner";
-import { withHurriedTime } from "./hurried-time.js";
+import { withHurriedTime } from "shipstation-partner/testing";
 import { errorOf, fundedMerchant, newLabel, standIn } from "./stand-in-merchant.js";
 import { timed } from "./timed.js";
 import { wireTap } from "./wire-tap.js";

@@ -194,3 +194,20 @@ test("over its limit a partner waits for the seconds of Retry-After", async () =
   limited.clock.advance(45_000);
   assert.equal((await asPartner("GET /v1/partners/accounts")).status, 200);
 });
+
+test("a further partner has a key of his own, and nobody is one without a key", async () => {
+  const sandbox = sandboxFromSource();
+  assert.throws(() => sandbox.addPartner(sandbox.apiKey), /in use/);
+  for (const key of ["", "a b", /** @type {any} */ (7)])
+    assert.throws(() => sandbox.addPartner(key), /apiKey/);
+  const reply = await sandbox.fetch("https://sandbox.example/v1/partners/accounts");
+  assert.equal(reply.status, 401);
+});
+
+test("the clock goes by numbers only", () => {
+  const { clock } = sandboxFromSource({ now: () => 0 });
+  for (const ms of [undefined, "1000", Number.NaN])
+    assert.throws(() => clock.advance(/** @type {any} */ (ms)));
+  clock.advance(1_000);
+  assert.equal(clock.now(), 1_000);
+});

@@ -69,3 +69,14 @@ test("rates are bought as they were offered", async () => {
   const { labels } = (await send(`GET /v1/labels?batch_id=${body.batch_id}`)).body;
   assert.deepEqual([labels.length, labels[0].shipment_id], [1, made[0]]);
 });
+
+test("a processed batch has all its labels in one file", async () => {
+  const { addFunds, made, send } = await merchant("c", "d");
+  await addFunds(25);
+  const { batch_id } = (await send("POST /v1/batches", { shipment_ids: made })).body;
+  assert.deepEqual((await send(`GET /v1/batches/${batch_id}`)).body.label_download, {});
+  await send(`POST /v1/batches/${batch_id}/process/labels`, {});
+  const { label_download } = (await send(`GET /v1/batches/${batch_id}`)).body;
+  const file = await (await fetch(label_download.href)).text();
+  assert.equal(file.match(/\/Type \/Page\b/g)?.length, 2);
+});

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { after, before, test } from "node:test";
+import { promisify } from "node:util";
+
 import { openMerchant, sandboxFromSource, seedShipment } from "./sandbox-requests.js";
 
 /** @typedef {import("../../pkg-template/testing/index.js").Fault} Fault */
@@ -167,4 +170,44 @@ test("the in-process transport takes a Request, and leaves no listener on a sign
   );
   assert.equal(listeners, 0);
   await assert.rejects(sandbox.fetch("http://any/", { signal: AbortSignal.abort() }), { name: "AbortError" });
+});
+
+onBothWays("what is carried out late is there when the service has finished", async (buy, labels) => {
+  sandbox.faults.next("labels.create", { kind: "drop_after_commit", commitAfterMs: 100 });
+  await assert.rejects(buy(), TypeError);
+  assert.equal(labels(), 0);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.equal(labels(), 1);
+});
+
+onBothWays("every reply has the id of its request", async (buy) => {
+  const [one, two] = [await buy(), await buy()].map((reply) => reply.headers.get("x-shipengine-requestid"));
+  assert.ok(one && two && one !== two);
+});
+
+test("a fault whose numbers make no sense is refused, not scripted", () => {
+  const { next } = sandbox.faults;
+  const drop = /** @type {const} */ ({ kind: "drop_before" });
+  for (const times of [0, -1, 1.5, Number.NaN]) assert.throws(() => next("*", drop, { times }), /times/);
+  for (const status of [0, 101, 600, 1000, Number.NaN]) {
+    assert.throws(() => next("*", { kind: "status", status }), /status/);
+  }
+  assert.throws(() => next("*", /** @type {any} */ ({ kind: "delay" })), /ms/);
+  assert.throws(() => next("*", { kind: "drop_after_commit", commitAfterMs: -1 }), /commitAfterMs/);
+  assert.equal(sandbox.faults.pending, 0);
+});
+
+test("a reply that is late keeps no process alive whose server was closed", async () => {
+  const program = `
+    import { sandboxFromSource } from "./sandbox-requests.js";
+    const sandbox = sandboxFromSource();
+    const { url, close } = await sandbox.listen();
+    sandbox.faults.next("*", { kind: "delay", ms: 60_000 });
+    const late = fetch(url + "/v1/carriers", { headers: { "API-Key": sandbox.apiKey } }).catch(() => {});
+    while (sandbox.faults.pending > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await close();
+    await late;
+  `;
+  const command = ["--input-type=module", "--eval", program];
+  await promisify(execFile)(process.execPath, command, { cwd: import.meta.dirname, timeout: 20_000 });
 });

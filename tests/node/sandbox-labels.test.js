@@ -176,3 +176,37 @@ test("two sandboxes of one seed give the same ids, and share nothing", async () 
   assert.throws(() => other.ledger(accountId), RangeError);
   assert.equal((await openMerchant("http://other", other.apiKey, other.fetch)).accountId, accountId);
 });
+
+test("a label to another country has its form", async () => {
+  const { send } = await merchant();
+  const ship_to = { ...address, country_code: "CA", state_province: "ON", postal_code: "K1A 0A9" };
+  const customs = {
+    contents: "merchandise",
+    non_delivery: "return_to_sender",
+    customs_items: [{ quantity: 1 }],
+  };
+  const abroad = { ...seedShipment, service_code: "usps_priority_mail_international", ship_to, customs };
+  const { body } = await send("POST /v1/labels", { shipment: abroad });
+  const form = await fetch(body.form_download.href);
+  assert.equal(form.headers.get("content-type"), "application/pdf");
+  assert.match(await form.text(), /NO CUSTOMS FORM/);
+  assert.equal((await send("POST /v1/labels", { shipment: seedShipment })).body.form_download, null);
+});
+
+test("a large file stands in the reply whole", async () => {
+  const { send } = await merchant();
+  const ship_to = { ...seedShipment.ship_to, address_line2: "x".repeat(200_000) };
+  const order = { shipment: { ...seedShipment, ship_to }, label_download_type: "inline" };
+  const { status, body } = await send("POST /v1/labels", order);
+  assert.equal(status, 200);
+  assert.ok(body.label_download.href.length > 260_000);
+});
+
+test("what a rate shopper lacks is said once", async () => {
+  const { send } = await merchant();
+  const { body } = await send("POST /v1/labels/rate_shopper_id/cheapest", {});
+  assert.deepEqual(
+    body.errors.map((/** @type {any} */ { field_name }) => field_name),
+    ["shipment"],
+  );
+});

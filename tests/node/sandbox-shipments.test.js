@@ -72,3 +72,58 @@ test("an address that is to be looked at stays unverified", async () => {
   assert.deepEqual([status, matched_address, messages], ["unverified", null, []]);
   assert.equal(original_address.postal_code, seedShipment.ship_to.postal_code);
 });
+
+test("an external id is taken by a shipment that was rated, too", async () => {
+  const { make, send } = await merchant();
+  const { body: carriers } = await send("GET /v1/carriers");
+  const rate_options = { carrier_ids: [carriers.carriers[0].carrier_id] };
+  const conflicts = (/** @type {{ body: any }} */ { body }) =>
+    body.errors.map((/** @type {any} */ { error_code, field_name }) => [error_code, field_name]);
+  const rated = { ...seedShipment, external_shipment_id: "rated" };
+  const [own, list] = ["shipment.external_shipment_id", "shipments[0].external_shipment_id"];
+  assert.equal((await send("POST /v1/rates", { shipment: rated, rate_options })).status, 200);
+  assert.deepEqual(conflicts(await send("POST /v1/rates", { shipment: rated, rate_options })), [
+    ["identifier_conflict", own],
+  ]);
+  assert.deepEqual(conflicts(await send("POST /v1/rates/bulk", { shipments: [rated], rate_options })), [
+    ["identifier_conflict", list],
+  ]);
+  assert.deepEqual(conflicts(await send("POST /v1/labels", { shipment: rated })), [
+    ["identifier_conflict", own],
+  ]);
+  assert.deepEqual(conflicts(await make({ external_shipment_id: "rated" })), [["identifier_conflict", list]]);
+  const twins = [0, 1].map(() => ({ ...seedShipment, external_shipment_id: "twin" }));
+  assert.deepEqual(conflicts(await send("POST /v1/rates/bulk", { shipments: twins, rate_options })), [
+    ["identifier_conflict", "shipments[1].external_shipment_id"],
+  ]);
+  const { shipment_id } = (await make({ external_shipment_id: "other" })).body.shipments[0];
+  assert.deepEqual(conflicts(await send(`PUT /v1/shipments/${shipment_id}`, rated)), [
+    ["identifier_conflict", "external_shipment_id"],
+  ]);
+});
+
+test("a label that was voided keeps the shipment it was bought for", async () => {
+  const { addFunds, send } = await merchant();
+  await addFunds(25);
+  const shipment = { ...seedShipment, external_shipment_id: "before" };
+  const { label_id, shipment_id } = (await send("POST /v1/labels", { shipment })).body;
+  await send(`PUT /v1/labels/${label_id}/void`);
+  const ship_to = { ...seedShipment.ship_to, name: "Somebody Else" };
+  const changed = { ...shipment, external_shipment_id: "after", ship_to };
+  assert.equal((await send(`PUT /v1/shipments/${shipment_id}`, changed)).status, 200);
+  assert.equal((await send(`GET /v1/shipments/${shipment_id}`)).body.ship_to.name, "Somebody Else");
+  const { body: label } = await send("GET /v1/labels/external_shipment_id/before");
+  assert.deepEqual(
+    [label.label_id, label.external_shipment_id, label.ship_to.name],
+    [label_id, "before", seedShipment.ship_to.name],
+  );
+});
+
+test("a day that no calendar has is refused", async () => {
+  const { make } = await merchant();
+  for (const ship_date of ["2026-02-30", "2026-13-01", "2026-02-29T10:00:00Z"]) {
+    const { body } = await make({ ship_date });
+    assert.equal(body.errors[0].field_name, "shipments[0].ship_date", ship_date);
+  }
+  assert.equal((await make({ ship_date: "2028-02-29" })).status, 200);
+});

@@ -49,7 +49,10 @@ test("what a receiver did not take is due again, and goes where the webhook says
     [200, 1],
     [200, 0],
   ])) {
-    const delivered = await sandbox.webhooks.deliverDue(() => new Response(null, { status }));
+    const delivered = await sandbox.webhooks.deliverDue(({ url }) => {
+      assert.equal(url, ADDRESS);
+      return new Response(null, { status });
+    });
     assert.equal(delivered.length, left);
     for (const { url } of delivered) assert.equal(url, ADDRESS);
   }
@@ -61,4 +64,37 @@ test("nobody is told without a webhook, or after it was deleted", async () => {
   await merchant.send(`DELETE /v1/environment/webhooks/${body[0].webhook_id}`);
   sandbox.clock.advance(DAY_MS);
   assert.deepEqual(await sandbox.webhooks.deliverDue(() => assert.fail("told")), []);
+});
+
+test("a batch that was processed is told of once", async () => {
+  const { sandbox, merchant } = await merchantWithLabel();
+  await merchant.send("POST /v1/environment/webhooks", { event: "batch", url: `${ADDRESS}/batches` });
+  const { body: kept } = await merchant.send("POST /v1/shipments", { shipments: [seedShipment] });
+  const shipment_ids = kept.shipments.map((/** @type {any} */ { shipment_id }) => shipment_id);
+  const { batch_id } = (await merchant.send("POST /v1/batches", { shipment_ids })).body;
+  const deliver = () => sandbox.webhooks.deliverDue(() => new Response(null, { status: 200 }));
+  assert.deepEqual(await deliver(), []);
+  await merchant.send(`POST /v1/batches/${batch_id}/process/labels`, {});
+  const [told, ...others] = await deliver();
+  assert.deepEqual(
+    [told?.url, told?.event, others],
+    [
+      `${ADDRESS}/batches`,
+      { resource_url: `https://api.shipengine.com/v1/batches/${batch_id}`, resource_type: "API_BATCH" },
+      [],
+    ],
+  );
+  assert.deepEqual(await deliver(), []);
+});
+
+test("a function that a delivery is handed to is where it is said to be", async () => {
+  const { webhooks } = sandboxFromSource();
+  const seen = /** @type {string[]} */ ([]);
+  const receive = (/** @type {Request} */ { url }) => {
+    seen.push(url);
+    return new Response();
+  };
+  await webhooks.deliver(receive, {});
+  await webhooks.deliver(receive, {}, { url: `${ADDRESS}/se-1` });
+  assert.deepEqual(seen, ["https://receiver.example/webhooks", `${ADDRESS}/se-1`]);
 });

@@ -4,7 +4,12 @@ mod packing;
 mod unpacking;
 
 use super::Operation;
+use crate::prelude::*;
 use crate::schema::packed::{Packer, Unpacker};
+#[cfg(target_arch = "wasm32")]
+use crate::single::Single;
+#[cfg(target_arch = "wasm32")]
+use core::cell::Cell;
 
 /// All rows, in the order of [`all`](super::all), unpacked when they are first asked for.
 #[cfg(not(target_arch = "wasm32"))]
@@ -16,9 +21,7 @@ pub(super) fn rows() -> &'static [Operation] {
 /// The same. A wasm has one thread: it needs no lock, and none of the words for what might be wrong with one.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn rows() -> &'static [Operation] {
-    thread_local! {
-        static ROWS: std::cell::Cell<&'static [Operation]> = const { std::cell::Cell::new(&[]) };
-    }
+    static ROWS: Single<Cell<&'static [Operation]>> = Single::new(Cell::new(&[]));
     if ROWS.get().is_empty() {
         ROWS.set(Vec::leak(unpacked()));
     }

@@ -5,6 +5,7 @@ use super::super::{
     Variant, Variants,
 };
 use super::said;
+use crate::prelude::*;
 use crate::schema::packed::Unpacker;
 
 const METHODS: [Method; 5] = [Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete];

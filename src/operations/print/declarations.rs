@@ -1,11 +1,12 @@
 //! `schema.d.ts`: the records, the operations by name, and the resources of the two handles.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
 
 use super::catalogue;
 use super::signature::{Signatures, method_name};
 use crate::operations::subjects::words;
 use crate::operations::{Handle, Operation, Part, Spends};
+use crate::prelude::*;
 use crate::schema::print::{Declarations, DocComment};
 
 const HEAD: &str = r#"// Printed from the Rust schema by `cargo run -p xtask -- print`. Changes by hand are lost.
@@ -56,7 +57,7 @@ pub fn declarations(rows: &[&'static Operation]) -> String {
 fn print_variants(rows: &[&Operation], signatures: &Signatures, out: &mut String) {
     let mut printed = BTreeMap::new();
     for variants in rows.iter().filter_map(|row| row.variants) {
-        let same = printed.insert(variants.name, variants).is_none_or(|known| std::ptr::eq(known, variants));
+        let same = printed.insert(variants.name, variants).is_none_or(|known| core::ptr::eq(known, variants));
         assert!(same, "two lists of variants are called `{}`", variants.name);
     }
     if !printed.is_empty() {

@@ -1,6 +1,7 @@
 //! What webhooks are told of: its declarations, and the `webhooks` of the OpenAPI document.
 
 use crate::operations::events::Event;
+use crate::prelude::*;
 use crate::schema::check::Direction;
 use crate::schema::print::json::{Json, Members};
 use crate::schema::print::{Catalogue, Components, Declarations, DocComment};

@@ -1,6 +1,6 @@
 //! The whole surface as one OpenAPI 3.1 document, partner operations included.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
 
 use super::openapi_operation::{ERROR, ON_BEHALF_OF, fields_of, operation};
 use super::{events, payloads};
@@ -8,6 +8,7 @@ use crate::model::FaultReply;
 use crate::operations::Operation;
 use crate::operations::events::Event;
 use crate::operations::subjects::words;
+use crate::prelude::*;
 use crate::schema::Schema;
 use crate::schema::check::Direction;
 use crate::schema::print::Components;

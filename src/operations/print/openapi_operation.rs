@@ -3,6 +3,7 @@
 use super::openapi::subject;
 use super::page::{evidence, retry, spends};
 use crate::operations::{Handle, Operation, Part, Spends};
+use crate::prelude::*;
 use crate::schema::check::Direction;
 use crate::schema::print::catalogue::{required, travelling};
 use crate::schema::print::json::{Json, Members};

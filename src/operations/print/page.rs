@@ -1,6 +1,7 @@
 //! `docs/operations.md`.
 
 use crate::operations::{Evidence, Handle, Operation, Paging, Retry, Spends};
+use crate::prelude::*;
 
 /// Where the vendor's documentation pages are.
 const DOCS: &str = "https://docs.shipstation.com/apis/shipengine/docs/";

@@ -1,6 +1,7 @@
 //! The TypeScript signature of one operation.
 
 use crate::operations::{Handle, Operation, Part, Variants};
+use crate::prelude::*;
 use crate::schema::check::Direction;
 use crate::schema::print::{Catalogue, Declarations};
 use crate::schema::{Kind, Shape};

@@ -2,6 +2,7 @@
 
 use super::buffer::View;
 use super::words;
+use crate::prelude::*;
 use crate::schema::{Field, Object, Rule, Severity, Shape};
 
 /// Most findings that are kept. Beyond it they are counted only.

@@ -27,6 +27,7 @@ pub use finding::{Code, Finding};
 pub use tape::Tape;
 
 use super::{Object, Shape};
+use crate::prelude::*;
 use finding::{Findings, Step};
 use rules::Told;
 use scan::{DEEPEST, Scan, Trial};
@@ -145,7 +146,8 @@ impl Checker {
         Verdict { issues: self.findings.issues, notes: self.findings.notes }
     }
 
-    /// What the last check found, in words, in the order of the text. At most 1 000 are kept.
+    /// What the last check found, in words, in the order it was found: what a record lacks comes after what is
+    /// wrong within it. At most 1 000 are kept.
     pub fn findings(&mut self) -> impl Iterator<Item = Finding> + '_ {
         let text = self.buffer.text(self.len);
         self.findings.in_words(text)

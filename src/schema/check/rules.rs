@@ -37,7 +37,7 @@ pub(super) fn check(scan: &mut Scan<'_>, object: &'static Object, seen: u64, sta
         if is_kept || !is_given(scan, object, rule.given, start) {
             continue;
         }
-        scan.because = Some((object, rule));
+        let outer = scan.because.replace((object, rule));
         match rule.then {
             Then::All(of) => scan.missing(object, of & !seen, depth),
             Then::Fits { field, shape } => {
@@ -51,7 +51,7 @@ pub(super) fn check(scan: &mut Scan<'_>, object: &'static Object, seen: u64, sta
             }
             _ => scan.report(raw(code, rule.severity, Subject::Nothing, 0, 0), depth, None),
         }
-        scan.because = None;
+        scan.because = outer;
     }
 }
 

@@ -11,6 +11,7 @@ use super::punctuation::Follows;
 use super::rules::Told;
 use super::text::{Decoded, Span, code_points, says, string_here};
 use super::{Direction, ExtraFields, Guesses, number, rules};
+use crate::prelude::*;
 use crate::schema::{Array, Field, Kind, Number, Object, Severity, Shape, Text};
 
 /// Deepest nesting that is read.
@@ -42,9 +43,11 @@ pub(super) struct Trial {
 }
 
 impl Scan<'_> {
-    /// Reads the whole text as one value of `shape`.
+    /// Reads the whole text as one value of `shape`. A reply may begin with a byte order mark: who decodes it drops that.
     pub(super) fn run(&mut self, shape: &'static Shape) {
-        let end = self.nested(self.text.space(0), shape, 0);
+        let is_marked = self.direction == Direction::Reply && self.is_literal(0, b"\xEF\xBB\xBF");
+        let start = if is_marked { 3 } else { 0 };
+        let end = self.nested(self.text.space(start), shape, 0);
         let end = self.text.space(end);
         if !self.stopped && end != self.len {
             self.stop(end, 0, Code::Json);
@@ -86,7 +89,7 @@ impl Scan<'_> {
         if self.byte(at) != b'{' {
             return self.wrong_type(at, shape, depth);
         }
-        if depth + 1 >= DEEPEST {
+        if depth >= DEEPEST {
             return self.stop(at, depth, Code::TooDeep);
         }
         // A copy: the compiler keeps it in registers, where it would load the field of `self` each time.
@@ -241,7 +244,7 @@ impl Scan<'_> {
         if self.byte(start) != b'[' {
             return self.wrong_type(start, shape, depth);
         }
-        if depth + 1 >= DEEPEST {
+        if depth >= DEEPEST {
             return self.stop(start, depth, Code::TooDeep);
         }
         let text = self.text;

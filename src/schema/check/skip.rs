@@ -34,7 +34,7 @@ impl Scan<'_> {
 
     /// Past an object with free keys.
     pub(super) fn members(&mut self, at: usize, of: &'static Shape, depth: usize) -> usize {
-        if depth + 1 >= DEEPEST {
+        if depth >= DEEPEST {
             return self.stop(at, depth, Code::TooDeep);
         }
         let text = self.text;

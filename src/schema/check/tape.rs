@@ -10,6 +10,7 @@
 
 use super::buffer::Buffer;
 use super::writing::Writing;
+use crate::prelude::*;
 
 const MOST_NAMES: usize = 2048;
 const LONGEST_NAME: usize = 255;
@@ -109,6 +110,8 @@ impl Tape {
 
 #[cfg(test)]
 mod tests {
+    use std::string::ToString;
+
     use super::*;
 
     /// What a walker does: `words` as they are given, `strings` put in one.

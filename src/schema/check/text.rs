@@ -203,6 +203,8 @@ impl Iterator for Decoded<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::{string::String, vec::Vec};
+
     use super::super::buffer::Buffer;
     use super::*;
 

@@ -4,7 +4,8 @@ use super::buffer::View;
 use super::finding::{Because, Code, Finding, Raw, Step, Subject};
 use super::text::{Decoded, Span};
 use crate::digits;
-use crate::schema::{Given, Kind, Number, Object, Place, Shape, Text, Then};
+use crate::prelude::*;
+use crate::schema::{Given, Kind, Number, Object, Place, Severity, Shape, Text, Then};
 
 /// Longest value that is quoted as it is.
 const LONGEST_QUOTE: usize = 80;
@@ -66,6 +67,7 @@ fn message(raw: &Raw, steps: &[Step], text: View<'_>, expected: &str) -> String 
         Code::DuplicateField => "is given twice",
         Code::UnknownField => "is not a field of this record",
         Code::Enum if is_long => "must be one of the documented values",
+        Code::AnyOf | Code::OneOf | Code::AtMostOne if raw.severity == Severity::Note => "should have ",
         Code::AnyOf | Code::OneOf | Code::AtMostOne => "must have ",
         _ => "must be ",
     });
@@ -124,6 +126,7 @@ fn expected(raw: &Raw) -> String {
     match (raw.code, raw.subject, raw.because) {
         (Code::AnyOf | Code::OneOf | Code::AtMostOne, _, Some((object, rule))) => {
             words.push_str(match raw.code {
+                Code::AnyOf if matches!(rule.then, Then::AnyOf(fields) if fields.is_power_of_two()) => "",
                 Code::AnyOf => "at least one of ",
                 Code::OneOf => "exactly one of ",
                 _ => "at most one of ",
@@ -276,6 +279,8 @@ fn distance(from: &[u8], to: &[u8], most: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use std::string::ToString;
+
     use super::*;
 
     #[test]

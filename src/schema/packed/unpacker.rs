@@ -7,6 +7,7 @@
 )]
 
 use super::{differs, flag, kind, rule, said};
+use crate::prelude::*;
 use crate::schema::{
     Array, Dfa, Enum, Field, Given, Key, Kind, Number, Object, Place, Rule, Severity, Shape, Text, Then,
 };

@@ -1,7 +1,8 @@
 //! Which named types are reached from a set of roots, in each direction.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
 
+use crate::prelude::*;
 use crate::schema::check::Direction;
 use crate::schema::{Field, Kind, Object, Shape};
 
@@ -24,7 +25,7 @@ impl Catalogue {
                 Direction::Reply => &mut self.replies,
             };
             if let Some(known) = types.insert(name, root) {
-                assert!(std::ptr::eq(known, root), "two types are called `{name}`");
+                assert!(core::ptr::eq(known, root), "two types are called `{name}`");
                 return;
             }
         }

@@ -6,6 +6,7 @@ use super::catalogue::{required, travelling};
 use super::doc_comment::DocComment;
 use super::json::quote;
 use super::{Catalogue, prose};
+use crate::prelude::*;
 use crate::schema::check::Direction;
 use crate::schema::{Enum, Field, Kind, Object, Shape};
 

@@ -1,5 +1,7 @@
 //! Doc comments as TypeScript tools read them.
 
+use crate::prelude::*;
+
 /// Where the lines of a paragraph are broken.
 const TEXT_WIDTH: usize = 100;
 
@@ -24,7 +26,7 @@ impl DocComment {
         let mut line = String::new();
         for word in text.split(' ') {
             if !line.is_empty() && line.len() + word.len() >= TEXT_WIDTH {
-                self.lines.push(std::mem::take(&mut line));
+                self.lines.push(core::mem::take(&mut line));
             }
             line.push_str(if line.is_empty() { "" } else { " " });
             line.push_str(word);

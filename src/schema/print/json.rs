@@ -1,5 +1,9 @@
 //! JSON text with its keys in the order they are written.
 
+use alloc::string::ToString;
+
+use crate::prelude::*;
+
 /// A JSON value to print.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Json {

@@ -1,6 +1,7 @@
 //! Limits and rules in words, for doc comments and descriptions.
 
 use super::catalogue::fields_of;
+use crate::prelude::*;
 use crate::schema::{Given, Kind, Number, Object, Place, Rule, Severity, Shape, Text, Then};
 
 /// What limits a value beyond its type, such as `1 to 50 characters.`

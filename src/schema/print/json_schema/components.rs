@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Printer, Printing, rules};
+use crate::prelude::*;
 use crate::schema::check::Direction;
 use crate::schema::print::Catalogue;
 use crate::schema::print::json::Members;

@@ -10,6 +10,7 @@ use super::Catalogue;
 use super::catalogue::required;
 use super::doc_comment::paragraphs;
 use super::json::{Json, Members};
+use crate::prelude::*;
 use crate::schema::check::Direction;
 use crate::schema::{Field, Kind, Number, Object, Shape, Text};
 
@@ -212,7 +213,6 @@ fn put_range(low: &str, high: &str, min: u16, max: u16, schema: &mut Members) {
     }
 }
 
-/// A type written in place that may also be null.
 /// Null, where a field might as well be left out; or this.
 fn or_left_out(schema: Json) -> Json {
     let mut null = Members::default();
@@ -224,6 +224,7 @@ fn or_left_out(schema: Json) -> Json {
     either.into()
 }
 
+/// A type written in place that may also be null.
 fn or_null(schema: Members, nullable: bool) -> Members {
     if nullable { schema.with_null() } else { schema }
 }

@@ -1,6 +1,7 @@
 //! Rules over the fields of a record, as keywords of its schema.
 
 use super::{Printing, without_case};
+use crate::prelude::*;
 use crate::schema::print::catalogue::fields_of;
 use crate::schema::print::json::{Json, Members};
 use crate::schema::print::prose;
