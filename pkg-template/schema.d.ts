@@ -850,7 +850,7 @@ export interface AustraliaPostConnection {
  * When to fill a wallet by itself. The balance must start above the threshold, or nothing ever triggers.
  * Source: partner guide, which marks no field as required: what is left out where it is on, is noted.
  *
- * A note, not a refusal: At least one of `is_enabled` is there.
+ * A note, not a refusal: `is_enabled` is there.
  *
  * A note, not a refusal: Where `is_enabled` is `true`, `low_balance_purchase_threshold`,
  * `purchase_amount` and `maximum_purchases_per_day` are required.
@@ -1299,9 +1299,9 @@ export interface CollectOnDelivery {
  * What the recipient pays at the door. Source: OpenAPI `collect_on_delivery`, which requires nothing, and
  * `docs:shipping/collect-on-delivery`, which requires all.
  *
- * A note, not a refusal: At least one of `payment_type` is there.
+ * A note, not a refusal: `payment_type` is there.
  *
- * A note, not a refusal: At least one of `payment_amount` is there.
+ * A note, not a refusal: `payment_amount` is there.
  */
 export interface CollectOnDeliveryInput {
   /** With what. */
@@ -1324,7 +1324,7 @@ export type CombinedLabelFormat = "pdf";
  * Which labels to put into one file. Source: OpenAPI `create_combined_label_document_request_body`; it names
  * the largest number in words.
  *
- * A note, not a refusal: At least one of `label_ids` is there.
+ * A note, not a refusal: `label_ids` is there.
  */
 export interface CombinedLabels {
   /**
@@ -1772,9 +1772,9 @@ export type DeliveryPaymentInput = "any" | "cash" | "cash_equivalent" | "none";
 /**
  * DHL eCommerce. Source: OpenAPI `connect_dhl_ecommerce_request_body`.
  *
- * A note, not a refusal: At least one of `api_key` is there.
+ * A note, not a refusal: `api_key` is there.
  *
- * A note, not a refusal: At least one of `api_secret` is there.
+ * A note, not a refusal: `api_secret` is there.
  */
 export interface DhlEcommerceConnection {
   /**
@@ -1909,7 +1909,7 @@ export interface DhlExpressConnection {
 /**
  * What opens DHL Express. Source: partner guide.
  *
- * A note, not a refusal: At least one of `nickname` is there.
+ * A note, not a refusal: `nickname` is there.
  */
 export interface DhlExpressRegistration {
   /**
@@ -2034,7 +2034,7 @@ export type DisplaySchemeInput = "label" | "paperless" | "label_and_paperless";
  *
  * At least one of `ship_from` and `warehouse_id` is there.
  *
- * A note, not a refusal: At least one of `packages` is there.
+ * A note, not a refusal: `packages` is there.
  *
  * Where `packages.insured_value` is there, `insurance_provider` is required.
  *
@@ -3133,7 +3133,7 @@ export type MovementIndicatorInput = "c2c" | "b2c" | "c2b" | "b2b";
  *
  * The account can log in to the dashboard only with both `email` and `password`.
  *
- * A note, not a refusal: At least one of `origin_country_code` is there.
+ * A note, not a refusal: `origin_country_code` is there.
  *
  * A note, not a refusal: Where `password` is there, `email` is required.
  */
@@ -4689,7 +4689,7 @@ export interface RateOptions {
  *
  * Exactly one of `shipment_id` and `shipment` is there.
  *
- * A note, not a refusal: At least one of `rate_options` is there.
+ * A note, not a refusal: `rate_options` is there.
  */
 export interface RateRequest {
   /** A shipment of the account. */
@@ -4732,9 +4732,9 @@ export interface RateResponse {
  *
  * At least one of `ship_from` and `warehouse_id` is there.
  *
- * A note, not a refusal: At least one of `ship_to` is there.
+ * A note, not a refusal: `ship_to` is there.
  *
- * A note, not a refusal: At least one of `packages` is there.
+ * A note, not a refusal: `packages` is there.
  *
  * Where `packages.insured_value` is there, `insurance_provider` is required.
  *
@@ -5861,13 +5861,13 @@ export interface StampsBalanceAmount {
  * What opens USPS through Stamps.com, and with it the balance the other carriers draw on: it goes first.
  * Source: partner guide.
  *
- * A note, not a refusal: At least one of `nickname` is there.
+ * A note, not a refusal: `nickname` is there.
  *
- * A note, not a refusal: At least one of `email` is there.
+ * A note, not a refusal: `email` is there.
  *
- * A note, not a refusal: At least one of `agree_to_carrier_terms` is there.
+ * A note, not a refusal: `agree_to_carrier_terms` is there.
  *
- * A note, not a refusal: At least one of `address` is there.
+ * A note, not a refusal: `address` is there.
  */
 export interface StampsComRegistration {
   /**
@@ -6345,15 +6345,15 @@ export type UpsPickupTypeInput = "daily_pickup" | "occasional_pickup" | "custome
  * What opens UPS, for platforms that UPS has approved. Consent is given as `agree_to_carrier_terms` (partner
  * guide) or as `accepted_terms` (a public sandbox script of 2026).
  *
- * A note, not a refusal: At least one of `nickname` is there.
+ * A note, not a refusal: `nickname` is there.
  *
- * A note, not a refusal: At least one of `email` is there.
+ * A note, not a refusal: `email` is there.
  *
  * A note, not a refusal: At least one of `agree_to_carrier_terms` and `accepted_terms` is there.
  *
- * A note, not a refusal: At least one of `end_user_ip_address` is there.
+ * A note, not a refusal: `end_user_ip_address` is there.
  *
- * A note, not a refusal: At least one of `address` is there.
+ * A note, not a refusal: `address` is there.
  */
 export interface UpsRegistration {
   /**
@@ -7279,8 +7279,9 @@ export interface Operations {
   /**
    * Calculates rates for a shipment, which the service keeps as a pending one.
    *
-   * An `external_shipment_id` is taken from then on: `shipments.getByExternalId` finds the shipment, and
-   * `shipments.listRates` its rates. A label is then bought by a rate, or for that shipment's id.
+   * With an `external_shipment_id`, which is unique, a second quote for it is refused, and so is the repeat of one
+   * whose reply was lost: `shipments.getByExternalId` then finds the shipment, and `shipments.listRates` its rates. So
+   * leave it out, unless the shipment is to be found by it.
    *
    * `POST /v1/rates`
    */
@@ -8878,8 +8879,9 @@ export interface MerchantResources {
     /**
      * Calculates rates for a shipment, which the service keeps as a pending one.
      *
-     * An `external_shipment_id` is taken from then on: `shipments.getByExternalId` finds the shipment, and
-     * `shipments.listRates` its rates. A label is then bought by a rate, or for that shipment's id.
+     * With an `external_shipment_id`, which is unique, a second quote for it is refused, and so is the repeat of one
+     * whose reply was lost: `shipments.getByExternalId` then finds the shipment, and `shipments.listRates` its rates. So
+     * leave it out, unless the shipment is to be found by it.
      *
      * `POST /v1/rates`
      */

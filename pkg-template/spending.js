@@ -72,7 +72,8 @@ export async function spend(spending, work) {
     if (balance?.amount !== undefined) balances?.stated(owner, balance.amount);
     if (!isPurchase && outcome === "unknown" && code !== "cancelled") {
       const after = await walletOf(row, path, read, limits());
-      if (after) balances?.stated(owner, after.amount);
+      // Of a carrier: what an insurance holds is no postage.
+      if (after && path.length > 0) balances?.stated(owner, after.amount);
       Object.assign(/** @type {object} */ (error), { balanceBefore: before, balanceAfter: after });
     }
     throw error;

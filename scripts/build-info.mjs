@@ -56,7 +56,7 @@ async function rustcVersion() {
  * @see https://cyclonedx.org/docs/1.6/json/
  */
 export async function billOfMaterials(version) {
-  // Its standard library is in the wasm as well.
+  // Of its standard library, `core` and `alloc` are in the wasm as well.
   const rustc = await rustcVersion();
   const { own, crates } = await cratesInTheWasm();
   const library = { type: "library", ...licensed("MIT OR Apache-2.0") };

@@ -110,10 +110,10 @@ async function compile(env, { compiled, flags, linking }) {
     [
       ...["cargo", "rustc", "--release", "--locked", "--target", TARGET, "--target-dir", compiled],
       ...["--package=shipstation-partner", "--lib", "--crate-type=cdylib", ...flags, "--"],
-      // Lines for this crate alone, and not by the profile, which is in the hashes by which functions are ordered: the
-      // same code as without.
       // The standard library's panics alone would take a kilobyte and a half of what is loaded.
       "--cfg=own_panics",
+      // Lines for this crate alone, and not by the profile, which is in the hashes by which functions are ordered: the
+      // same code as without.
       ...[`-Clink-arg=-zstack-size=${STACK_BYTES}`, "-Cdebuginfo=line-tables-only", ...linking],
       // Between what is smallest as it stands (5) and what `opt-level = "s"` inlines (50).
       "-Cllvm-args=-inline-threshold=10",

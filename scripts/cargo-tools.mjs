@@ -33,7 +33,7 @@ export async function installCargoTool(name) {
     await run(["cargo", "install", "--locked", "--force", "--root", folder, crate], {
       // Not in the project's folder: its toolchain file and settings are no business of the tool.
       cwd: homedir(),
-      env: { ...COMPILE_FAST, ...Object.fromEntries(OURS.map((name) => [name, undefined])) },
+      env: { ...COMPILE_FAST, ...Object.fromEntries(OURS.map((each) => [each, undefined])) },
     });
   }
   return env;

@@ -43,7 +43,7 @@ fn nothing_insured_needs_no_insurer() {
 #[test]
 fn an_insured_value_beside_no_insurer_is_noted_as_the_service_itself_writes_both() {
     let found = check("labels.create", |shipment| shipment["insurance_provider"] = json!("NONE"));
-    let said = "note /shipment/insurance_provider: must be one of shipsurance, carrier, third_party, \
+    let said = "note /shipment/insurance_provider: should be one of shipsurance, carrier, third_party, \
                 funding_source, parcelguard, xcover where packages.insured_value is given";
     assert_eq!(found, [said]);
 }
@@ -78,7 +78,7 @@ fn a_shipment_to_keep_hears_what_its_label_will_need() {
     });
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(
-        found[0].starts_with("note /shipments/0/packages/0/content_description: is required"),
+        found[0].starts_with("note /shipments/0/packages/0/content_description: should be given"),
         "{found:?}"
     );
 }
@@ -89,7 +89,8 @@ fn a_label_to_another_country_is_noted_without_customs() {
         shipment.as_object_mut().unwrap().remove("customs");
     };
     let found = check("labels.create", without);
-    let said = "note /shipment/customs: is required where ship_from.country_code is not ship_to.country_code";
+    let said =
+        "note /shipment/customs: should be given where ship_from.country_code is not ship_to.country_code";
     assert_eq!(found, [said]);
     assert_eq!(check("labels.create", |shipment| shipment["customs"] = json!(null)), [said]);
     let at_home = check("labels.create", |shipment| {

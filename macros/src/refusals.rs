@@ -60,6 +60,12 @@ fn optional_fields_that_serde_would_write_as_null_are_refused() {
 }
 
 #[test]
+fn a_type_stands_in_a_when_alone() {
+    let typed = refusal(&parse_quote! { #[schema(any_of(a: B))] struct A { a: Option<String> } });
+    assert!(typed.contains("expected"), "{typed}");
+}
+
+#[test]
 fn a_record_of_65_fields_is_refused() {
     let fields = (0..65).map(|at| quote::format_ident!("field_{at}"));
     assert_eq!(

@@ -3,8 +3,7 @@
 
 /** A batch as the service writes it. @param {MerchantCall} call @param {Batch} batch */
 export function writtenBatch({ origin }, batch) {
-  const { batchId, labels, errors, filePath } = batch;
-  const href = filePath === null ? undefined : origin + filePath;
+  const { batchId, labels, errors, filePath, formPath } = batch;
   return {
     batch_id: batchId,
     batch_number: String(batch.number),
@@ -24,8 +23,8 @@ export function writtenBatch({ origin }, batch) {
     batch_errors_url: { href: `${origin}/v1/batches/${batchId}/errors` },
     label_layout: batch.layout,
     label_format: "pdf",
-    label_download: href === undefined ? {} : { href, pdf: href },
-    form_download: {},
+    label_download: filePath === null ? {} : { href: origin + filePath, pdf: origin + filePath },
+    form_download: formPath === null ? {} : { href: origin + formPath },
     paperless_download: {},
   };
 }

@@ -1,5 +1,5 @@
 import { Refusal } from "./envelope.js";
-import { combinedFile } from "./label-file.js";
+import { combinedFile, customsFile } from "./label-file.js";
 import { buyLabel, sold } from "./label-purchase.js";
 import { soundRate } from "./rating.js";
 
@@ -34,10 +34,9 @@ export function processBatch(call, batch, { layout }) {
   for (const shipment of shipments) {
     attempt(batch, shipment, () => buyLabel(call, { shipment, options, ...sold(call, shipment) }));
   }
-  if (batch.labels.length > 0) {
-    batch.filePath = `/v1/downloads/10/${world.ids.token()}/batch.pdf`;
-    world.files.set(batch.filePath, combinedFile(batch.labels));
-  }
+  const forms = batch.labels.filter(({ formPath }) => formPath !== null);
+  if (batch.labels.length > 0) batch.filePath = served(world, "batch.pdf", combinedFile(batch.labels));
+  if (forms.length > 0) batch.formPath = served(world, "forms.pdf", customsFile(forms));
   batch.layout = layout;
   batch.processedAt = world.clock.iso();
   batch.status = batch.errors.length === 0 ? "completed" : "completed_with_errors";
@@ -62,4 +61,11 @@ function attempt(batch, { shipmentId, externalShipmentId }, buy) {
       external_shipment_id: externalShipmentId ?? undefined,
     });
   }
+}
+
+/** Where a file can be fetched from now on. @param {MerchantCall["world"]} world @param {string} name @param {Uint8Array} file */
+function served(world, name, file) {
+  const path = `/v1/downloads/10/${world.ids.token()}/${name}`;
+  world.files.set(path, file);
+  return path;
 }

@@ -24,6 +24,7 @@ import { Query } from "./query.js";
  * @property {string} layout
  * @property {import("./labels.js").Label[]} labels Those that were bought.
  * @property {string | null} filePath Of its labels, in one file.
+ * @property {string | null} formPath Of their customs forms, in one file.
  * @property {{ error: string, shipment_id: string, external_shipment_id: string | undefined }[]} errors
  */
 
@@ -69,6 +70,7 @@ export const batchHandlers = merchantHandlers({
       layout: options.layout,
       labels: [],
       filePath: null,
+      formPath: null,
       errors: [],
     };
     account.batches.set(batchId, batch);

@@ -15,6 +15,7 @@ const KINDS = [
   "delay",
 ];
 const ANY = "*";
+const LONGEST_MS = 2_147_483_647;
 /** Statuses whose answers have no body. */
 const EMPTY = [204, 205, 304];
 
@@ -45,12 +46,16 @@ export class Faults {
         if (!faults.#names.has(operation)) throw wrong(`no operation ${operation}`);
         if (!KINDS.includes(fault.kind)) throw wrong(`no kind of fault ${fault.kind}`);
         if (times !== Infinity && !isCount(times)) throw wrong(`times must be 1 at least, not ${times}`);
-        const { status, ms, commitAfterMs } = /** @type {Record<string, unknown>} */ ({ ...fault });
+        const { status, ms, commitAfterMs, retryAfter } = /** @type {Record<string, unknown>} */ ({
+          ...fault,
+        });
         if (fault.kind === "status" && !(isCount(status) && status >= 200 && status <= 599))
           throw wrong(`status must be 200 to 599, not ${status}`);
         if (fault.kind === "delay" && !isTime(ms)) throw wrong(`ms must be a time, not ${ms}`);
-        if (commitAfterMs !== undefined && !isTime(commitAfterMs))
-          throw wrong(`commitAfterMs must be a time, not ${commitAfterMs}`);
+        if (commitAfterMs !== undefined && !(isTime(commitAfterMs) && fault.kind === "drop_after_commit"))
+          throw wrong(`commitAfterMs must be a time, of a drop_after_commit, not ${commitAfterMs}`);
+        if (typeof retryAfter === "number" && !(retryAfter >= 0))
+          throw wrong(`retryAfter must be a time, not ${retryAfter}`);
         faults.#planned.push({ operation, fault: { ...fault }, left: times });
       },
       clear() {
@@ -93,9 +98,9 @@ function isCount(value) {
   return Number.isSafeInteger(value) && /** @type {number} */ (value) >= 1;
 }
 
-/** In milliseconds. @param {unknown} value */
+/** In milliseconds, as timers take them. @param {unknown} value */
 function isTime(value) {
-  return Number.isFinite(value) && /** @type {number} */ (value) >= 0;
+  return typeof value === "number" && value >= 0 && value <= LONGEST_MS;
 }
 
 /** Whether the request is carried out although its answer goes wrong. @param {Fault} fault */

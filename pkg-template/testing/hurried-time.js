@@ -1,6 +1,9 @@
+const FASTEST = 10_000;
+let isHurried = false;
+
 /**
- * Does something while clocks and timers of this process run faster: the minute that a client waits for a service that
- * may still be at work passes in a second. Sockets are as quick as ever.
+ * Does something while clocks and timers of this process run faster: the 21 seconds for which a client looks for a lost
+ * purchase pass in less than half of one. Sockets are as quick as ever.
  *
  * @template T
  * @param {number} factor
@@ -8,6 +11,11 @@
  * @returns {Promise<T>}
  */
 export async function withHurriedTime(factor, act) {
+  if (!(factor >= 1 && factor <= FASTEST))
+    throw new TypeError(`withHurriedTime: the factor must be 1 to ${FASTEST}, not ${factor}`);
+  // The inner one's end would be taken for the outer one's.
+  if (isHurried) throw new TypeError("withHurriedTime: time is hurried already");
+  isHurried = true;
   const { setTimeout: timer } = globalThis;
   const restore = [hurry(Date, factor), hurry(performance, factor)];
   /** @param {() => void} work @param {number} [ms] @param {unknown[]} rest */
@@ -18,6 +26,7 @@ export async function withHurriedTime(factor, act) {
   } finally {
     globalThis.setTimeout = timer;
     for (const each of restore) each();
+    isHurried = false;
   }
 }
 

@@ -145,7 +145,7 @@ export interface FaultScript {
    *
    * @throws {TypeError} if there is no such operation or kind of fault, or a number of it is none that can be
    */
-  next(operation: string, fault: Fault, options?: { times?: number }): void;
+  next(operation: string, fault: Fault, options?: { times?: number | undefined }): void;
   /** Drops all faults that are left. */
   clear(): void;
   /** How many faults are left. */
@@ -158,13 +158,13 @@ export type Fault =
   | { kind: "drop_before" }
   /**
    * The request is carried out; then the connection breaks before the reply. With `commitAfterMs`, the connection
-   * breaks at once and the request is carried out that much later, in real time: the service was still working.
+   * breaks at once and the request is carried out that much later: the service was still working.
    */
-  | { kind: "drop_after_commit"; commitAfterMs?: number }
+  | { kind: "drop_after_commit"; commitAfterMs?: number | undefined }
   /** The request is carried out; the connection breaks in the middle of the reply's body. */
   | { kind: "cut_body" }
   /** No reply ever comes. The request is carried out unless `commit` is `false`. */
-  | { kind: "stall_headers"; commit?: boolean }
+  | { kind: "stall_headers"; commit?: boolean | undefined }
   /** The request is carried out; the reply's body stops in the middle and the connection stays open. */
   | { kind: "stall_body" }
   /** The request is carried out; the reply comes late. */
@@ -174,11 +174,11 @@ export type Fault =
       kind: "status";
       status: number;
       /** The `Retry-After` header: seconds, or a date as text. */
-      retryAfter?: number | string;
+      retryAfter?: number | string | undefined;
       /** A string is sent as it is, anything else as JSON. Default: an error in the service's format. */
       body?: unknown;
-      headers?: Record<string, string>;
-      commit?: boolean;
+      headers?: Record<string, string> | undefined;
+      commit?: boolean | undefined;
     };
 
 /**
@@ -189,8 +189,11 @@ export type Fault =
 export function createSandbox(options?: SandboxOptions): Sandbox;
 
 /**
- * Does something while clocks and timers of this process run faster: the 21 seconds for which a client looks for a lost
- * purchase pass in less than half a second with a `factor` of 50. `Date.now`, `performance.now` and `setTimeout` are
- * changed until `act` is over, for everybody; sockets are as quick as ever.
+ * Does something while `Date.now`, `performance.now` and `setTimeout` run faster, for everybody: with a `factor` of 50,
+ * the 21 seconds for which a client looks for a lost purchase pass in less than half a second. Sockets are as quick as
+ * ever. When `act` is over, time steps back to what it is: give a client that was in use there nothing more to do.
+ *
+ * @param factor 1 to 10 000
+ * @throws {TypeError} for another factor, and while time is hurried already
  */
 export function withHurriedTime<T>(factor: number, act: () => PromiseLike<T>): Promise<T>;

@@ -24,9 +24,10 @@ export function combinedFile(labels) {
   return pdf(labels.map(linesOf), PAPER["4x6"]);
 }
 
-/** What customs want to see of a label. @param {Label} label */
-export function customsFile(label) {
-  return pdf([["SAMPLE - NO CUSTOMS FORM", ...linesOf(label)]], PAPER.letter);
+/** What customs want to see of labels, a page for each. @param {readonly Label[]} labels */
+export function customsFile(labels) {
+  const pages = labels.map((label) => ["SAMPLE - NO CUSTOMS FORM", ...linesOf(label)]);
+  return pdf(pages, PAPER.letter);
 }
 
 /** A file as the service puts it into a reply. @param {Uint8Array} file */

@@ -75,7 +75,7 @@ export function buyLabel(call, { shipment, carrier, service, options, rateId = n
     ...said,
   };
   world.files.set(label.filePath, labelFile(label));
-  if (label.formPath !== null) world.files.set(label.formPath, customsFile(label));
+  if (label.formPath !== null) world.files.set(label.formPath, customsFile([label]));
   keepShipment(account, shipment);
   account.labels.set(labelId, label);
   const { shipmentId } = shipment;

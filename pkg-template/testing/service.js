@@ -77,7 +77,8 @@ export function createService({
     const requestId = requestIds.uuid();
     const reply = fault === undefined || commits(fault) ? answer(arrival, match, requestId) : NOTHING;
     if (fault !== undefined && isLate(fault)) {
-      setTimeout(answer, fault.commitAfterMs, arrival, match, requestId);
+      // A process that has nothing else to do does not wait for it.
+      Object(setTimeout(answer, fault.commitAfterMs, arrival, match, requestId)).unref?.();
     }
     const delayMs = fault?.kind === "delay" ? fault.ms : 0;
     const spoilt = spoiled(fault, reply, requestId);

@@ -56,14 +56,19 @@ export function createWebhooks(keys, clock, sources) {
       const delivered = [];
       for (const { webhook, event, told } of sources.flatMap((source) => source.due())) {
         const headers = Object.fromEntries(webhook.headers.map(({ key, value }) => [key, value]));
-        const { url } = webhook;
-        const { status } = await deliver(to ?? url, event, { url, headers });
+        const url = withoutCredentials(webhook.url);
+        const { status } = await deliver(to ?? webhook.url, event, { url, headers });
         // Else it is still to be told: the service delivers at least once.
         if (status >= 200 && status < 300) told();
-        delivered.push({ url, event, status });
+        delivered.push({ url: webhook.url, event, status });
       }
       return delivered;
     },
     rotateKeys: () => keys.rotate(),
   };
+}
+
+/** As a `Request` takes it. @param {string} address */
+function withoutCredentials(address) {
+  return Object.assign(new URL(address), { username: "", password: "" });
 }

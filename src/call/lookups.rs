@@ -2,7 +2,8 @@
 //!
 //! Look-ups start at once and go on, further and further apart, until the settling time is over:
 //! at 0, 1/7, 3/7 and 7/7 of [`Settings::settle_ms`](super::Settings::settle_ms). Only the last one's
-//! "nothing there" counts, for until then the service may still be working.
+//! "nothing there" counts, for until then the service may still be working. Where the call's deadline comes
+//! before the next one, one more is sent shortly before it.
 
 use super::backoff::delay;
 use super::classify::{Class, Verdict};

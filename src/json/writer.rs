@@ -81,11 +81,9 @@ impl ObjectText {
 pub(crate) struct ListText(String);
 
 impl ListText {
-    /// A list without items, with room for a text of `length` bytes.
-    pub(crate) fn new(length: usize) -> Self {
-        let mut text = String::with_capacity(length);
-        text.push('[');
-        Self(text)
+    /// A list without items.
+    pub(crate) fn new() -> Self {
+        Self(String::from("["))
     }
 
     /// An item that is a text.
@@ -127,7 +125,7 @@ impl ListText {
 
 /// The text of a list of what is JSON already.
 pub(crate) fn list(items: impl Iterator<Item = String>) -> String {
-    let mut text = ListText::new(0);
+    let mut text = ListText::new();
     for item in items {
         text.json(&item);
     }

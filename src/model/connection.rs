@@ -251,7 +251,7 @@ connection! {
     /// Endicia. Source: OpenAPI `connect_endicia_request_body`.
     pub struct EndiciaConnection {
         /// The account's number at the carrier.
-        #[schema(min_length = 1)]
+        #[schema(min_length = 1, secret)]
         pub account: String,
         /// The account's pass phrase.
         #[schema(min_length = 1, secret)]

@@ -4,14 +4,11 @@ use super::{Evidence, Handle, Lookup, Operation, Paging, Part, Retry, Spends, Va
 use crate::json::{ListText, ObjectText};
 use crate::prelude::*;
 
-/// Room for the whole table: to grow again and again copies it as often.
-const USUAL_LENGTH: usize = 32 * 1024;
-
 /// A JSON list of all operations, in the order of [`all`](super::all), each a list of its facts in the order in which the
 /// facade names them: name, method, path, handle, spends, retry, lookup, paging, query, body, file, text, variants,
 /// documented, evidence. The names stand there once: written with every row, they would be most of the text.
 pub fn listing() -> String {
-    let mut rows = ListText::new(USUAL_LENGTH);
+    let mut rows = ListText::new();
     for row in table() {
         rows.list(|facts| write_row(facts, row));
     }
@@ -57,7 +54,7 @@ fn paging_text(Paging { items, default_size, max_size }: Paging) -> String {
 }
 
 fn variants_text(variants: &Variants) -> String {
-    let mut values = ListText::new(0);
+    let mut values = ListText::new();
     for variant in variants.known {
         values.text(variant.value);
     }
@@ -125,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_row_is_json_with_every_fact() {
-        let mut facts = ListText::new(0);
+        let mut facts = ListText::new();
         write_row(&mut facts, &ROW);
         let expected = serde_json::json!([
             "things.list",

@@ -9,10 +9,10 @@ use crate::prelude::*;
 operations! {
     /// Calculates rates for a shipment, which the service keeps as a pending one.
     ///
-    /// An `external_shipment_id` is taken from then on: `shipments.getByExternalId` finds the shipment, and
-    /// `shipments.listRates` its rates. A label is then bought by a rate, or for that shipment's id.
-    // Safe: a quote costs nothing. A repeat leaves at most one more pending shipment behind; with an
-    // external_shipment_id none, since the second is refused.
+    /// With an `external_shipment_id`, which is unique, a second quote for it is refused, and so is the repeat of one
+    /// whose reply was lost: `shipments.getByExternalId` then finds the shipment, and `shipments.listRates` its rates. So
+    /// leave it out, unless the shipment is to be found by it.
+    // Safe: a quote costs nothing. A repeat leaves at most one more pending shipment behind.
     pub const CALCULATE = Operation::post("/v1/rates")
         .named("rates.calculate")
         .body::<RateRequest>()

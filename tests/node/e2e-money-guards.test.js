@@ -289,30 +289,41 @@ test("a low balance is told once, from what the service states and what was boug
   own.close();
 });
 
-test("adding funds tells of a balance that is low after it, also where its outcome is unknown", async () => {
-  const low = /** @type {import("shipstation-partner").LowBalanceEvent[]} */ ([]);
+test("adding funds tells of a balance that is low after it", async () => {
+  const low = /** @type {number[]} */ ([]);
   const own = new PartnerClient({
     apiKey: sandbox.apiKey,
     baseUrl: url,
     lowBalance: 1_000,
-    onLowBalance: (event) => void low.push(event),
+    onLowBalance: ({ amount }) => void low.push(amount),
   });
   const { merchant, carrierId } = await fundedMerchant(own, 20);
-  assert.deepEqual(
-    low.map(({ amount }) => amount),
-    [20],
-  );
+  assert.deepEqual(low, [20]);
   await merchant.connections.addFundsToStampsCom(carrierId, { currency: "usd", amount: 980 });
-  await merchant.balance();
   await merchant.labels.create(newLabel("low-6"));
-  sandbox.faults.next("connections.addFundsToStampsCom", { kind: "drop_after_commit" });
-  const funds = { currency: /** @type {const} */ ("usd"), amount: 1 };
-  await errorOf(merchant.connections.addFundsToStampsCom(carrierId, funds));
-  assert.deepEqual(
-    low.map(({ amount }) => amount),
-    [20, (100_000 - LABEL_CENTS) / 100],
-    "not told again until it has recovered",
-  );
+  assert.deepEqual(low, [20, (100_000 - LABEL_CENTS) / 100]);
+  own.close();
+});
+
+test("so does funding with an unknown outcome, of the wallet alone", async () => {
+  const { merchant, carrierId } = await fundedMerchant(partner, 500);
+  const low = /** @type {number[]} */ ([]);
+  const own = new PartnerClient({
+    apiKey: sandbox.apiKey,
+    baseUrl: url,
+    lowBalance: 600,
+    onLowBalance: ({ amount }) => void low.push(amount),
+  });
+  const again = own.onBehalfOf(merchant.account);
+  const funds = { currency: /** @type {const} */ ("usd"), amount: 20 };
+  await again.insurance.connect({ email: "a@b.example", policy_id: "123" });
+  for (const operation of ["insurance.addFunds", "connections.addFundsToStampsCom"]) {
+    sandbox.faults.next(operation, { kind: "drop_after_commit" });
+  }
+  assert.equal((await errorOf(again.insurance.addFunds(funds))).balanceAfter?.amount, 20);
+  assert.deepEqual(low, []);
+  await errorOf(again.connections.addFundsToStampsCom(carrierId, funds));
+  assert.deepEqual(low, [520]);
   own.close();
 });
 

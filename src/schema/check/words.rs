@@ -59,16 +59,20 @@ fn key(text: View<'_>, start: u32, end: u32) -> String {
 
 fn message(raw: &Raw, steps: &[Step], text: View<'_>, expected: &str) -> String {
     let is_long = raw.code == Code::Enum && raw.because.is_none() && expected.len() > LONGEST_LIST;
+    let is_note = raw.severity == Severity::Note;
     let mut message = String::from(match raw.code {
         Code::Json => "is not well-formed JSON",
         Code::TooDeep => "is nested more than 64 levels deep",
+        Code::Required if is_note => "should be given",
         Code::Required => "is required",
         Code::ReadOnly => "is set by the service and must not be sent",
         Code::DuplicateField => "is given twice",
         Code::UnknownField => "is not a field of this record",
+        Code::Enum if is_long && is_note => "should be one of the documented values",
         Code::Enum if is_long => "must be one of the documented values",
-        Code::AnyOf | Code::OneOf | Code::AtMostOne if raw.severity == Severity::Note => "should have ",
+        Code::AnyOf | Code::OneOf | Code::AtMostOne if is_note => "should have ",
         Code::AnyOf | Code::OneOf | Code::AtMostOne => "must have ",
+        _ if is_note => "should be ",
         _ => "must be ",
     });
     match raw.code {

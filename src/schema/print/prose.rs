@@ -95,7 +95,10 @@ fn named(object: &Object, place: Place) -> String {
 }
 
 fn asked(object: &Object, then: Then) -> String {
-    let some = |bits, how| format!("{how} one of {} is there", listed(&fields_of(object, bits), "and"));
+    let some = |bits, how| match &fields_of(object, bits)[..] {
+        [only] => format!("`{only}` is there"),
+        fields => format!("{how} one of {} is there", listed(fields, "and")),
+    };
     match then {
         Then::AnyOf(bits) => some(bits, "at least"),
         Then::OneOf(bits) => some(bits, "exactly"),

@@ -60,7 +60,7 @@ export interface Parcel {
  *
  * Where `fragile` is `true`, `mark` is required.
  *
- * A note, not a refusal: At least one of `hint` is there.
+ * A note, not a refusal: `hint` is there.
  *
  * Where `things.worth` is there, `policy` is required.
  *
