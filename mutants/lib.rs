@@ -2,9 +2,12 @@
 
 #![allow(dead_code, reason = "the engine writes JSON and reads none")]
 
+extern crate alloc;
+
 pub mod call;
 mod digits;
 mod json;
+mod prelude;
 mod search;
 
 pub use whole::{model, operations, reply};

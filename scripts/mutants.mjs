@@ -30,6 +30,7 @@ const PARTS = {
   "src/call": "src/call",
   "src/json": "src/json",
   "src/digits.rs": "src/digits.rs",
+  "src/prelude.rs": "src/prelude.rs",
   "src/search.rs": "src/search.rs",
   "tests/call": "tests/call",
   "tests/wire.rs": "tests/wire.rs",

@@ -92,3 +92,11 @@ fn nothing_is_logged_after_the_end() {
     bench.feed(Event::Replied(ReplyFacts::of_status(200)));
     assert_eq!(happenings(&bench.call), entries);
 }
+
+#[test]
+fn how_long_ago_a_call_began_is_told_by_the_clock_it_goes_by() {
+    let mut bench = Bench::sent(AFTER_LOOKUP);
+    bench.feed_after(1_500, replied(502));
+    assert_eq!(bench.call.elapsed_ms(bench.now_ms), 1_500);
+    assert_eq!(bench.call.elapsed_ms(bench.now_ms + 2), 1_502);
+}
