@@ -5,6 +5,7 @@ import { Call, fulfil, refuse } from "./call.js";
 import { Calling, earlierCalls, Heads, restOf, stillInDoubt } from "./calling.js";
 import { withExternalId, withIds } from "./dedupe.js";
 import { download } from "./download.js";
+import { ConfigurationError } from "./errors.js";
 import { statedBalance } from "./funding.js";
 import { checkOptions } from "./money-guard.js";
 import { bulkOptions, callOptions, downloadOptions } from "./options.js";
@@ -156,6 +157,10 @@ export class Session {
       (input, makesIds) => {
         // An only argument may be a list itself.
         const asked = Array.isArray(input) && places !== 1 ? input : [input];
+        if (asked.length > places)
+          throw new ConfigurationError(
+            `an input has ${places} arguments at most: options are for all inputs`,
+          );
         return isKept && makesIds ? withIds(row, asked) : asked;
       },
       options,

@@ -46,16 +46,7 @@ export class Faults {
         if (!faults.#names.has(operation)) throw wrong(`no operation ${operation}`);
         if (!KINDS.includes(fault.kind)) throw wrong(`no kind of fault ${fault.kind}`);
         if (times !== Infinity && !isCount(times)) throw wrong(`times must be 1 at least, not ${times}`);
-        const { status, ms, commitAfterMs, retryAfter } = /** @type {Record<string, unknown>} */ ({
-          ...fault,
-        });
-        if (fault.kind === "status" && !(isCount(status) && status >= 200 && status <= 599))
-          throw wrong(`status must be 200 to 599, not ${status}`);
-        if (fault.kind === "delay" && !isTime(ms)) throw wrong(`ms must be a time, not ${ms}`);
-        if (commitAfterMs !== undefined && !(isTime(commitAfterMs) && fault.kind === "drop_after_commit"))
-          throw wrong(`commitAfterMs must be a time, of a drop_after_commit, not ${commitAfterMs}`);
-        if (typeof retryAfter === "number" && !(retryAfter >= 0))
-          throw wrong(`retryAfter must be a time, not ${retryAfter}`);
+        checkNumbers(fault);
         faults.#planned.push({ operation, fault: { ...fault }, left: times });
       },
       clear() {
@@ -86,6 +77,20 @@ export class Faults {
  */
 export function isLate(fault) {
   return fault.kind === "drop_after_commit" && fault.commitAfterMs !== undefined;
+}
+
+/** @param {Fault} fault @throws {TypeError} where a number of it is none that can be */
+function checkNumbers(fault) {
+  const { kind, status, ms, commitAfterMs, retryAfter } = /** @type {Record<string, unknown>} */ ({
+    ...fault,
+  });
+  if (kind === "status" && !(isCount(status) && status >= 200 && status <= 599))
+    throw wrong(`status must be 200 to 599, not ${status}`);
+  if (kind === "delay" && !isTime(ms)) throw wrong(`ms must be a time, not ${ms}`);
+  if (commitAfterMs !== undefined && !(isTime(commitAfterMs) && kind === "drop_after_commit"))
+    throw wrong(`commitAfterMs must be a time, of a drop_after_commit, not ${commitAfterMs}`);
+  if (typeof retryAfter === "number" && !(retryAfter >= 0))
+    throw wrong(`retryAfter must be a time, not ${retryAfter}`);
 }
 
 /** @param {string} what */

@@ -63,6 +63,14 @@ test("results stand in the order of the inputs, each with its own end", async ()
   assert.equal(labelsOf(accountId), 12);
 });
 
+test("options among an item's arguments are refused: they are for all items", async () => {
+  const { merchant } = await fundedMerchant(partner);
+  const inputs = /** @type {never} */ ([["se-1", {}, { maxCost: { amount: 1 } }]]);
+  const [item] = await merchant.labels.createFromRateMany(inputs);
+  assert.deepEqual([item?.outcome, item?.error?.code], ["refused", "configuration"]);
+  assert.match(String(item?.error?.message), /an input has 2 arguments at most/);
+});
+
 test("an item whose thing was there before says so", async () => {
   const { merchant, accountId } = await fundedMerchant(partner);
   const twice = newLabel("bulk-twice");

@@ -102,7 +102,8 @@ function replaceClocks(time) {
   const { setTimeout: timer, clearTimeout: clear } = globalThis;
   const restore = [Date, performance].map((clock) => {
     const own = Object.getOwnPropertyDescriptor(clock, "now");
-    const start = clock.now();
+    // Whole, and not before now: what is added to a fraction is not what is left when it is taken off again.
+    const start = Math.ceil(clock.now());
     const value = () => start + time.now();
     Object.defineProperty(clock, "now", { value, configurable: true, writable: true });
     return () => {
