@@ -22,12 +22,10 @@ export class BatchEvents {
    * @returns {Due[]}
    */
   due() {
-    return [...this.#world.partners.values()]
-      .flatMap(({ accounts }) => [...accounts.values()])
-      .flatMap(({ webhooks, batches }) =>
-        [...webhooks.values()]
-          .filter(({ event }) => event === "batch")
-          .flatMap((webhook) => [...batches.values()].flatMap((batch) => this.#processed(webhook, batch))),
+    return this.#world
+      .subscribers("batch")
+      .flatMap(({ account, webhook }) =>
+        [...account.batches.values()].flatMap((batch) => this.#processed(webhook, batch)),
       );
   }
 

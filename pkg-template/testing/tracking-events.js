@@ -27,12 +27,10 @@ export class TrackingEvents {
    * @returns {Due[]}
    */
   due() {
-    return [...this.#world.partners.values()]
-      .flatMap(({ accounts }) => [...accounts.values()])
-      .flatMap(({ webhooks, labels }) =>
-        [...webhooks.values()]
-          .filter(({ event }) => event === "track")
-          .flatMap((webhook) => [...labels.values()].flatMap((label) => this.#moved(webhook, label))),
+    return this.#world
+      .subscribers("track")
+      .flatMap(({ account, webhook }) =>
+        [...account.labels.values()].flatMap((label) => this.#moved(webhook, label)),
       );
   }
 

@@ -99,6 +99,14 @@ export class World {
     return partner;
   }
 
+  /** The webhooks for a kind of event, over all accounts. @param {string} event */
+  subscribers(event) {
+    return [...this.partners.values()]
+      .flatMap(({ accounts }) => [...accounts.values()])
+      .flatMap((account) => [...account.webhooks.values()].map((webhook) => ({ account, webhook })))
+      .filter(({ webhook }) => webhook.event === event);
+  }
+
   /** @param {number} accountId */
   account(accountId) {
     for (const partner of this.partners.values()) {
