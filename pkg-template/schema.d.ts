@@ -7279,9 +7279,9 @@ export interface Operations {
   /**
    * Calculates rates for a shipment, which the service keeps as a pending one.
    *
-   * With an `external_shipment_id`, which is unique, a second quote for it is refused, and so is the repeat of one
-   * whose reply was lost: `shipments.getByExternalId` then finds the shipment, and `shipments.listRates` its rates. So
-   * leave it out, unless the shipment is to be found by it.
+   * An `external_shipment_id` is unique, whoever makes the shipment: a second quote for one may be refused, and so may
+   * the repeat of one whose reply was lost. `shipments.getByExternalId` then finds the shipment, and
+   * `shipments.listRates` its rates. So leave it out, unless the shipment is to be found by it.
    *
    * `POST /v1/rates`
    */
@@ -8879,9 +8879,9 @@ export interface MerchantResources {
     /**
      * Calculates rates for a shipment, which the service keeps as a pending one.
      *
-     * With an `external_shipment_id`, which is unique, a second quote for it is refused, and so is the repeat of one
-     * whose reply was lost: `shipments.getByExternalId` then finds the shipment, and `shipments.listRates` its rates. So
-     * leave it out, unless the shipment is to be found by it.
+     * An `external_shipment_id` is unique, whoever makes the shipment: a second quote for one may be refused, and so may
+     * the repeat of one whose reply was lost. `shipments.getByExternalId` then finds the shipment, and
+     * `shipments.listRates` its rates. So leave it out, unless the shipment is to be found by it.
      *
      * `POST /v1/rates`
      */

@@ -35,8 +35,8 @@ export function processBatch(call, batch, { layout }) {
     attempt(batch, shipment, () => buyLabel(call, { shipment, options, ...sold(call, shipment) }));
   }
   const forms = batch.labels.filter(({ formPath }) => formPath !== null);
-  if (batch.labels.length > 0) batch.filePath = served(world, "batch.pdf", combinedFile(batch.labels));
-  if (forms.length > 0) batch.formPath = served(world, "forms.pdf", customsFile(forms));
+  if (batch.labels.length > 0) batch.filePath = world.serve("batch.pdf", combinedFile(batch.labels));
+  if (forms.length > 0) batch.formPath = world.serve("forms.pdf", customsFile(forms));
   batch.layout = layout;
   batch.processedAt = world.clock.iso();
   batch.status = batch.errors.length === 0 ? "completed" : "completed_with_errors";
@@ -61,11 +61,4 @@ function attempt(batch, { shipmentId, externalShipmentId }, buy) {
       external_shipment_id: externalShipmentId ?? undefined,
     });
   }
-}
-
-/** Where a file can be fetched from now on. @param {MerchantCall["world"]} world @param {string} name @param {Uint8Array} file */
-function served(world, name, file) {
-  const path = `/v1/downloads/10/${world.ids.token()}/${name}`;
-  world.files.set(path, file);
-  return path;
 }

@@ -24,9 +24,7 @@ export const documentHandlers = merchantHandlers({
     fields.settle();
 
     const file = combinedFile(labels);
-    const filePath = `/v1/downloads/10/${world.ids.token()}/combined.pdf`;
-    if (type === "url") world.files.set(filePath, file);
-    const href = type === "url" ? origin + filePath : inlined(file);
+    const href = type === "url" ? origin + world.serve("combined.pdf", file) : inlined(file);
     return json({ label_download: { href, pdf: href } });
   },
 });

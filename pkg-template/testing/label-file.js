@@ -12,7 +12,7 @@ const PAPER = {
 
 const PIECE = 8192;
 
-/** @typedef {import("./labels.js").Label} Label */
+/** @typedef {Omit<import("./labels.js").Label, "filePath" | "formPath">} Label one whose file is yet to be made */
 
 /** The label to print. It cannot be posted: it says so. @param {Label} label */
 export function labelFile(label) {

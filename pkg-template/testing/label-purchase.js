@@ -55,8 +55,7 @@ export function buyLabel(call, { shipment, carrier, service, options, rateId = n
     throw ruleBroken("insufficient_funds", "The balance is too small for this label.", carrierFields);
   }
 
-  /** @type {Label} */
-  const label = {
+  const printed = {
     labelId,
     shipment,
     carrier,
@@ -68,14 +67,16 @@ export function buyLabel(call, { shipment, carrier, service, options, rateId = n
     voidedAt: null,
     keptFromRefund: false,
     manifestId: null,
-    filePath: `/v1/downloads/10/${world.ids.token()}/label-${labelId.slice("se-".length)}.pdf`,
-    formPath: isInternational(shipment) ? `/v1/downloads/10/${world.ids.token()}/forms.pdf` : null,
     rateId,
     rateShopperId,
     ...said,
   };
-  world.files.set(label.filePath, labelFile(label));
-  if (label.formPath !== null) world.files.set(label.formPath, customsFile([label]));
+  /** @type {Label} */
+  const label = {
+    ...printed,
+    filePath: world.serve(`label-${labelId.slice("se-".length)}.pdf`, labelFile(printed)),
+    formPath: isInternational(shipment) ? world.serve("forms.pdf", customsFile([printed])) : null,
+  };
   keepShipment(account, shipment);
   account.labels.set(labelId, label);
   const { shipmentId } = shipment;

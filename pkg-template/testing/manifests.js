@@ -124,14 +124,13 @@ function inGroups(labels) {
 
 /** @param {MerchantCall} call @param {Label[]} labels @returns {Manifest} */
 function newManifest({ world, account }, labels) {
-  const { ids, clock, files } = world;
+  const { ids, clock } = world;
   const manifestId = ids.se("manifest");
   const manifest = {
     ...{ manifestId, formId: ids.se("form"), submissionId: ids.digits(22), createdAt: clock.iso(), labels },
-    filePath: `/v1/downloads/10/${ids.token()}/manifest-${manifestId.slice("se-".length)}.pdf`,
+    filePath: world.serve(`manifest-${manifestId.slice("se-".length)}.pdf`, manifestFile(manifestId, labels)),
   };
   for (const label of labels) label.manifestId = manifestId;
-  files.set(manifest.filePath, manifestFile(manifestId, labels));
   account.manifests.set(manifestId, manifest);
   return manifest;
 }

@@ -289,14 +289,16 @@ test("a low balance is told once, from what the service states and what was boug
   own.close();
 });
 
-test("adding funds tells of a balance that is low after it", async () => {
+/** A client, and the balances that it tells to be low. @param {number} lowBalance */
+function watchedClient(lowBalance) {
   const low = /** @type {number[]} */ ([]);
-  const own = new PartnerClient({
-    apiKey: sandbox.apiKey,
-    baseUrl: url,
-    lowBalance: 1_000,
-    onLowBalance: ({ amount }) => void low.push(amount),
-  });
+  const onLowBalance = (/** @type {import("shipstation-partner").LowBalanceEvent} */ { amount }) =>
+    void low.push(amount);
+  return { own: new PartnerClient({ apiKey: sandbox.apiKey, baseUrl: url, lowBalance, onLowBalance }), low };
+}
+
+test("adding funds tells of a balance that is low after it", async () => {
+  const { own, low } = watchedClient(1_000);
   const { merchant, carrierId } = await fundedMerchant(own, 20);
   assert.deepEqual(low, [20]);
   await merchant.connections.addFundsToStampsCom(carrierId, { currency: "usd", amount: 980 });
@@ -307,13 +309,7 @@ test("adding funds tells of a balance that is low after it", async () => {
 
 test("so does funding with an unknown outcome, of the wallet alone", async () => {
   const { merchant, carrierId } = await fundedMerchant(partner, 500);
-  const low = /** @type {number[]} */ ([]);
-  const own = new PartnerClient({
-    apiKey: sandbox.apiKey,
-    baseUrl: url,
-    lowBalance: 600,
-    onLowBalance: ({ amount }) => void low.push(amount),
-  });
+  const { own, low } = watchedClient(600);
   const again = own.onBehalfOf(merchant.account);
   const funds = { currency: /** @type {const} */ ("usd"), amount: 20 };
   await again.insurance.connect({ email: "a@b.example", policy_id: "123" });
